@@ -20,7 +20,7 @@ import { resultColumn } from '../operand/result-column.ts';
 import { toldIn } from '../told/told.ts';
 import type { RunContext } from '../session/session-state.ts';
 import type { TimeZone } from '../type/time-zone.ts';
-import { needsBigInt, textType, type StoredValue } from '../type/type.ts';
+import { needsBigInt, textType, type StoredValue, type ValueType } from '../type/type.ts';
 
 /** Plans a query whose rows are met one after the other. @param isShown whether they go to a client, so that decimals print their own digits */
 export function planQuery(cx: EmitContext, query: Query, isShown = false): SelectPlan {
@@ -32,37 +32,22 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
   if (into !== undefined && into.length !== emitted.outputs.length)
     throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
   const columns = columnsOf(emitted.outputs);
-  const bigInts = emitted.outputs.some(({ value }) => needsBigInt(value.type));
-  const isVerbatim = emitted.outputs.some(({ verbatim }) => verbatim !== undefined);
-  const isWritten = isVerbatim || emitted.outputs.some(({ printed }) => printed !== undefined);
-  const types = emitted.outputs.map(({ value, printed }) =>
-    printed === undefined ? value.type : textType(65, cx.builder.connection),
-  );
-  const decoders = emitted.outputs.map(({ value, verbatim, printed }) =>
-    (verbatim ?? printed) === undefined ? decoderOf(value.type, bigInts) : undefined,
-  );
-  const calc = query.kind === 'select' && query.calcFoundRows;
-  const written = (output: Output, i: number): string => {
-    const told = emitted.outputs[i];
-    if (told?.verbatim !== undefined) return output.verbatim ?? told.verbatim;
-    return told?.printed === undefined ? output.value.sql : (output.printed ?? told.printed);
-  };
+  const { bigInts, isVerbatim, written, types, decoders } = formsOf(cx, emitted.outputs);
   const folded = isFolded(query, emitted.outputs.length) ? emitted.outputs.length : undefined;
-  const text =
-    folded === undefined ? emitted.compose(isWritten ? written : undefined) : foldedSql(emitted.outputs.map(written));
-  const countSql = calc ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined;
+  const text = folded === undefined ? emitted.compose(written) : foldedSql(emitted.outputs.map(written ?? valueSql));
+  const countSql =
+    query.kind === 'select' && query.calcFoundRows ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined;
   const { bindings } = cx.builder;
   const { sql, bindings: used } = boundSql(text, bindings);
   const isFar = used.length > MAX_PARAMETERS;
-  const range = isWritten || isFar ? undefined : emitted.scan;
+  const range = written !== undefined || isFar ? undefined : emitted.scan;
   const { inOrder } = emitted;
   return {
     kind: 'select',
     sql,
     bindings: used,
     scan: range && tableScan(range, emitted.outputs, { columns, bigInts, bindings: used }),
-    inOrder:
-      folded === undefined && inOrder ? orderedBy(inOrder, sql, bindings, isWritten ? written : undefined) : undefined,
+    inOrder: folded === undefined && inOrder ? orderedBy(inOrder, sql, bindings, written) : undefined,
     indexes: indexFacts(cx, query),
     failsFirst: failsFirst(query),
     columns: into === undefined ? columns : [],
@@ -79,6 +64,40 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
   };
 }
 
+/** The SQL of an output's value in the form in which the rows come. */
+type OutputForm = (output: Output, i: number) => string;
+
+const valueSql: OutputForm = ({ value }) => value.sql;
+
+/** In which forms the columns come from SQLite, and how they are read. */
+interface Forms {
+  readonly bigInts: boolean;
+  /** Whether a column comes as the statement writes it. */
+  readonly isVerbatim: boolean;
+  /** `undefined` where all come as their values are. */
+  readonly written: OutputForm | undefined;
+  readonly types: readonly ValueType[];
+  readonly decoders: readonly (Decoder | undefined)[];
+}
+
+function formsOf(cx: EmitContext, outputs: readonly Output[]): Forms {
+  const bigInts = outputs.some(({ value }) => needsBigInt(value.type));
+  const isVerbatim = outputs.some(({ verbatim }) => verbatim !== undefined);
+  const isWritten = isVerbatim || outputs.some(({ printed }) => printed !== undefined);
+  const types = outputs.map(({ value, printed }) =>
+    printed === undefined ? value.type : textType(65, cx.builder.connection),
+  );
+  const decoders = outputs.map(({ value, verbatim, printed }) =>
+    (verbatim ?? printed) === undefined ? decoderOf(value.type, bigInts) : undefined,
+  );
+  const written: OutputForm = (output, i) => {
+    const told = outputs[i];
+    if (told?.verbatim !== undefined) return output.verbatim ?? told.verbatim;
+    return told?.printed === undefined ? output.value.sql : (output.printed ?? told.printed);
+  };
+  return { bigInts, isVerbatim, written: isWritten ? written : undefined, types, decoders };
+}
+
 const columnsOf = (outputs: readonly Output[]): readonly ResultColumn[] =>
   outputs.map(({ name, value }) => resultColumn(name, value.type, value.nullable, value.origin, toldIn(value)));
 
@@ -87,7 +106,7 @@ function orderedBy(
   { order, compose }: OrderedForm,
   sql: string,
   bindings: readonly Binding[],
-  form: ((output: Output, i: number) => string) | undefined,
+  form: OutputForm | undefined,
 ): SelectPlan['inOrder'] {
   return {
     tables: order.tables,
