@@ -69,3 +69,14 @@ describe('tables of older character sets', () => {
     expect(await session.rows('select upper(v) from t')).toEqual([['AÉ']]);
   });
 });
+
+it('bytes that are no letters are refused where functions mix them with texts', async () => {
+  await session.run('create table mixed (s varchar(9), b varbinary(9))');
+  await session.run("insert into mixed values ('abc', x'ffff')");
+  for (const read of ['insert(s, 1, 1, b)', 'quote(b)', "replace(s, 'a', b)", 'lpad(s, 9, b)', 'trim(b from s)'])
+    expect((await session.errorOf(`select ${read} from mixed`)).message).toBe(
+      String.raw`Cannot convert string '\xFF\xFF' from binary to utf8mb4`,
+    );
+  await session.run("update mixed set b = 'é'");
+  expect(await session.rows('select insert(s, 1, 1, b), quote(b) from mixed')).toEqual([['ébc', "'é'"]]);
+});

@@ -55,8 +55,16 @@ function documentArgument(
   if (isBinaryParameter(operand) && isOfDocuments(node.name) && !isWord(node.name, i))
     return binaryInDocument(cx, node, i, operand, form === 'json' || isDocument(cx, node.args[i]));
   if (call.isOfBytes && form === 'text') return `m_byte_letters(${bytesSql(cx.builder, operand)})`;
+  const areLetters = form === 'text' && call.charset === undefined && WANTS_LETTERS.has(node.name);
+  if (areLetters && (operand.type.kind === 'bytes' || operand.type.kind === 'bit'))
+    return `m_letters_of(${bytesSql(cx.builder, operand)})`;
   return form === 'document' ? readInTurn(cx, call, operand, i) : undefined;
 }
+
+/** Functions that refuse bytes which are no letters beside texts. */
+const WANTS_LETTERS: ReadonlySet<string> = new Set(
+  'quote insert replace lpad rpad substring_index trim_both trim_leading trim_trailing'.split(' '),
+);
 
 /** Whether an argument is a binary string where a text of a document is wanted. */
 function isNoJsonText(node: FunctionCall, operand: Operand, form: ArgumentForm, i: number): boolean {

@@ -4,6 +4,7 @@ import { isTooLong, tooLong } from './text-value.ts';
 import { isUtf8 } from 'node:buffer';
 import { fixedDigits, formatFloat } from '../../../mysql/number-text.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
+import { lettersOf } from '../type/charset-text.ts';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
 import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
 import { COLLATIONS, collationOf } from '../type/collation.ts';
@@ -170,6 +171,7 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     m_bytes_text: plain((value) => (value instanceof Uint8Array ? Buffer.from(value).toString() : text(value))),
     m_text_in: plain((value, charset) => textIn(Buffer.from(value as Uint8Array), text(charset), runtime)),
     m_utf8_text: plain((value) => utf8Text(value as Uint8Array, runtime)),
+    m_letters_of: plain((value) => lettersOf(Buffer.from(value as Uint8Array))),
     m_byte_letters: plain((value) => Buffer.from(value as Uint8Array).toString('latin1')),
     m_letter_bytes: plain((value) => (value instanceof Uint8Array ? value : Buffer.from(text(value), 'latin1'))),
     m_cut_text: plain((value, length) => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { inPieces } from './letters.ts';
 import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
@@ -14,6 +15,12 @@ export function toCharset(value: string, charset: string, from = 'utf8mb4'): str
 /** What there is to say of a text with letters that a character set does not have. */
 export const notConvertible = (value: string, from: string, to: string): WireError =>
   wireError('ER_CANNOT_CONVERT_STRING', printable(encodeText(value, encodingOf(from))), from, to);
+
+/** The text that bytes are. @throws WireError 3854 for bytes that are none */
+export function lettersOf(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString();
+  throw wireError('ER_CANNOT_CONVERT_STRING', printable(bytes), 'binary', 'utf8mb4');
+}
 
 /** The first six bytes, those beyond ASCII in hexadecimal. */
 function printable(bytes: Buffer): string {
