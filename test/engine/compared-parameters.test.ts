@@ -214,3 +214,15 @@ it('of a text whose sign changes is a number once the statement is prepared agai
   expect(await refusal('select b in (-?, ?) from u', text('1'), text('2'))).toBe(1690);
   expect(await rows('select b in (-?, ?) from u', text('1'), int(2))).toEqual([[1]]);
 });
+
+it('beside a text of a UNION whose branches differ in collation has the one that decides', async () => {
+  const union = 'select concat(cs, vc) x from t union all select cast(id as char) collate utf8mb4_bin from t';
+  expect(await rows(`select x = ? from (${union}) q limit 1`, text('1'))).toEqual([[0]]);
+  expect(await refusal('select greatest(cs, vc, l, ?) from t', text('x'))).toBe(1235);
+});
+
+it('nothing is told of the spaces around what is no time', async () => {
+  await session.run('create table w (tm time)');
+  await session.run("insert ignore into w values (' x')");
+  expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1265]);
+});

@@ -233,3 +233,6 @@ select collation(x) from (select concat(a, c) x from wq24 union all select c fro
 select x = 'a' from (select concat(a, c) x from wq24 union all select b from wq24) q
 select concat(a, c) from wq24 union all select database()
 select x from (select concat(a, c) x from wq24 union select c from wq24) q order by x
+create table wr8 (a varchar(20) collate utf8mb4_0900_as_cs, c varchar(20), b varchar(20) collate utf8mb4_bin)
+insert into wr8 values ('a', 'b', 'a')
+select x = 'a', collation(x), coercibility(x) from (select concat(a, c) x from wr8 union all select b from wr8) q

@@ -201,3 +201,8 @@ alter table y modify t datetime
 select time(dt), date(t) = current_date, time(t) from y order by 1
 alter table y modify dt time
 select dt, time(t) from y order by 1
+set sql_mode = ''
+create table wr9 (t time)
+insert into wr9 values (' x'), ('  a  '), (' 1x ')
+insert into wr9 values (' 10:00 ')
+set sql_mode = default

@@ -30,10 +30,19 @@ import { argumentsOf, MOST_ARGUMENTS, type SpecialFunction } from './special-fun
 import { dateTimeSql, materialise, momentText, textSql } from '../operand/to-text.ts';
 import { notSupported } from '../../../mysql/wire-error.ts';
 
+/** @throws WireError 1235 for a parameter beside texts of three collations: which decides is a matter of their order in MySQL */
+function refuseCollations(operands: readonly Operand[]): void {
+  const texts = operands.filter((operand) => isCharacter(operand.type) && !isParameter(operand));
+  const collations = new Set(texts.map(({ type }) => ('collation' in type ? type.collation : '')));
+  if (collations.size > 2 && operands.some(isParameter))
+    throw notSupported('a parameter of GREATEST or LEAST beside texts of several collations');
+}
+
 /** GREATEST and LEAST (https://dev.mysql.com/doc/refman/9.7/en/comparison-operators.html#function_greatest). */
 export const emitExtreme: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, MOST_ARGUMENTS);
   if (operands.some((operand) => partialOf(operand) !== undefined)) throw partialRefusal(node.name);
+  refuseCollations(operands);
   if (comparesAsMoments(operands)) return emitExtremeMoment(cx, node, operands);
   if (operands.some(isParameter)) {
     if (operands.every(({ type }) => type.kind === 'date')) return emitExtremeDate(cx, node, operands);

@@ -150,7 +150,7 @@ function unifyOutputs(
   const nullable = operator === 'union' ? first || second : operator === 'except' ? first : first && second;
   return {
     name: left.name,
-    value: withTold(sqlValue(column, type, nullable, left.value.coercibility), {
+    value: withTold(sqlValue(column, type, nullable, (deciding[0] ?? left.value).coercibility), {
       ...unionTold(type, nullable === true, values.map(toldOf)),
       heldAs: left.name,
     }),

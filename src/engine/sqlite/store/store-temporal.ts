@@ -120,8 +120,11 @@ function storeTimestamp(
 }
 
 /** A moment that a TIME is taken from, in the session's zone. */
-const clockText = (text: string, context: StoreContext): string =>
-  localMoment(text, context.zone, (warning) => context.warn(warning), true, { row: context.row });
+function clockText(text: string, context: StoreContext): string {
+  // Nothing is told of the spaces around what is no time.
+  if (readTime(text).value === undefined) return text;
+  return localMoment(text, context.zone, (warning) => context.warn(warning), true, { row: context.row });
+}
 
 function storeTime(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): StoredValue {
   if (text.trim() === '') return 0;
