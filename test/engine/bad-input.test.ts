@@ -78,6 +78,17 @@ describe('statements of any length', () => {
   });
 });
 
+it.each([' natural join ', ' join '])('61 tables of the same columns are joined in no time:%s', async (join) => {
+  await session.run('create table j (id int primary key, a int, b varchar(100), key (a))');
+  await session.run("insert into j values (1, 1, 'one'), (2, 2, 'TWO'), (3, 3, null)");
+  const using = join === ' join ' ? ' using (id, a, b)' : '';
+  const before = process.threadCpuUsage();
+  const [found] = await session.rows(`select max(id) from j j0${many(60, (i) => `${join}j j${i + 1}${using}`, '')}`);
+  const { user, system } = process.threadCpuUsage(before);
+  expect(found).toEqual([2]);
+  expect(user + system).toBeLessThan(1_000_000);
+});
+
 describe('many alternatives', () => {
   const others = many(40, (i) => `a = ${i + 10}`, ' or ');
 

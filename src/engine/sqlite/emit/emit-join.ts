@@ -101,11 +101,17 @@ function findOne(part: Part, name: string): ScopeColumn {
   return column;
 }
 
+/** Tables of a join that SQLite may go through in any order: of more, all of which have the same columns, it weighs the orders for seconds. */
+const MOST_IN_ANY_ORDER = 16;
+
 function mergeCondition(cx: EmitContext, left: Part, right: Part, names: readonly string[]): string {
   if (names.length === 0) return '';
-  const conditions = names.map(
-    (name) => emitComparison(cx.builder, '=', findOne(left, name).value, findOne(right, name).value).sql,
-  );
+  const isLong = left.tables.length > MOST_IN_ANY_ORDER;
+  const conditions = names.map((name) => {
+    const { value } = findOne(left, name);
+    const read = isLong ? { ...value, sql: `+${value.sql}` } : value;
+    return emitComparison(cx.builder, '=', read, findOne(right, name).value).sql;
+  });
   return ` ON ${conditions.join(' AND ')}`;
 }
 
