@@ -5,6 +5,7 @@ import type { GeneralName } from './general-name.ts';
 import { matchesDnsName } from './host-name.ts';
 import { attributeValues } from './name.ts';
 import { OID } from './oid.ts';
+import { describePublicKey, keySuitability } from './public-key.ts';
 
 /** A program, or the TLS stack of many, that is to be content with a server's files. */
 export interface ClientStack {
@@ -26,7 +27,11 @@ export interface ClientStack {
   readonly overlooksInRoots: ReadonlySet<FindingCode>;
   /** What it compares with the name that a client connects to. */
   readonly names: NameReading;
+  /** Codes of warnings that are no warnings to it, with this certificate of a server. */
+  readonly refusesLeaf: LeafRule;
 }
+
+type LeafRule = (leaf: Certificate) => readonly FindingCode[];
 
 /**
  * `strict`: RFC 9525; `common-name`: also the common name when there is no subjectAltName; `partial-wildcards`: that, and
@@ -140,25 +145,59 @@ const RUSTLS: readonly FindingCode[] = [
   'NAME_CONSTRAINT_KIND',
 ];
 
+const nothing: LeafRule = () => [];
+
+/** OpenSSL and Node.js offer the curves of NIST alone for signatures of a handshake. */
+const oddCurve: LeafRule = ({ publicKey }) => {
+  const key = describePublicKey(publicKey);
+  return key?.family === 'ec' && keySuitability(key) === 'uncommon' ? ['KEY_UNCOMMON'] : [];
+};
+
+/** Go and rustls know no key of an uncommon kind. */
+const oddKey: LeafRule = ({ publicKey }) => {
+  const key = describePublicKey(publicKey);
+  return key && keySuitability(key) === 'uncommon' ? ['KEY_UNCOMMON'] : [];
+};
+
+/** Go reads no certificate with a negative serial number. */
+const goLeaf: LeafRule = (leaf) => [
+  ...oddKey(leaf),
+  ...((leaf.serialNumber[0] ?? 0) >= 0x80 ? (['CERT_SERIAL'] as const) : []),
+];
+
+interface StackRules {
+  readonly overlooksInRoots?: readonly FindingCode[];
+  readonly refusesLeaf?: LeafRule;
+}
+
 function stack(
   id: ClientStack['id'],
   name: string,
   refuses: readonly FindingCode[],
   names: NameReading,
-  overlooksInRoots: readonly FindingCode[] = [],
+  { overlooksInRoots = [], refusesLeaf = nothing }: StackRules = {},
 ): ClientStack {
-  return { id, name, refuses: new Set(refuses), overlooksInRoots: new Set(overlooksInRoots), names };
+  return { id, name, refuses: new Set(refuses), overlooksInRoots: new Set(overlooksInRoots), names, refusesLeaf };
 }
 
 /** The stacks and their rules, each of which a test confirms by running the stack. */
 export const CLIENT_STACKS: readonly ClientStack[] = [
-  stack('mysql', 'the clients of MySQL 8 and 9', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards'),
+  stack('mysql', 'the clients of MySQL 8 and 9', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards', {
+    refusesLeaf: oddCurve,
+  }),
   stack('mysql-server', 'the server of MySQL 9 when it reloads TLS', MYSQL_SERVER, 'none'),
-  stack('mariadb', 'the clients of MariaDB', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards'),
+  stack('mariadb', 'the clients of MariaDB', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards', {
+    refusesLeaf: oddCurve,
+  }),
   stack('mariadb-server', 'the server of MariaDB', ['KEY_MISMATCH', 'KEY_WEAK'], 'none'),
-  stack('node', 'Node.js (mysql2, mariadb)', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards'),
-  stack('python', 'Python 3.13 and newer', [...OPENSSL, ...STRICT], 'common-name'),
-  stack('go', 'Go (TiDB, go-sql-driver)', [...GO, ...GO_ALONE], 'strict', ['KEY_LARGE']),
+  stack('node', 'Node.js (mysql2, mariadb)', [...OPENSSL, 'CA_NOT_ROOT'], 'partial-wildcards', {
+    refusesLeaf: oddCurve,
+  }),
+  stack('python', 'Python 3.13 and newer', [...OPENSSL, ...STRICT], 'common-name', { refusesLeaf: oddCurve }),
+  stack('go', 'Go (TiDB, go-sql-driver)', [...GO, ...GO_ALONE], 'strict', {
+    overlooksInRoots: ['KEY_LARGE'],
+    refusesLeaf: goLeaf,
+  }),
   stack(
     'java',
     'Java (Connector/J)',
@@ -172,9 +211,12 @@ export const CLIENT_STACKS: readonly ClientStack[] = [
       'CA_EXPIRED',
     ],
     'common-name',
-    ['CA_EXPIRED'],
+    { overlooksInRoots: ['CA_EXPIRED'] },
   ),
-  stack('rustls', 'rustls (sqlx, mysql_async)', RUSTLS, 'strict', ['CA_EXPIRED', 'CA_NOT_YET_VALID', 'CA_KEY_USAGE']),
+  stack('rustls', 'rustls (sqlx, mysql_async)', RUSTLS, 'strict', {
+    overlooksInRoots: ['CA_EXPIRED', 'CA_NOT_YET_VALID', 'CA_KEY_USAGE'],
+    refusesLeaf: oddKey,
+  }),
   stack('gnutls', 'GnuTLS', [...GO, 'CERT_SELF_SIGNED', 'AKI_MISMATCH'], 'common-name'),
 ];
 
@@ -193,6 +235,7 @@ export function refusalReasons(
 ): readonly FindingCode[] {
   const weighed = checks.filter(({ code, file }) => !(file === caFile && client.overlooksInRoots.has(code)));
   const reasons = new Set(weighed.map(({ code }) => code).filter((code) => client.refuses.has(code)));
+  for (const code of client.refusesLeaf(leaf)) reasons.add(code);
   const isUnmatched = client.names !== 'none' && checks.some(({ code }) => code === 'NAME_MISMATCH');
   if (isUnmatched && !hosts.every((host) => matchesLoosely(client.names, leaf, host))) reasons.add('NAME_MISMATCH');
   return [...reasons];

@@ -78,6 +78,8 @@ export function scenarios(): readonly Scenario[] {
     leafOf('SHA-1', { hash: 'sha1' }),
     leafOf('RSA with 1024 bits', { keys: rsaPair(1024) }),
     leafOf('P-224', { keys: ecPair('secp224r1') }),
+    leafOf('secp256k1', { keys: ecPair('secp256k1') }),
+    leafOf('negative serial number', { serialNumber: Buffer.of(0x80) }),
     leafOf('issuer in another encoding', { issuerName: commonName('Root', TAG.printableString) }),
     leafOf('no authorityKeyIdentifier', { without: [OID.authorityKeyIdentifier] }),
     leafOf('another authorityKeyIdentifier', {
