@@ -64,4 +64,11 @@ describe('REGEXP and its functions', () => {
     expect((await session.errorOf("select concat(repeat('a', 40), 'c') regexp '(a+)+b'")).errno).toBe(3699);
     expect(await valueOf("repeat('ab', 100000) regexp 'b$'")).toBe('1');
   });
+
+  it('repeats what fits in one way only as often as the text is long', async () => {
+    const sql = `select regexp_like(repeat('ab', 30000), '^(a|b)*$'), regexp_like(repeat('ab', 30000), '^(?:ab)*$'),
+      regexp_replace('aabbc', '^(a|b)*?c', '[$1]'), regexp_replace('xaab', '(?:(x)|a)*b', '[$1]'),
+      regexp_replace('c', '(ab)*c', '[$1]'), regexp_replace('ababab', '(ab){1,2}?', '[$1]'), regexp_substr('aab', '(a)*(?=b)')`;
+    expect(await session.rows(sql)).toEqual([[1, 1, '[b]', '[x]', '[]', '[ab][ab][ab]', 'aa']]);
+  });
 });

@@ -151,3 +151,9 @@ select 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' regexp '(a+)+b'
 select 'x' regexp concat(repeat('(',50),'x',repeat(')',50))
 select regexp_replace(t,'[0-9]+','#') from (select 'a1b22' t union select 'x') d
 select regexp_substr(json_extract('{"a":"xyz"}','$.a'),'x.'), json_extract('{"a":"xyz"}','$.a') regexp '^"x', json_unquote(json_extract('{"a":"xyz"}','$.a')) regexp '^X'
+select regexp_like(repeat('ab',30000),'^(a|b)*$'), regexp_like(repeat('ab',30000),'^(?:ab)*$'), regexp_like(concat(repeat('a',5000),'x'),'(.|\\n)*x'), regexp_like(repeat('ab',3000),'^(ab)*$')
+select regexp_replace('aabbc','^(a|b)*','[$1]'), regexp_replace('aabbc','^(a|b)*?c','[$1]'), regexp_replace('ababc','(ab)*c','[$1]'), regexp_replace('c','(ab)*c','[$1]'), regexp_replace('ababab','(ab){2}','[$1]'), regexp_replace('ababab','(ab){1,2}?','[$1]'), regexp_replace('aaab','(a|b)+b','[$1]'), regexp_replace('aab','(a)*ab','[$1]'), regexp_replace('xaab','(?:(x)|a)*b','[$1]')
+select regexp_substr('aaa','(a|b)*+a'), regexp_substr('aaab','(a)*+b'), regexp_substr('😀😀a','(😀|b)*a'), regexp_substr('aXbX','([a-z]X)*'), regexp_substr('ABab','(?i)(ab)*'), regexp_substr('ABab','(ab)*',1,1,'i'), regexp_substr('ßß','(ß)*',1,1,'i')
+select regexp_replace('abcabd','((a|x)(b|y))*','[$1$2$3]'), regexp_replace('aa','(a)(\\1)*','[$1$2]'), regexp_replace('abab','(a|b)*(b)','[$1$2]'), regexp_replace('aaaa','(a){0}(a)*','[$1$2]'), regexp_replace('ab','(a|ab)(c|bcd)*','[$1$2]'), regexp_replace('aab','(a)*?(b)','[$1$2]')
+select regexp_like('aaaa','^(a|b){2}$'), regexp_like('aa','^(a|b){2}$'), regexp_like('aaa','^(a|b){2,}$'), regexp_like('','^(a|b)*$'), regexp_like('c','^(a|b)+$'), regexp_like('aaa','(a)*(?=b)'), regexp_substr('aab','(a)*(?=b)')
+select regexp_substr('foo.bar','(\\w|\\.)+'), regexp_substr('x=1;y=2','(=\\d;?)+'), regexp_instr('aaab','(a|b)*b'), regexp_replace('a1b2','([a-z]\\d)*','<$1>')

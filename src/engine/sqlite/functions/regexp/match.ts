@@ -1,4 +1,5 @@
 import { regExpError } from './error.ts';
+import { bodyOf, greedyRepeat, lazyRepeat } from './run.ts';
 import { firstCharacter, isAnchored } from './start.ts';
 import { unitsAt } from '../../type/letters.ts';
 import * as part from './step.ts';
@@ -82,8 +83,11 @@ class Compiler {
         return part.lineEnd(next);
       case 'sequence':
         return node.nodes.reduceRight<part.Step>((after, inner) => this.compile(inner, after), next);
-      case 'choice':
+      case 'choice': {
+        const test = part.characterOf(node);
+        if (test !== undefined) return part.oneCharacter(test, next);
         return part.choice(node.options.map((option) => this.compile(option, next)));
+      }
       case 'capture':
         return part.capture(node.group, (close) => this.compile(node.node, close), next);
       case 'atomic':
@@ -120,7 +124,9 @@ class Compiler {
       );
     if (test !== undefined)
       return node.mode === 'lazy' ? part.lazyRun(test, node, next) : part.greedyRun(test, node, next);
-    return this.#loop(node, next);
+    const body = bodyOf(node.node);
+    if (body === undefined) return this.#loop(node, next);
+    return node.mode === 'lazy' ? lazyRepeat(body, node, next) : greedyRepeat(body, node, next);
   }
 
   #loop({ node, min, max, mode }: RepeatNode, next: part.Step): part.Step {

@@ -15,8 +15,9 @@ export function firstCharacter(node: RegExpNode): CharacterTest | undefined {
       return firstCharacter(node.node);
     case 'repeat':
       return node.min > 0 ? firstCharacter(node.node) : undefined;
-    case 'back':
     case 'choice':
+      return characterOf(node);
+    case 'back':
     case 'line-end':
     case 'look':
     case 'place':

@@ -75,21 +75,27 @@ export function exactText(text: string, next: Step): Step {
   };
 }
 
-export function foldedText(text: string, next: Step): Step {
+export function foldedText(wanted: string, next: Step): Step {
   return (state, at) => {
-    let place = at;
-    for (let i = 0; i < text.length;) {
-      const code = state.text.codePointAt(place);
-      countWork(state, 1);
-      if (code === undefined) return -1;
-      const character = String.fromCodePoint(code);
-      const folded = foldFully(character);
-      if (!text.startsWith(folded, i)) return -1;
-      i += folded.length;
-      place += character.length;
-    }
-    return next(state, place);
+    countWork(state, wanted.length);
+    const end = endOfFolded(wanted, state.text, at);
+    return end < 0 ? -1 : next(state, end);
   };
+}
+
+/** Where a text ends that begins at a place and is `wanted` when its case is folded; -1 where there is none. */
+export function endOfFolded(wanted: string, text: string, at: number): number {
+  let place = at;
+  for (let i = 0; i < wanted.length;) {
+    const code = text.codePointAt(place);
+    if (code === undefined) return -1;
+    const character = String.fromCodePoint(code);
+    const folded = foldFully(character);
+    if (!wanted.startsWith(folded, i)) return -1;
+    i += folded.length;
+    place += character.length;
+  }
+  return place;
 }
 
 export function oneCharacter(test: CharacterTest, next: Step): Step {
@@ -180,10 +186,18 @@ const foldAll = (text: string): string => Array.from(text, foldCharacter).join('
 /** The test of a part that is one character, whose repetitions need no calls inside calls. */
 export function characterOf(node: RegExpNode): CharacterTest | undefined {
   if (node.kind === 'set') return node.test;
+  if (node.kind === 'choice') return oneOf(node.options);
   if (node.kind !== 'text' || Array.from(node.text).length !== 1) return undefined;
   const wanted = node.text.codePointAt(0);
   if (!node.fold) return (code) => code === wanted;
   return (code) => code === wanted || foldCharacter(String.fromCodePoint(code)) === node.text;
+}
+
+/** The test of a choice of single characters. */
+function oneOf(options: readonly RegExpNode[]): CharacterTest | undefined {
+  const tests = options.map(characterOf);
+  if (!tests.every((test) => test !== undefined)) return undefined;
+  return (code) => tests.some((test) => test(code));
 }
 
 export function greedyRun(test: CharacterTest, { min, max }: RepeatNode, next: Step): Step {
