@@ -198,6 +198,8 @@ export interface EngineSession {
   tablesBehind?(schema: string, name: string): readonly TableName[];
   /** What a view reads and in whose name, and the views among that; none for a table. */
   viewsBehind?(schema: string, name: string, use: ViewUse): readonly ViewReads[];
+  /** The accounts `user@host` in whose names views run. */
+  viewDefiners?(): ReadonlySet<string>;
   /** Whether a table is a temporary one of this session, which may do with it what it likes. */
   hasTemporaryTable?(schema: string | undefined, name: string): boolean;
   /** Tells how many rows the server itself has sent, of which FOUND_ROWS() tells next. */

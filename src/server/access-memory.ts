@@ -15,7 +15,7 @@ export class AccessMemory {
   /** Statements, and shapes of the engine's texts. */
   #allowed: WeakMap<object, Occasion> | undefined;
   #scrutiny: Scrutiny = 'statements';
-  #judgedVersion = -1;
+  #judged: Pick<Occasion, 'version' | 'definitions'> = { version: -1, definitions: undefined };
 
   /** Whether what was checked last holds for the next time. */
   #lasts = false;
@@ -27,9 +27,10 @@ export class AccessMemory {
   /** How closely the account's statements are looked at. */
   get scrutiny(): Scrutiny {
     const { version } = this.#session.server.accounts;
-    if (this.#judgedVersion !== version) {
+    const { definitionVersion: definitions } = this.#session.engine;
+    if (this.#judged.version !== version || this.#judged.definitions !== definitions) {
       this.#scrutiny = scrutinyOf(this.#session);
-      this.#judgedVersion = version;
+      this.#judged = { version, definitions };
     }
     return this.#scrutiny;
   }

@@ -13,12 +13,18 @@ export function accountNamed(text: string): AccountName {
   return at < 0 ? { user: text, host: '%' } : { user: text.slice(0, at), host: text.slice(at + 1) };
 }
 
-/** The account in whose name a stored program or view runs; one of a dump may be here under any host. @throws WireError 1449 */
-export function definerAccount({ accounts }: Pick<ServerContext, 'accounts'>, definer: string): Account {
+/** The account in whose name a view runs; one of a dump may be here under any host. */
+export function findDefiner({ accounts }: Pick<ServerContext, 'accounts'>, definer: string): Account | undefined {
   const { user, host } = accountNamed(definer);
-  const account = accounts.get({ user, host }) ?? accounts.get({ user, host: '%' });
-  if (account === undefined) throw wireError('ER_NO_SUCH_USER', user, host);
-  return account;
+  return accounts.get({ user, host }) ?? accounts.get({ user, host: '%' });
+}
+
+/** @throws WireError 1449 */
+export function definerAccount(server: Pick<ServerContext, 'accounts'>, definer: string): Account {
+  const account = findDefiner(server, definer);
+  if (account !== undefined) return account;
+  const { user, host } = accountNamed(definer);
+  throw wireError('ER_NO_SUCH_USER', user, host);
 }
 
 /** What a privilege is for; without schema for everything. */

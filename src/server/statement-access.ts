@@ -1,5 +1,5 @@
 import { accountId, isPasswordExpired } from '../account/account.ts';
-import { allows, type GrantTarget } from '../account/grants.ts';
+import { allows, type Grants, type GrantTarget } from '../account/grants.ts';
 import { limitsStatements } from '../account/resource-usage.ts';
 import type { Privilege } from '../account/privilege.ts';
 import { wireError } from '../mysql/wire-error.ts';
@@ -7,7 +7,7 @@ import type { AccountName, PrivilegeLevel, Show, Statement } from '../sql/ast.ts
 import { requiredPrivileges } from '../sql/privileges.ts';
 import type { RequiredPrivilege } from '../sql/required-privilege.ts';
 import { grantedName, grantsOf, holdsAny, isOpenDatabase, requireDatabase } from './access.ts';
-import { privilegesOf } from './definer-access.ts';
+import { findDefiner, privilegesOf } from './definer-access.ts';
 import type { SessionContext } from './session-context.ts';
 import { isAboveSession } from './system-user.ts';
 import { requireBehindView, requireExplainable } from './view-access.ts';
@@ -51,7 +51,18 @@ export function scrutinyOf(session: SessionContext): Scrutiny {
   const grants = grantsOf(session.server, session.identity);
   const account = session.server.accounts.get(session.identity.account);
   if (account === undefined || limitsStatements(account) || hasEndedPassword(session)) return 'statements';
-  return DATA_PRIVILEGES.every((privilege) => allows(grants, privilege)) ? 'none' : 'privileges';
+  return holdsAllData(grants) && !hasLimitedDefiners(session) ? 'none' : 'privileges';
+}
+
+const holdsAllData = (grants: Grants): boolean => DATA_PRIVILEGES.every((privilege) => allows(grants, privilege));
+
+/** Whether a view runs in the name of an account that may not do everything with all tables, or that does not exist. */
+function hasLimitedDefiners({ server, engine }: SessionContext): boolean {
+  for (const definer of engine.viewDefiners?.() ?? []) {
+    const account = findDefiner(server, definer);
+    if (account === undefined || !holdsAllData(account.grants)) return true;
+  }
+  return false;
 }
 
 /**

@@ -223,6 +223,22 @@ describe('views', () => {
   });
 });
 
+it('views run in the name of their definer for those who may do everything, too', async () => {
+  await root.query('CREATE USER gone, poor');
+  await root.query('CREATE DEFINER = gone VIEW app.of_gone AS SELECT a FROM secret.hidden');
+  await root.query('CREATE DEFINER = poor VIEW app.of_poor AS SELECT a FROM secret.hidden');
+  await root.query("PREPARE of_gone FROM 'SELECT 1'");
+  expect(await root.error('SELECT * FROM app.of_gone')).toMatch(/^1356 /);
+  await root.query('DROP USER gone');
+  expect(await root.error('SELECT * FROM app.of_gone')).toBe(
+    "1449 HY000 The user specified as a definer ('gone'@'%') does not exist",
+  );
+  expect(await root.error('UPDATE app.of_poor SET a = 1')).toMatch(/^1356 /);
+  await root.query('GRANT SELECT ON secret.* TO poor');
+  expect(await root.rows('SELECT * FROM app.of_poor')).toEqual([[99]]);
+  expect(await root.error('UPDATE app.of_poor SET a = 1')).toMatch(/^1356 /);
+});
+
 describe('SYSTEM_USER', () => {
   const denied = '1227 42000 Access denied; you need (at least one of) the SYSTEM_USER privilege(s) for this operation';
 

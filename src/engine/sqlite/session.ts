@@ -34,7 +34,7 @@ import type { Catalog } from './catalog/catalog.ts';
 import { restoreTemporaryTables } from './define/restore-temporary.ts';
 import { assignedVariable, variableNamed } from './type/user-variable.ts';
 import { isTransactionStatement, runTransactionStatement } from './show/transaction-statements.ts';
-import { tablesBehind, viewsBehind } from './catalog/view-tables.ts';
+import { tablesBehind, viewDefiners, viewsBehind } from './catalog/view-tables.ts';
 import { withoutSlots } from './catalog/view-text.ts';
 
 /** Longer texts are not remembered: sessions that have sent one may be idle for long. */
@@ -201,6 +201,10 @@ export class SqliteSession implements EngineSession {
 
   viewsBehind(schema: string, name: string, use: ViewUse): readonly ViewReads[] {
     return viewsBehind(this.#state.temporary.over(this.#catalog), schema, name, use);
+  }
+
+  viewDefiners(): ReadonlySet<string> {
+    return viewDefiners(this.#catalog);
   }
 
   databaseCharset(): { readonly charset: string; readonly collation: string } | undefined {

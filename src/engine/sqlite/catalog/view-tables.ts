@@ -94,3 +94,17 @@ function isOf(view: View, factor: TableFactor, { schema, table }: ColumnReferenc
   if (table === undefined) return true;
   return aliasOf(factor) === table && (schema === undefined || schema === ofView(view, factor.table).schema);
 }
+
+/** Definers of the views of catalogs that are still in use. */
+const definers = new WeakMap<Catalog, ReadonlySet<string>>();
+
+/** The accounts `user@host` in whose names views run. */
+export function viewDefiners(catalog: Catalog): ReadonlySet<string> {
+  let found = definers.get(catalog);
+  if (found === undefined) {
+    const tables = [...catalog.databases.values()].flatMap((database) => Array.from(database.tables.values()));
+    found = new Set(tables.flatMap((table) => (table.kind === 'view' ? (table.definer ?? []) : [])));
+    definers.set(catalog, found);
+  }
+  return found;
+}
