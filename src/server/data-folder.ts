@@ -1,4 +1,6 @@
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fail } from '../kit/errors.ts';
 import { ensureFolder } from '../kit/files.ts';
 
 /** The files of a data folder. */
@@ -17,3 +19,17 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   await ensureFolder(path);
   return { path, accounts: join(path, 'accounts.json'), database: join(path, 'tlsdb.sqlite') };
 }
+
+/**
+ * Refuses a database file without content beside accounts: those are made when the file has content already, so that
+ * somebody has emptied it. SQLite would begin a new database.
+ *
+ * @throws TlsdbError DATABASE_DAMAGED
+ */
+export function refuseEmptied({ accounts, database }: DataFolder): void {
+  if (!existsSync(accounts) || sizeOf(database) !== 0 || (sizeOf(`${database}-wal`) ?? 0) > 0) return;
+  throw fail('DATABASE_DAMAGED', { path: database, reason: 'the file is empty' });
+}
+
+/** Bytes of a file; `undefined` where there is none. */
+const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size;

@@ -10,7 +10,7 @@ import { RELEASE } from '../kit/release.ts';
 import { mendClientCnf, writeClientCnf, type Reachable } from './client-cnf.ts';
 import { Components, componentsPath } from './components.ts';
 import { createServer } from './create-server.ts';
-import { openDataFolder, type DataFolder } from './data-folder.ts';
+import { openDataFolder, refuseEmptied, type DataFolder } from './data-folder.ts';
 import { openFront } from './front.ts';
 import { listen, listeningFacts, type ListeningFacts } from './listening.ts';
 import { chooseTls, type TlsChoice } from './tls-source.ts';
@@ -58,6 +58,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     return startUpstream(config, choice, { log, clock });
   }
   const folder = await openDataFolder(config.dataDir);
+  refuseEmptied(folder);
   const engine = await openSqliteEngine({ path: folder.database, sync: config.sync, clock, log });
   try {
     return await startOn(engine, folder, choice, config, { ...options, log, clock });
