@@ -1,5 +1,5 @@
-import { groupingKey } from './emit-compare.ts';
 import { selectList, type Output, type OutputForm } from './emit-query.ts';
+import { groupingKey } from './compared-texts.ts';
 
 /** Whether equal values are written alike. */
 export function isPlainList(outputs: readonly Output[]): boolean {

@@ -7,7 +7,6 @@ import { materialise, textSql, toText } from '../operand/to-text.ts';
 import { quotientScale, MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { commonCollation } from '../operand/common-collation.ts';
 import { withKeys } from './row-order.ts';
-import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import { byteAggregate } from './emit-bits.ts';
 import { isBinaryParameter } from './call-argument.ts';
@@ -37,6 +36,7 @@ import {
 } from '../type/type.ts';
 import { chosenType } from '../operand/unify-types.ts';
 import { childrenOf } from '../../../sql/children.ts';
+import { groupingKey } from './compared-texts.ts';
 
 const VARIANCES: Readonly<Record<string, string>> = {
   std: 'm_std_pop',

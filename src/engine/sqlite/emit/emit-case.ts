@@ -4,12 +4,13 @@ import { realSql } from '../operand/to-number.ts';
 import { chooseValue } from './emit-choice.ts';
 import { alike } from '../operand/common-collation.ts';
 import { asLetters } from './document-letters.ts';
-import { comparable, type ComparedPair } from './emit-compare.ts';
+import { comparable } from './emit-compare.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { emitChoiceCondition } from './emit-condition.ts';
 import type { Operand, SqlValue } from '../operand/operand.ts';
 import { decider, filteredUnlessDecided } from './reading-order.ts';
+import type { ComparedPair } from './compared-texts.ts';
 
 /** Emits CASE in both its forms (https://dev.mysql.com/doc/refman/9.7/en/flow-control-functions.html#operator_case). */
 export function emitCase(cx: EmitContext, node: Case): SqlValue {

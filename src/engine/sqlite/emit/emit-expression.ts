@@ -7,7 +7,6 @@ import { emitCollate } from './emit-collate.ts';
 import { emitCast, emitConvertUsing } from './emit-cast.ts';
 import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import { emitCall } from './emit-call.ts';
-import { emitLike } from './emit-compare.ts';
 import { emitRegExpMatch } from './emit-regexp.ts';
 import { emitDefault } from './emit-default.ts';
 import { emitIs } from './emit-is.ts';
@@ -34,6 +33,7 @@ import {
   type ValueType,
 } from '../type/type.ts';
 import { emitUnary, emitBinary } from './emit-operator.ts';
+import { emitLike } from './emit-like.ts';
 
 /**
  * Emits an expression.

@@ -4,7 +4,6 @@ import { collatedType, requireSameSets } from '../operand/common-collation.ts';
 import { strongest } from './emit-choice.ts';
 import { bytesSql } from '../operand/to-document.ts';
 import { materialise, textLength, toText, typeText } from '../operand/to-text.ts';
-import { groupingKey } from './emit-compare.ts';
 import { asLetters } from './document-letters.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
@@ -12,6 +11,7 @@ import { heldValue } from './held-text.ts';
 import { COERCIBILITY, isColumn, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { bytesType, textType, withoutZerofill } from '../type/type.ts';
+import { groupingKey } from './compared-texts.ts';
 
 /** The argument whose place a number in ORDER BY names. @throws WireError 1054 */
 function positionedValue(cx: EmitContext, values: readonly Operand[], node: Expression): Operand | undefined {

@@ -1,7 +1,7 @@
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, In } from '../../../sql/ast.ts';
 import { alike } from '../operand/common-collation.ts';
-import { comparable, type ComparedPair } from './emit-compare.ts';
+import { comparable } from './emit-compare.ts';
 import type { Place } from './compare-value.ts';
 import { isDay } from './parameter-beside.ts';
 import { constantBeside, isConstant } from './constant-value.ts';
@@ -21,6 +21,7 @@ import { readDateTime } from '../type/temporal-reading.ts';
 import { canRepeat, canTell } from './reading-order.ts';
 import { childrenOf } from '../../../sql/children.ts';
 import { containsAggregate } from '../../../sql/aggregate.ts';
+import type { ComparedPair } from './compared-texts.ts';
 
 /** From this many rows on: SQLite takes longer to plan them than to look them up. */
 const LONG_ROW_LIST = 32;
@@ -54,25 +55,23 @@ export function emitMember(cx: EmitContext, node: In, list: readonly Expression[
   if (list.length > 1) refuseTimes(given, members);
   const days = amongDays(cx.builder, given, members);
   if (days !== undefined) return days;
-  const operands = [tested, ...members];
-  const [subject, ...written] = alike(cx.builder, operands, list.length === 1 ? '=' : ' IN ');
-  if (subject === undefined) return '0';
+  const [subject, ...written] = alike(cx.builder, [tested, ...members], list.length === 1 ? '=' : ' IN ');
+  return subject === undefined || written.length === 0 ? '0' : anyOfMembers(cx, node, list, subject, written);
+}
+
+/** `subject IN (members)`, whose types go together. @param list as the statement has them */
+function anyOfMembers(
+  cx: EmitContext,
+  node: In,
+  list: readonly Expression[],
+  subject: Operand,
+  members: readonly Operand[],
+): string {
   const isSettled = list.every(isConstantItem);
-  const isWhole = isSettled && readsWhole(operand, subject, written);
-  const items = isWhole ? written.map((item) => asWhole(cx, item)) : written;
-  // A YEAR beside several values is a plain number: `2001 IN (1, 2)` is false.
-  const isYear = subject.kind === 'sql' && subject.type.kind === 'year' && items.length > 1;
-  const left = isYear ? { ...subject, type: COMPUTED_YEAR } : subject;
+  const isWhole = isSettled && readsWhole(node.operand, subject, members);
+  const items = isWhole ? members.map((item) => asWhole(cx, item)) : members;
   const before = cx.builder.bindings.length;
-  // Whole numbers are looked up in a sorted list, or else their bits are compared.
-  const isSorted = isSettled && [left, ...items].every(({ type }) => type.kind === 'int' || type.kind === 'null');
-  const ofSeveral = areDates(left, items) ? 'dates' : 'member';
-  const place: Place = items.length === 1 || isSorted ? 'alone' : ofSeveral;
-  const pairs = items.map((item) => {
-    // Beside a list of columns, too, a parameter that is no date is NULL.
-    const isAlone = !isSettled && isDay(left.type) && item.kind === 'constant' && item.isParameter;
-    return comparable(cx.builder, '=', left, inBits(cx, left, item, place), isAlone ? 'kept' : place);
-  });
+  const pairs = memberPairs(cx, subject, items, isSettled);
   const [first] = pairs;
   if (first === undefined) return '0';
   if (pairs.length > LONG_LIST) {
@@ -93,6 +92,27 @@ export function emitMember(cx: EmitContext, node: In, list: readonly Expression[
   // NULL is as good as false there.
   if (!node.negated && cx.conditions?.has(node) === true) return any;
   return canRepeat(any) ? `(CASE WHEN ${any} THEN 1 ELSE ${whole} END)` : whole;
+}
+
+/** Each member beside the subject, in forms that can be compared. @param isSettled whether all are constants */
+function memberPairs(
+  cx: EmitContext,
+  subject: Operand,
+  items: readonly Operand[],
+  isSettled: boolean,
+): readonly ComparedPair[] {
+  // A YEAR beside several values is a plain number: `2001 IN (1, 2)` is false.
+  const isYear = subject.kind === 'sql' && subject.type.kind === 'year' && items.length > 1;
+  const left = isYear ? { ...subject, type: COMPUTED_YEAR } : subject;
+  // Whole numbers are looked up in a sorted list, or else their bits are compared.
+  const isSorted = isSettled && [left, ...items].every(({ type }) => type.kind === 'int' || type.kind === 'null');
+  const ofSeveral = areDates(left, items) ? 'dates' : 'member';
+  const place: Place = items.length === 1 || isSorted ? 'alone' : ofSeveral;
+  return items.map((item) => {
+    // Beside a list of columns, too, a parameter that is no date is NULL.
+    const isAlone = !isSettled && isDay(left.type) && item.kind === 'constant' && item.isParameter;
+    return comparable(cx.builder, '=', left, inBits(cx, left, item, place), isAlone ? 'kept' : place);
+  });
 }
 
 /**

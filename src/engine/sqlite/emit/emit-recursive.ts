@@ -2,7 +2,6 @@ import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { CommonTable, Query, Select, SetOperation, TableReference } from '../../../sql/ast.ts';
 import { factorsRead } from '../../../sql/tables-read.ts';
 import { convertTo } from '../operand/convert.ts';
-import { groupingKey } from './emit-compare.ts';
 import type { CommonTableEntry, EmitContext } from '../context/emit-context.ts';
 import { emitQuery, outputColumns, type EmittedQuery, type Output } from './emit-query.ts';
 import { emitLimit } from './emit-limit.ts';
@@ -17,6 +16,7 @@ import { textType, type ValueType } from '../type/type.ts';
 import { toldOf, withTold } from '../told/told.ts';
 import { unionTold } from '../told/union.ts';
 import { containsAggregate } from '../../../sql/aggregate.ts';
+import { groupingKey } from './compared-texts.ts';
 
 /** The parts of a recursive common table: what it begins with, then what is done with each of its rows. */
 interface Parts {

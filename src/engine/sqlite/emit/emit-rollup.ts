@@ -2,7 +2,6 @@ import { COLUMN_FLAG } from '../../../mysql/column.ts';
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, OrderItem, Select, SelectItem } from '../../../sql/ast.ts';
 import { convertTo } from '../operand/convert.ts';
-import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import { textLength } from '../operand/to-text.ts';
 import { ANY_INTEGER_LENGTH, textType, withoutZerofill, type ValueType } from '../type/type.ts';
@@ -25,6 +24,7 @@ import { isOfSums } from './held-outputs.ts';
 import { integerTold } from '../told/number.ts';
 import { computed, held, isDecimal, toldOf, withTold } from '../told/told.ts';
 import { isAggregate, containsAggregate } from '../../../sql/aggregate.ts';
+import { groupingKey } from './compared-texts.ts';
 
 /**
  * Emits GROUP BY … WITH ROLLUP: a query for each number of columns that are still grouped by, put together, with each sum

@@ -2,7 +2,6 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, OrderItem, Query, SetOperation } from '../../../sql/ast.ts';
 import { unifyTypes } from '../operand/unify-types.ts';
 import { collatedType, isDecided } from '../operand/common-collation.ts';
-import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { containsWindow } from './window-check.ts';
@@ -22,6 +21,7 @@ import {
   literalPosition,
 } from './emit-query.ts';
 import { containsAggregate } from '../../../sql/aggregate.ts';
+import { groupingKey } from './compared-texts.ts';
 
 export function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
   const left = emitQuery({ ...cx, idleOrder: true }, query.left);

@@ -2,7 +2,6 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall, WindowFrameBound, WindowSpecification } from '../../../sql/ast.ts';
 import { aggregateSql } from './emit-aggregate.ts';
-import { groupingKey } from './emit-compare.ts';
 import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { convertTo } from '../operand/convert.ts';
@@ -27,6 +26,7 @@ import {
 } from '../type/type.ts';
 import { isAggregate, RANKING_FUNCTIONS, OFFSET_FUNCTIONS } from '../../../sql/aggregate.ts';
 import { childrenOf } from '../../../sql/children.ts';
+import { groupingKey } from './compared-texts.ts';
 
 /** Emits a window function. @throws WireError 3579 for an unknown window */
 export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValue {

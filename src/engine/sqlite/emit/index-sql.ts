@@ -7,11 +7,11 @@ import {
   type IndexColumn,
   type Table,
 } from '../catalog/catalog.ts';
-import { groupingKey } from './emit-compare.ts';
 import { indexKeySql } from './index-key.ts';
 import { materialise } from '../operand/to-text.ts';
 import type { SessionState } from '../session/session-state.ts';
 import { emitKept } from './kept-expression.ts';
+import { groupingKey } from './compared-texts.ts';
 
 /** What the SQL of a functional part depends on. */
 export interface IndexContext {

@@ -1,7 +1,7 @@
-import type { ComparedPair } from './emit-compare.ts';
 import { unpacked } from './emit-lateral.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { canTell } from './reading-order.ts';
+import type { ComparedPair } from './compared-texts.ts';
 
 /** From this many constants on, a list is one parameter. */
 export const LONG_LIST = 1000;

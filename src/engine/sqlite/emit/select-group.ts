@@ -2,11 +2,11 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { OrderItem, Select } from '../../../sql/ast.ts';
 import { settle } from './infer/settle.ts';
 import { TEXT_TYPE } from '../parameter/parameter-types.ts';
-import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from './emit-expression.ts';
 import { literalPosition, type Output } from './emit-query.ts';
 import { checkGroupable } from './groupable.ts';
+import { groupingKey } from './compared-texts.ts';
 
 /** Whether an aggregate is computed in a select list: CHARSET(MAX(a)) and its like do not read their argument. */
 export const hasOneOf = (outputs: readonly Output[], aggregates: readonly string[]): boolean =>

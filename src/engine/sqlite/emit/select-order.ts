@@ -1,7 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { OrderItem, Select } from '../../../sql/ast.ts';
 import { assignsVariables } from '../../../sql/assigned-variables.ts';
-import { groupingKey } from './emit-compare.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import { isConstant } from './constant-value.ts';
 import { emit } from './emit-expression.ts';
@@ -11,6 +10,7 @@ import { rowOrder, withKeys } from './row-order.ts';
 import { settle } from './infer/settle.ts';
 import { TEXT_TYPE } from '../parameter/parameter-types.ts';
 import { containsWindow } from './window-check.ts';
+import { groupingKey } from './compared-texts.ts';
 
 /** How to give the rows of a SELECT in MySQL's order. @param asked its ORDER BY, or nothing */
 export function orderedForm(

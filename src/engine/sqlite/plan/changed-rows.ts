@@ -1,5 +1,4 @@
 import type { Delete, Update } from '../../../sql/ast.ts';
-import { groupingKey } from '../emit/emit-compare.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import { emit } from '../emit/emit-expression.ts';
 import { emitFilter } from '../emit/emit-condition.ts';
@@ -13,6 +12,7 @@ import type { ReadingQuery } from './rows-read.ts';
 import { rangeScan, type RangeScan } from './table-scan.ts';
 import { tableSql } from '../catalog/catalog.ts';
 import type { RowOrder } from '../context/scope.ts';
+import { groupingKey } from '../emit/compared-texts.ts';
 
 /**
  * The SQL behind FROM that finds the rows which UPDATE or DELETE changes, in the order in which it does; those that LIMIT
