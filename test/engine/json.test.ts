@@ -249,3 +249,17 @@ describe('a JSON schema', () => {
     expect(await valid('{"maximum": 5, "exclusiveMaximum": true}', '5')).toBe(0);
   });
 });
+
+it('decimals keep their digits in documents that queries give to columns', async () => {
+  await session.run('create table given (id int primary key, d decimal(6,3), j json)');
+  await session.run("insert into given values (1, 2.5, '[0.10]')");
+  await session.run('insert into given (id, j) select id + 1, json_array(d, 0.10) from given');
+  await session.run("replace into given (id, j) select id + 2, json_object('v', 1.50) from given where id = 1");
+  await session.run('create table made_of select json_array(d) as j from given where id = 1');
+  expect(await session.rows('select j from given order by id')).toEqual([
+    ['[0.1]'],
+    ['[2.500, 0.10]'],
+    ['{"v": 1.50}'],
+  ]);
+  expect(await session.rows('select j, json_type(j->"$[0]") from made_of')).toEqual([['[2.500]', 'DECIMAL']]);
+});

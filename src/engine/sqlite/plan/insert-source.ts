@@ -5,7 +5,7 @@ import type { Column, Table } from '../catalog/catalog.ts';
 import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import type { ScopeTable } from '../context/scope.ts';
-import { bytesOf } from '../type/decode.ts';
+import { bytesOf, storingDecoder } from '../type/decode.ts';
 import {
   adaptation,
   filledText,
@@ -51,7 +51,7 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
     const types = targets.map(({ type }) => type);
     settleItems(cx, source.query, [...types, ...Array.from({ length: read }, () => undefined)]);
     const given = givenItems(cx, source.query, targets);
-    const query = planQuery(cx, withoutItems(source.query, given));
+    const query = keepingDocuments(planQuery(cx, withoutItems(source.query, given)), targets);
     if (query.columns.length - read !== targets.length) throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', 1);
     refuseGenerated(table, targets);
     const items = itemsOf(source.query);
@@ -150,6 +150,16 @@ function givenItems(cx: EmitContext, query: Query, targets: readonly Column[]): 
     if (constant !== undefined && target !== undefined) given.set(i, adaptedConstant(constant, item, target));
   }
   return given;
+}
+
+/** The query with documents for columns of documents in their stored form, in which decimals are none of a text. */
+function keepingDocuments(query: SelectPlan, targets: readonly Column[]): SelectPlan {
+  const { decoders, types = [] } = query;
+  const kept = decoders?.map((decode, i) => {
+    const [from, to] = [types[i], targets[i]?.type];
+    return from?.kind === 'json' && to?.kind === 'json' ? storingDecoder(from, to) : decode;
+  });
+  return kept === undefined ? query : { ...query, decoders: kept };
 }
 
 function aliasAt(query: Query, i: number): string | undefined {
