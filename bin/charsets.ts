@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
-import { upperCase } from '../src/engine/sqlite/functions/text-value.ts';
+import { upperCase } from '../src/engine/sqlite/functions/letter-case.ts';
 import { packNumbers, standardTable } from '../src/mysql/charset-table.ts';
 
 /** Sets of one byte whose lower half is ASCII, and those of more with the label of the nearest standard table. */

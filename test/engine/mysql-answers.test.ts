@@ -749,3 +749,13 @@ describe('aggregates beyond the doubles', () => {
     expect([error.errno, error.message]).toEqual([1690, "DOUBLE value is out of range in 'std(`t`.`x`)'"]);
   });
 });
+
+describe('UPPER and LOWER', () => {
+  it('know the capitals of Unicode 9.0', async () => {
+    const expected: Values = {
+      "upper('აბგ ᾳ ß ꭰ')": 'აბგ ᾼ ß Ꭰ',
+      "lower('ᲐᲑ ẞ Ꭰ ΑΣ İ')": 'ᲐᲑ ß ꭰ ασ i',
+    };
+    expect(await valuesOf(expected)).toEqual(expected);
+  });
+});

@@ -3,7 +3,7 @@ import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { CASE_CHANGES } from '../../../mysql/charset-data.ts';
 import { firstLetters, inPieces } from '../type/letters.ts';
 import { text } from './scalar.ts';
-import { lowerCase, upperCase } from './text-value.ts';
+import { lowerCase, upperCase } from './letter-case.ts';
 import { toCharset, inCharset } from '../type/charset-text.ts';
 import type { CoreFunction } from './core-function.ts';
 

@@ -13,6 +13,7 @@ import {
   textType,
   type ValueType,
 } from '../type/type.ts';
+import { lowerCase, upperCase } from './letter-case.ts';
 import { locate } from './locate.ts';
 import { connectionText, Doubtful, scalar, text, whole, type ResultType, type ScalarFunction } from './scalar.ts';
 import {
@@ -37,14 +38,12 @@ import {
   repeated,
   replaced,
   setMembers,
-  lowerCase,
   SHA2,
   soundex,
   substring,
   substringIndex,
   toBase64,
   trim,
-  upperCase,
 } from './text-value.ts';
 import { countLetters, firstLetters, reversedLetters } from '../type/letters.ts';
 import { withoutTrailingSpaces } from '../type/trailing-spaces.ts';

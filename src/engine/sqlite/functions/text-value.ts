@@ -28,25 +28,6 @@ export function pad(value: string, length: number, filler: string, left: boolean
   return left ? added + value : value + added;
 }
 
-/** Letter by letter: one that has no single capital, such as ß, stays. */
-export function upperCase(value: string): string {
-  const upper = value.toUpperCase();
-  if (upper.length === value.length) return upper;
-  return inPieces(value, (piece) => Array.from(piece, capital).join(''));
-}
-
-function capital(letter: string): string {
-  const upper = letter.toUpperCase();
-  return countLetters(upper) === 1 ? upper : letter;
-}
-
-/** Letter by letter: no letter becomes two, and none depends on what stands behind it. */
-export function lowerCase(value: string): string {
-  return /[\u0130\u03a3]/.test(value)
-    ? value.replaceAll('\u0130', 'i').replaceAll('\u03a3', '\u03c3').toLowerCase()
-    : value.toLowerCase();
-}
-
 export function trim(value: string, part: string, sides: 'both' | 'left' | 'right'): string {
   if (part === '') return value;
   const begins = sides === 'right' ? 0 : repeats(value, part, (at) => value.startsWith(part, at));
