@@ -318,3 +318,23 @@ describe('SET of a variable that few may set', () => {
     await sets.query('SET sql_log_bin = 0, max_error_count = 5');
   });
 });
+
+it('errors of foreign keys name no table that the account may not know of', async () => {
+  await root.query('CREATE DATABASE keyed');
+  await root.query('CREATE TABLE keyed.p (id INT PRIMARY KEY)');
+  await root.query('CREATE TABLE secret.c (p INT, CONSTRAINT named FOREIGN KEY (p) REFERENCES keyed.p (id))');
+  await root.query('CREATE TABLE keyed.cc (p INT, FOREIGN KEY (p) REFERENCES secret.hidden (id))');
+  await root.query('INSERT INTO keyed.p VALUES (1)');
+  await root.query('INSERT INTO secret.c VALUES (1)');
+  await root.query('CREATE USER keeper');
+  await root.query('GRANT SELECT, INSERT, UPDATE, DELETE ON keyed.* TO keeper');
+  const keeper = server.session('keeper');
+  const parent = '1451 23000 Cannot delete or update a parent row: a foreign key constraint fails';
+  const child = '1452 23000 Cannot add or update a child row: a foreign key constraint fails';
+  for (const sql of ['DELETE FROM keyed.p', 'UPDATE keyed.p SET id = 2']) expect(await keeper.error(sql)).toBe(parent);
+  expect(await keeper.error('INSERT INTO keyed.cc VALUES (5)')).toBe(child);
+  await root.query('GRANT INSERT ON secret.c TO keeper');
+  await root.query('GRANT SELECT ON secret.hidden TO keeper');
+  expect(await keeper.error('DELETE FROM keyed.p')).toContain(`${parent} (\`secret\`.\`c\``);
+  expect(await keeper.error('INSERT INTO keyed.cc VALUES (5)')).toContain(`${child} (\`keyed\`.\`cc\``);
+});

@@ -1,4 +1,5 @@
 import { systemErrorCode } from '../../../kit/errors.ts';
+import type { SessionEnvironment } from '../../engine.ts';
 import { quoteName, quoteTable } from '../../../sql/print/quote.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { columnById, type Catalog, type ForeignKey, type Table } from './catalog.ts';
@@ -63,11 +64,11 @@ const STORAGE_ERRORS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** MySQL's error for what a trigger of ours or SQLite refused; SQLite's own text never reaches a client. */
-export function translateError(error: unknown, catalog: Catalog): unknown {
+export function translateError(error: unknown, catalog: Catalog, reader: Reader): unknown {
   if (error instanceof WireError) return error;
   const code = sqliteCode(error);
   if (code === 0 || !(error instanceof Error)) return error;
-  if (code === SQLITE.trigger) return violatedConstraint(error.message, catalog);
+  if (code === SQLITE.trigger) return violatedConstraint(error.message, catalog, reader);
   if (code === SQLITE.full) return new WireError(1114, 'HY000', 'The table is full');
   const storage = STORAGE_ERRORS.get(code & 0xff);
   if (storage !== undefined)
@@ -78,16 +79,20 @@ export function translateError(error: unknown, catalog: Catalog): unknown {
   return error;
 }
 
+/** Who is told of an error. */
+type Reader = Pick<SessionEnvironment, 'canSee'>;
+
 /**
  * The error that `check:ID`, `parent:ID` or `child:ID` tells of.
  * The table may be one that a temporary table of the session hides.
  */
-export function violatedConstraint(message: string, catalog: Catalog): WireError {
-  const hidden = catalog.base && constraintError(message, catalog.base);
-  return constraintError(message, catalog) ?? hidden ?? wireError('ER_UNKNOWN_ERROR', 'A constraint was violated');
+export function violatedConstraint(message: string, catalog: Catalog, reader: Reader): WireError {
+  const hidden = catalog.base && constraintError(message, catalog.base, reader);
+  const found = constraintError(message, catalog, reader) ?? hidden;
+  return found ?? wireError('ER_UNKNOWN_ERROR', 'A constraint was violated');
 }
 
-function constraintError(message: string, catalog: Catalog): WireError | undefined {
+function constraintError(message: string, catalog: Catalog, reader: Reader): WireError | undefined {
   const [kind, id] = message.split(':');
   for (const database of catalog.databases.values()) {
     for (const table of database.tables.values()) {
@@ -95,10 +100,17 @@ function constraintError(message: string, catalog: Catalog): WireError | undefin
       const check = kind === 'check' ? table.checks.find((candidate) => candidate.id === Number(id)) : undefined;
       if (check !== undefined) return wireError('ER_CHECK_CONSTRAINT_VIOLATED', check.name);
       const key = kind === 'check' ? undefined : table.foreignKeys.find((candidate) => candidate.id === Number(id));
-      if (key === undefined) continue;
-      const text = `${quoteTable(table)}, ${foreignKeyText(table, key)}`;
-      return wireError(kind === 'parent' ? 'ER_ROW_IS_REFERENCED_2' : 'ER_NO_REFERENCED_ROW_2', text);
+      if (key !== undefined) return foreignKeyError(kind === 'parent', table, key, reader);
     }
   }
   return undefined;
+}
+
+/** Error 1451 or 1452; who may know nothing of the other table is told none of its names. */
+function foreignKeyError(isReferenced: boolean, table: Table, key: ForeignKey, reader: Reader): WireError {
+  const text = `${quoteTable(table)}, ${foreignKeyText(table, key)}`;
+  const error = wireError(isReferenced ? 'ER_ROW_IS_REFERENCED_2' : 'ER_NO_REFERENCED_ROW_2', text);
+  const [schema, name] = isReferenced ? [table.schema, table.name] : [key.parentSchema, key.parentTable];
+  if (reader.canSee?.(schema, name) !== false) return error;
+  return new WireError(error.errno, error.sqlState, error.message.slice(0, -` (${text})`.length));
 }

@@ -23,7 +23,7 @@ function isTooLong(error: unknown): boolean {
 /** MySQL's error for anything that went wrong while a statement ran; SQLite's own text goes to the log only. */
 export function explainFailure(error: unknown, shared: Shared, session: LiveSession): unknown {
   if (error instanceof OutdatedPlan) return error;
-  const translated = translateError(error, session.temporary.over(shared.catalog));
+  const translated = translateError(error, session.temporary.over(shared.catalog), session.environment);
   if (isStorageError(translated))
     shared.log.error(translated.message, { connection: session.environment.connectionId });
   if (translated instanceof WireError) return translated;

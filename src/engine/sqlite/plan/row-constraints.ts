@@ -84,7 +84,7 @@ export class RowConstraints {
     const told = sql === undefined ? undefined : connection.all(sql, values, true)[0]?.[0];
     if (typeof told !== 'string') return undefined;
     if (told === 'view') return wireError('ER_VIEW_CHECK_FAILED', this.#check?.schema ?? '', this.#check?.view ?? '');
-    return violatedConstraint(told, this.#catalog);
+    return violatedConstraint(told, this.#catalog, this.#state.environment);
   }
 
   #query(event: 'insert' | 'update' | 'delete'): string | undefined {

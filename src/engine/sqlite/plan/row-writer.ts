@@ -30,6 +30,7 @@ export class RowWriter {
   /** The columns that are stored, in the order of a row's values; generated ones compute themselves. */
   readonly columns: readonly Column[];
   readonly #catalog: Catalog;
+  readonly #reader: SessionState['environment'];
   // Texts are put together once: to find a prepared statement by a new string takes longer than many statements do.
   readonly #insertSql: string;
   readonly #deleteSql: string;
@@ -47,6 +48,7 @@ export class RowWriter {
     this.table = table;
     this.#check = check;
     this.#catalog = catalog;
+    this.#reader = state.environment;
     this.columns = table.columns.filter((column) => column.generated === undefined);
     this.#positions = new Map(this.columns.map((column, i) => [column.id, i]));
     const names = this.columns.map(columnSql).join(',');
@@ -188,7 +190,7 @@ export class RowWriter {
       const isRefused = isConstraintViolation(error);
       const changed = isRefused && instead && this.#constraints.ofUpdated(connection, rowid, instead);
       const first = changed || (isRefused && this.#constraints.ofDeleted(connection, rowid));
-      throw first || translateError(error, this.#catalog);
+      throw first || translateError(error, this.#catalog, this.#reader);
     }
   }
 
@@ -248,10 +250,10 @@ export class RowWriter {
     zone: TimeZone,
     rowid: StoredValue | undefined,
   ): unknown {
-    if (!isConstraintViolation(error)) return translateError(error, this.#catalog);
+    if (!isConstraintViolation(error)) return translateError(error, this.#catalog, this.#reader);
     const first = this.#refusalOf(connection, values, rowid);
     if (first !== undefined) return first;
-    if (!isUniqueViolation(error)) return translateError(error, this.#catalog);
+    if (!isUniqueViolation(error)) return translateError(error, this.#catalog, this.#reader);
     const conflict = this.findConflict(connection, values, rowid);
     return conflict === undefined ? this.#nameless(error) : this.duplicateError(conflict, values, zone);
   }
