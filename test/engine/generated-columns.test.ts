@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { forEachEngine } from '../support/each-engine.ts';
 import type { TestSession } from '../support/engine-session.ts';
 
@@ -64,4 +64,31 @@ it('literals are shown in the character set of the texts beside them', async () 
   );
   const [[, text] = []] = await session.rows('show create table lit');
   for (const [, printed] of shown) expect(text).toContain(`GENERATED ALWAYS AS (${printed}) VIRTUAL`);
+});
+
+describe('what does not fit a generated column', () => {
+  beforeEach(async () => {
+    await session.run(
+      'create table o (id int primary key auto_increment, a int, b tinyint as (a * 2) stored, unique (b))',
+    );
+    await session.run('insert into o (a) values (10)');
+  });
+
+  it('is told of before a key that is there already', async () => {
+    expect((await session.errorOf('insert into o (id, a) values (1, 100)')).errno).toBe(1264);
+    expect((await session.errorOf('insert into o (id, a) values (1, 100) on duplicate key update a = 3')).errno).toBe(
+      1264,
+    );
+    expect((await session.errorOf('replace into o (id, a) values (1, 100)')).errno).toBe(1264);
+    await session.run('insert into o (id, a) values (2, 20)');
+    expect((await session.errorOf('update o set id = 2, a = 100 where id = 1')).errno).toBe(1264);
+    await session.run('insert ignore into o (id, a) values (1, 100)');
+    expect((await session.rows('show warnings')).map(([, errno]) => errno)).toEqual([1264, 1062]);
+  });
+
+  it('uses up no AUTO_INCREMENT value', async () => {
+    expect((await session.errorOf('insert into o (a) values (100)')).errno).toBe(1264);
+    await session.run('insert into o (a) values (30)');
+    expect(await session.rows('select id from o order by id')).toEqual([[1], [2]]);
+  });
 });

@@ -151,3 +151,32 @@ insert into fit_h4 (j) values ('{"n": 10000000000, "t": "abc"}')
 insert into fit_h4 (j) values ('{"n": 1, "t": "abcdefgh"}')
 insert into fit_h4 (j) values ('{"t": "abc", "d": "2024-05-05"}')
 select * from fit_h4
+drop table if exists g3, g4
+create table g3 (id int primary key, a int, b tinyint as (a * 2) stored, c tinyint as (a * 3))
+insert into g3 (id, a) values (1, 10)
+insert ignore into g3 (id, a) values (1, 100)
+show warnings
+insert ignore into g3 (id, a) values (2, 100)
+show warnings
+select * from g3
+insert into g3 (id, a) values (1, 100)
+insert into g3 (id, a) values (1, 100) on duplicate key update a = 3
+insert into g3 (id, a) values (1, 1) on duplicate key update a = 300
+replace into g3 (id, a) values (1, 100)
+insert ignore into g3 (id, a) values (1, 100) on duplicate key update a = 3
+select * from g3
+update g3 set a = 200, id = 2 where id = 1
+update ignore g3 set a = 200, id = 2 where id = 1
+show warnings
+update ignore g3 set a = 200 where id = 1
+show warnings
+select * from g3
+create table g4 (id int primary key auto_increment, s varchar(10), l varchar(3) as (concat(s, '!')) stored, d decimal(3,1) as (id * 1), unique (l), check (s <> 'no'))
+create table g4 (id int primary key auto_increment, s varchar(10), l varchar(3) as (concat(s, '!')) stored, unique (l), check (s <> 'no'))
+insert into g4 (s) values ('ab')
+insert into g4 (s) values ('abc')
+insert into g4 (s) values ('ab')
+insert into g4 (s) values ('no')
+insert into g4 (s) values ('a'), ('abcd')
+insert into g4 (s) values ('b')
+select * from g4

@@ -104,6 +104,8 @@ function updateRow(
     changed = writer.columns.filter((_, i) => !sameStored(old[i] ?? null, values[i] ?? null));
   }
   if (changed.length > 0) {
+    if (writer.judgesGenerated)
+      writer.checkGenerated(run.connection, values, storeContext(run, number, isIgnoring), changed);
     try {
       writer.update(run.connection, rowid, changed, values, run.session.zone);
     } catch (error) {
@@ -111,8 +113,6 @@ function updateRow(
       run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
       return undefined;
     }
-    if (writer.judgesGenerated)
-      writer.checkUpdated(run.connection, rowid, changed, values, storeContext(run, number, isIgnoring));
     useIncrement(writer, changed, values, run);
   }
   const isChanged = changed.length > 0 || writer.renew(run.connection, rowid, assignedColumns(target));

@@ -197,6 +197,7 @@ export function insertRow(
     triggers?.has('before', 'insert') === true
       ? triggeredRow(inserter, triggers, row, run, progress)
       : storedRow(inserter, row, run, progress);
+  if (writer.judgesGenerated) judgeGenerated(inserter, values, run, progress);
   if (inserter.replace || inserter.ignore || inserter.updater !== undefined) {
     const met = resolveConflicts(inserter, values, withQueryColumns(run, row, targets.length), progress);
     if (met instanceof WireError) refusedRow(inserter, met, run, progress);
@@ -209,14 +210,23 @@ export function insertRow(
     refusedRow(inserter, error, run, progress);
     return;
   }
-  if (writer.judgesGenerated)
-    writer.checkInserted(run.connection, storeContext(run, progress.records, inserter.ignore));
   progress.range.rowDone();
   useGiven(writer, run, progress);
   progress.firstMade ??= progress.pending;
   progress.updatedId = undefined;
   progress.affected++;
   triggers?.fire('after', 'insert', { new: values }, run);
+}
+
+/** @throws WireError 1264, 1406 … for a row that uses up no AUTO_INCREMENT value */
+function judgeGenerated(inserter: Inserter, values: readonly StoredValue[], run: WriteRun, progress: Progress): void {
+  const { writer, ignore } = inserter;
+  try {
+    writer.checkGenerated(run.connection, values, storeContext(run, progress.records, ignore));
+  } catch (error) {
+    progress.range.refused(run.counters, writer.table.id);
+    throw error;
+  }
 }
 
 /** Errors of a row that a CHECK or a foreign key refuses. */

@@ -58,7 +58,7 @@ export class RowWriter {
         ? `INSERT INTO ${tableSql(table)} DEFAULT VALUES`
         : `INSERT INTO ${tableSql(table)}(${names}) VALUES(${marks})`;
     this.#kept = keptColumns(catalog, table, state);
-    this.#generated = generatedCheck(catalog, table, state);
+    this.#generated = generatedCheck(catalog, table, this.columns, state);
     this.#deleteSql = `DELETE FROM ${tableSql(table)} WHERE rowid=?`;
     this.#lookups = conflictLookups({ catalog, state }, table, this.columns);
     this.#constraints = new RowConstraints(catalog, table, this.columns, state, check);
@@ -100,32 +100,24 @@ export class RowWriter {
     return this.#kept.length > 0 && this.#keep(connection, rowid, set) > 0;
   }
 
-  /** Whether rows must be judged by {@link RowWriter.checkInserted} and {@link RowWriter.checkUpdated}. */
+  /** Whether rows must be judged by {@link RowWriter.checkGenerated} before they are written. */
   get judgesGenerated(): boolean {
     return this.#generated !== undefined;
   }
 
   /**
-   * Judges what generated columns were given when a row was put in.
+   * Judges what generated columns of a row will be given.
    *
+   * @param set the columns that are changed, when the row is there already
    * @throws WireError 1264, 1406
    */
-  checkInserted(connection: Connection, context: StoreContext): void {
-    if (this.#generated === undefined) return;
-    const rowid = connection.all('SELECT last_insert_rowid()', [], true)[0]?.[0] ?? null;
-    checkGenerated(this.#generated, connection, rowid, context);
-  }
-
-  /** The same for a row of which `columns` were changed; `values` is the whole row. @throws WireError 1264, 1406 */
-  checkUpdated(
+  checkGenerated(
     connection: Connection,
-    rowid: StoredValue,
-    columns: readonly Column[],
     values: readonly StoredValue[],
     context: StoreContext,
+    set?: readonly Column[],
   ): void {
-    if (this.#generated === undefined) return;
-    checkGenerated(this.#generated, connection, this.#rowidAfter(rowid, values), context, columns);
+    if (this.#generated !== undefined) checkGenerated(this.#generated, connection, values, context, set);
   }
 
   /** The key of a row once it has these values. */
