@@ -132,10 +132,15 @@ const attributesAlone = (encoding: TextEncoding): BindContext => ({
 /** Writes the first packet of the answer to COM_STMT_PREPARE. */
 export function writePrepareOk(
   writer: PacketWriter,
-  statement: { readonly id: number; readonly columnCount: number; readonly parameterCount: number },
+  statement: {
+    readonly id: number;
+    readonly columnCount: number;
+    readonly parameterCount: number;
+    readonly warnings: number;
+  },
 ): void {
   writer.begin().u8(0x00).u32(statement.id).u16(statement.columnCount).u16(statement.parameterCount);
-  writer.u8(0).u16(0).end();
+  writer.u8(0).u16(statement.warnings).end();
 }
 
 /** A text has no earlier execution that gave types. */

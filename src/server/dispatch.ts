@@ -73,7 +73,8 @@ function prepareStatement(session: Session, payload: Buffer): void {
   const limit = context.server.variables.number('max_prepared_stmt_count');
   const { id } = statements.add(prepared, limit);
   const { parameterCount, parameters, columns } = prepared;
-  writePrepareOk(result.statement('binary').packets(), { id, parameterCount, columnCount: columns.length });
+  const { warningCount: warnings } = runner;
+  writePrepareOk(result.statement('binary').packets(), { id, parameterCount, columnCount: columns.length, warnings });
   writeDefinitions(session, parameters);
   writeDefinitions(session, columns);
 }
