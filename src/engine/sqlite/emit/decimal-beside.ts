@@ -23,13 +23,12 @@ export function decimalBesideText(
   if (operand.kind === 'constant') {
     const isVariable = node.kind === 'user-variable' || node.kind === 'parameter';
     if (!isVariable || operand.type.kind !== 'decimal' || other.type.kind !== 'text') return operand;
-    return isText(otherNode) ? materialise(cx.builder, operand) : operand;
+    return isConstant(otherNode) ? materialise(cx.builder, operand) : operand;
   }
-  if (operand.type.kind !== 'decimal' || !isConstant(node) || other.type.kind !== 'text') return operand;
+  const isDouble = isConstant(node) || (otherNode.kind === 'parameter' && node.kind === 'subquery');
+  if (operand.type.kind !== 'decimal' || !isDouble || other.type.kind !== 'text') return operand;
   return sqlValue(realSql(cx.builder, operand), DOUBLE_TYPE, operand.nullable);
 }
-
-const isText = (node: Expression): boolean => node.kind === 'parameter' || isConstant(node);
 
 /** A text that functions make of constants, beside a decimal that is none, as the decimal that it begins with; others as they are. */
 export function textBesideDecimal(
