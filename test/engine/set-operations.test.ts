@@ -10,6 +10,7 @@ forEachEngine((made) => (session = made));
 it.each([
   ["select 'b' union select 'a' union select 'B' union select 'c'", ['b', 'a', 'c']],
   ['select 2 union select 1 union select 2', [2n, 1n]],
+  ["select coalesce(n, 2.50) from (select 1 n union all select null) q union all select 'a'", ['1', '2.50', 'a']],
   ["select 'b' except select 'B'", []],
   ["(select 'x' union all select 'y' union all select 'X') except select 'Y'", ['x']],
   ["(select 'z' union all select 'x' union all select 'X') intersect (select 'X' union all select 'Z')", ['z', 'x']],

@@ -48,3 +48,9 @@ select 1 union select 2.50 union select 'x'
 select 1.5 union all select 2.25 union all select 'a'
 select coalesce(b, d), coalesce(d, b), ifnull(z, ti), ifnull(f, ti), coalesce(bb, ti), if(id=1, b, d), if(id=2, b, d), case id when 1 then z else ti end, case id when 1 then f else d end, coalesce(y, d), coalesce(u, d) from t
 select greatest(b, d), least(z, ti), greatest(f, d), greatest(y, ti), greatest(u, d), least(i, dt) from t
+create table wr10 (i int, d decimal(10,2), e decimal(10,4))
+insert into wr10 values (1, 1.5, 2.25), (null, 2.5, 2.25)
+select coalesce(i, d), ifnull(d, e), coalesce(i, e, d) from wr10 union all select 'a', 'b', 'c'
+select distinct coalesce(i, d) from wr10 union all select 'a'
+select coalesce(i, d) from wr10 union all select 1
+select coalesce(max(i), max(d)) from wr10 union all select 'a'

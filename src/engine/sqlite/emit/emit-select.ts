@@ -166,7 +166,10 @@ function withDigitsOfType(output: Output): Output {
     : { ...output, printed: undefined };
 }
 
-const heldOutput = (output: Output): Output => ({ ...output, value: heldValue(output.value) });
+function heldOutput(output: Output): Output {
+  const { own: _, ...value } = heldValue(output.value);
+  return { ...output, value };
+}
 
 /** Whether MySQL keeps the rows in a table on the way, where decimals all have the digits of their type. */
 function passesTable(cx: EmitContext, query: Select, outputs: readonly Output[]): boolean {

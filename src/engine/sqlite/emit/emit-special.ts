@@ -12,7 +12,7 @@ import { convertTo } from '../operand/convert.ts';
 import { bytesSql } from '../operand/to-document.ts';
 import { integerOf, realSql, toNumeric } from '../operand/to-number.ts';
 import { isTooLong } from '../functions/text-value.ts';
-import { materialise, sqliteText, textLength, toText } from '../operand/to-text.ts';
+import { materialise, sqliteText, textLength, textSql, toText } from '../operand/to-text.ts';
 import { chosenType } from '../operand/unify-types.ts';
 import { collationOf, findCharacterSet, SYSTEM_COLLATION } from '../type/collation.ts';
 import { resultText } from '../type/decode.ts';
@@ -83,7 +83,10 @@ const emitCoalesce: SpecialFunction = (cx, node) => {
   const forms = operands.map((operand) => convertTo(cx.builder, operand, type));
   const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
   const sql = forms.length === 1 ? (forms[0] ?? 'NULL') : `coalesce(${forms.join(',')})`;
-  return withBitsAsNumber({ ...quieted(sqlValue(sql, type, nullable, strongest(operands))), kept: sql });
+  const value = { ...quieted(sqlValue(sql, type, nullable, strongest(operands))), kept: sql };
+  if (type.kind !== 'decimal' || operands.length === 1) return withBitsAsNumber(value);
+  const text = (operand: Operand): string => textSql(materialise(cx.builder, operand));
+  return { ...value, own: { of: sql, text: () => `coalesce(${operands.map(text).join(',')})` } };
 };
 
 const emitIsNull: SpecialFunction = (cx, node) => {

@@ -1,8 +1,8 @@
 import { bytesSql } from '../operand/to-document.ts';
 import type { SetOperation } from '../../../sql/ast.ts';
-import { COMPUTED_YEAR, DOUBLE_TYPE, withoutZerofill, type ValueType } from '../type/type.ts';
+import { COMPUTED_YEAR, DOUBLE_TYPE, textType, withoutZerofill, type ValueType } from '../type/type.ts';
 import { convertTo } from '../operand/convert.ts';
-import type { SqlValue } from '../operand/operand.ts';
+import { sqlValue, type SqlValue } from '../operand/operand.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
 import { toNumeric } from '../operand/to-number.ts';
 
@@ -87,6 +87,9 @@ function paired(rows: string, keys: string): string {
   return `SELECT *,${nth} AS nth,${sum('1-side')} AS mine,${sum('side')} AS other FROM (${rows})`;
 }
 
+/** Characters that a decimal has at most. */
+const DECIMAL_LENGTH = 67;
+
 /** Longer binary strings are BLOBs in the tables that MySQL keeps rows in (`CONVERT_IF_BIGGER_TO_BLOB`). */
 const LONGEST_VARBINARY = 512;
 
@@ -96,6 +99,12 @@ export function unionForm(builder: PlanBuilder, value: SqlValue, target: ValueTy
   // A column of many bytes takes the bits themselves, one of few their number.
   if (value.type.kind === 'bit' && target.kind === 'bytes' && target.length > LONGEST_VARBINARY)
     return bytesSql(builder, value);
+  if (isText && value.own?.of === value.sql)
+    return convertTo(
+      builder,
+      sqlValue(value.own.text(), textType(DECIMAL_LENGTH, builder.connection), value.nullable),
+      target,
+    );
   const sql = convertTo(builder, isText ? plainNumber(builder, value) : value, target);
   const isPadded = target.kind === 'bytes' && target.form === 'binary' && !isOfLength(value.type, target.length);
   if (!isPadded) return sql;

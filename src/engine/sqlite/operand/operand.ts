@@ -191,6 +191,8 @@ export interface SqlValue {
   readonly keys?: { readonly of: string; readonly sql: ReadonlyMap<string | undefined, string> };
   /** What is left of a text in a table that MySQL puts it in. */
   readonly held?: { readonly of: string; readonly text: string };
+  /** The text of a decimal that COALESCE or IFNULL chose, with its own digits: a column of texts in a UNION has those. */
+  readonly own?: { readonly of: string; readonly text: () => string };
   /** Whether it is a column of a query that is merged, and there an expression. */
   readonly isExpression?: boolean;
   /** Whether it is what IF, CASE or NULLIF chose: a text that is no date is then NULL beside one. */
