@@ -182,3 +182,11 @@ describe('a view', () => {
     ]);
   });
 });
+
+it('FROM_UNIXTIME is as long as its format can be', async () => {
+  await session.run("create table formats as select from_unixtime(1, '%Y %D') a, from_unixtime(1, '%M %W') b");
+  expect((await session.rows('show columns from formats')).map(([, type]) => type)).toEqual([
+    'varchar(9)',
+    'varchar(129)',
+  ]);
+});

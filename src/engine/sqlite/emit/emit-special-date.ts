@@ -10,6 +10,7 @@ import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { fractionOf, withShortText } from './emit-special-time.ts';
 import { dateSql, partialOf, partialRefusal, wholeDate } from './partial-date.ts';
 import { isClockUnit, isIntervalUnit } from '../functions/date-arithmetic.ts';
+import { lengthOfFormat } from '../functions/told-length.ts';
 import { formatKind } from '../functions/date-format.ts';
 import { Constant, keptAsText, sqlValue, type Operand, type SqlValue } from '../operand/operand.ts';
 import { unlessDecided } from './reading-order.ts';
@@ -226,7 +227,10 @@ const emitFromUnixTime: SpecialFunction = (cx, node) => {
   const text: SqlValue = sqlValue(`m_from_unixtime(${toText(cx.builder, number)},${fsp})`, datetimeType(fsp));
   return format === undefined
     ? text
-    : sqlValue(`f_date_format(${text.sql},${toText(cx.builder, format)})`, textType(255, cx.builder.connection));
+    : sqlValue(
+        `f_date_format(${text.sql},${toText(cx.builder, format)})`,
+        textType(lengthOfFormat(format), cx.builder.connection),
+      );
 };
 
 export const DATE_SPECIALS: Readonly<Record<string, SpecialFunction>> = {
