@@ -79,8 +79,8 @@ export const CODES = {
   PEM_BOM: {
     severity: WARNING,
     clause: 'RFC 7468, section 2',
-    message: 'the file starts with a byte order mark: Go, and with it TiDB, does not see the first block',
-    hint: "remove it: sed -i '1s/^\\xEF\\xBB\\xBF//' {file}",
+    message: 'a byte order mark stands before a block: Go, and with it TiDB, does not see that block',
+    hint: "remove it: sed -i 's/^\\xEF\\xBB\\xBF//' {file}",
     explanation:
       'An editor on Windows added three invisible octets. OpenSSL skips them, the PEM reader of Go does not.',
   },

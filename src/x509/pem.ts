@@ -19,7 +19,7 @@ export interface PemProblem {
 export interface PemFile {
   readonly blocks: readonly PemBlock[];
   readonly problems: readonly PemProblem[];
-  /** A UTF-8 byte order mark: OpenSSL skips it, Go's reader then misses the first block. */
+  /** A UTF-8 byte order mark before a block: OpenSSL skips it, Go's reader then misses the block. */
   readonly hasByteOrderMark: boolean;
   /** A label or header of the text, readable or not, announces a key with a password. */
   readonly announcesEncryption: boolean;
@@ -36,17 +36,20 @@ const MAXIMUM_BLOCKS = 1000;
 const MAXIMUM_PROBLEMS = 20;
 
 const ENCRYPTION_MARK = /BEGIN (?:SSH2 )?ENCRYPTED PRIVATE KEY|Proc-Type:\s*4\s*,\s*ENCRYPTED/;
+/** That of UTF-8 at the beginning, and where files were put together: OpenSSL skips it before each block. */
+const BYTE_ORDER_MARK = /^\u00ef\u00bb\u00bf|(?<=\n)\u00ef\u00bb\u00bf(?=-----BEGIN )/g;
 const HEADER_LINE = /^[A-Za-z0-9-]+:/;
 
 /** Reads every PEM block of `bytes`, and names what keeps OpenSSL from reading the others. */
 export function readPem(bytes: Uint8Array): PemFile {
   const encoding = textEncoding(bytes);
   const text = decodeText(bytes, encoding);
-  const hasByteOrderMark = text.startsWith('\u00ef\u00bb\u00bf');
+  const unmarked = text.replace(BYTE_ORDER_MARK, '');
+  const hasByteOrderMark = unmarked.length < text.length;
   const shared = { hasByteOrderMark, announcesEncryption: ENCRYPTION_MARK.test(text) };
   if (encoding !== 'utf-8') return { ...shared, blocks: [], problems: [utf16Problem(text)] };
   if (!text.includes('BEGIN')) return { ...shared, blocks: [], problems: [] };
-  return { ...shared, ...readBlocks(hasByteOrderMark ? text.slice(3) : text) };
+  return { ...shared, ...readBlocks(unmarked) };
 }
 
 /** Octets beyond ASCII stay what they are: PEM has none. */

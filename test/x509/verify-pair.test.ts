@@ -73,6 +73,12 @@ describe('files', () => {
     expect(given(`Bag Attributes\n  friendlyName: x\n${good.pem.replaceAll('\n', '\r\n')}`)).toEqual([]);
   });
 
+  it('a byte order mark, also between two certificates, hides none of them', () => {
+    expect(given(`\u{feff}${good.pem}`)).toEqual(['PEM_BOM']);
+    const foreign = make({ name: 'Foreign CA', isCa: true });
+    expect(given(`${foreign.pem}\u{feff}${ca.pem}`, 'ca')).toEqual(['PEM_BOM']);
+  });
+
   it('a certificate in place of a key', () => {
     expect(given(good.pem, 'key')).toEqual(['WRONG_FILE_KIND']);
   });
