@@ -1,5 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import { isIgnorable } from './ignorable.ts';
 import type { Column } from '../catalog/catalog.ts';
 import { nowText, storeColumn, storeContext, warningOnce } from '../store/store-column.ts';
 import type { ScopeTable } from '../context/scope.ts';
@@ -109,7 +110,7 @@ function updateRow(
     try {
       writer.update(run.connection, rowid, changed, values, run.session.zone);
     } catch (error) {
-      if (!isIgnoring || !(error instanceof WireError)) throw error;
+      if (!isIgnoring || !isIgnorable(error)) throw error;
       run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
       return undefined;
     }

@@ -1,4 +1,5 @@
-import { WireError, wireError } from '../../../mysql/wire-error.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
+import { isIgnorable } from './ignorable.ts';
 import type { Delete, TableName } from '../../../sql/ast.ts';
 import { aliasOf, factorsOf, isDeleteTarget } from '../../../sql/factors.ts';
 import type { EmitContext } from '../context/emit-context.ts';
@@ -72,7 +73,7 @@ function removeRow(writer: RowWriter, triggers: TableTriggers | undefined, rowid
   try {
     return triggers === undefined ? writer.delete(run.connection, rowid) : triggers.remove(writer, rowid, run);
   } catch (error) {
-    if (run.ignore !== true || !(error instanceof WireError)) throw error;
+    if (run.ignore !== true || !isIgnorable(error)) throw error;
     run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
     return false;
   }

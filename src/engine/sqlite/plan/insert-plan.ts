@@ -1,6 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WIRE_ERRORS } from '../../../mysql/error-code.ts';
 import { wireError, WireError } from '../../../mysql/wire-error.ts';
+import { isIgnorable } from './ignorable.ts';
 import type { Insert } from '../../../sql/ast.ts';
 import type { OkResult } from '../../engine.ts';
 import { findColumn, requireTable, type Column, type Table } from '../catalog/catalog.ts';
@@ -240,7 +241,7 @@ const isRefused = (error: unknown): boolean => error instanceof WireError && OF_
 /** With IGNORE a row that a constraint refuses is left out, and counts as none at all. @throws what refused it, otherwise */
 function refusedRow(inserter: Inserter, error: unknown, run: WriteRun, progress: Progress): void {
   if (isRefused(error)) progress.range.refused(run.counters, inserter.writer.table.id);
-  if (!inserter.ignore || !(error instanceof WireError)) throw error;
+  if (!inserter.ignore || !isIgnorable(error)) throw error;
   run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
   progress.records--;
   notInserted(inserter, run, progress);

@@ -233,9 +233,14 @@ export class Transaction implements LockHost {
   #keepCounters(): void {
     const connection = this.#writer;
     if (connection === undefined) return;
-    connection.change('BEGIN IMMEDIATE');
-    this.#saveAndPublish(connection);
-    connection.change('COMMIT');
+    try {
+      connection.change('BEGIN IMMEDIATE');
+      this.#saveAndPublish(connection);
+      connection.change('COMMIT');
+    } catch {
+      // On a full disk they stay used for as long as the server runs.
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+    }
   }
 
   /** What is left to do before a commit that changes something. */
