@@ -49,7 +49,6 @@ export class RegExpMatcher {
     const { text } = state;
     for (let at = start; at <= text.length; at += unitsAt(text, at)) {
       if (this.#isAnchored && at > 0) return undefined;
-      part.countWork(state, 1);
       const code = text.codePointAt(at);
       if (this.#first !== undefined && (code === undefined || !this.#first(code))) continue;
       const end = this.#start(state, at);

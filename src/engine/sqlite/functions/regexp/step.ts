@@ -77,7 +77,7 @@ export function exactText(text: string, next: Step): Step {
 
 export function foldedText(wanted: string, next: Step): Step {
   return (state, at) => {
-    countWork(state, wanted.length);
+    if (wanted.length > COMPARED) countWork(state, wanted.length);
     const end = endOfFolded(wanted, state.text, at);
     return end < 0 ? -1 : next(state, end);
   };
@@ -208,7 +208,7 @@ export function greedyRun(test: CharacterTest, { min, max }: RepeatNode, next: S
       if (code === undefined || !test(code)) break;
       place += code > 0xff_ff ? 2 : 1;
     }
-    countWork(state, count);
+    if (count > COMPARED) countWork(state, count);
     for (; count >= min; count--) {
       countStep(state);
       const end = next(state, place);
