@@ -15,42 +15,44 @@ export type RequiredName = readonly (readonly RequiredAttribute[])[];
 export type NameProblem = { readonly kind: 'malformed' } | { readonly kind: 'unknown-type'; readonly type: string };
 
 /** Object identifiers by OpenSSL's short name in lower case; TiDB's capital names fall together with them. */
-const ATTRIBUTE_OIDS: Readonly<Record<string, string>> = {
-  cn: '2.5.4.3',
-  sn: '2.5.4.4',
-  serialnumber: '2.5.4.5',
-  c: '2.5.4.6',
-  l: '2.5.4.7',
-  st: '2.5.4.8',
-  street: '2.5.4.9',
-  o: '2.5.4.10',
-  ou: '2.5.4.11',
-  title: '2.5.4.12',
-  description: '2.5.4.13',
-  businesscategory: '2.5.4.15',
-  postaladdress: '2.5.4.16',
-  postalcode: '2.5.4.17',
-  postofficebox: '2.5.4.18',
-  telephonenumber: '2.5.4.20',
-  name: '2.5.4.41',
-  gn: '2.5.4.42',
-  initials: '2.5.4.43',
-  generationqualifier: '2.5.4.44',
-  x500uniqueidentifier: '2.5.4.45',
-  dnqualifier: '2.5.4.46',
-  pseudonym: '2.5.4.65',
-  role: '2.5.4.72',
-  organizationidentifier: '2.5.4.97',
-  uid: '0.9.2342.19200300.100.1.1',
-  mail: '0.9.2342.19200300.100.1.3',
-  dc: '0.9.2342.19200300.100.1.25',
-  emailaddress: '1.2.840.113549.1.9.1',
-  unstructuredname: '1.2.840.113549.1.9.2',
-  unstructuredaddress: '1.2.840.113549.1.9.8',
-  jurisdictionl: '1.3.6.1.4.1.311.60.2.1.1',
-  jurisdictionst: '1.3.6.1.4.1.311.60.2.1.2',
-  jurisdictionc: '1.3.6.1.4.1.311.60.2.1.3',
-};
+const ATTRIBUTE_OIDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cn: '2.5.4.3',
+    sn: '2.5.4.4',
+    serialnumber: '2.5.4.5',
+    c: '2.5.4.6',
+    l: '2.5.4.7',
+    st: '2.5.4.8',
+    street: '2.5.4.9',
+    o: '2.5.4.10',
+    ou: '2.5.4.11',
+    title: '2.5.4.12',
+    description: '2.5.4.13',
+    businesscategory: '2.5.4.15',
+    postaladdress: '2.5.4.16',
+    postalcode: '2.5.4.17',
+    postofficebox: '2.5.4.18',
+    telephonenumber: '2.5.4.20',
+    name: '2.5.4.41',
+    gn: '2.5.4.42',
+    initials: '2.5.4.43',
+    generationqualifier: '2.5.4.44',
+    x500uniqueidentifier: '2.5.4.45',
+    dnqualifier: '2.5.4.46',
+    pseudonym: '2.5.4.65',
+    role: '2.5.4.72',
+    organizationidentifier: '2.5.4.97',
+    uid: '0.9.2342.19200300.100.1.1',
+    mail: '0.9.2342.19200300.100.1.3',
+    dc: '0.9.2342.19200300.100.1.25',
+    emailaddress: '1.2.840.113549.1.9.1',
+    unstructuredname: '1.2.840.113549.1.9.2',
+    unstructuredaddress: '1.2.840.113549.1.9.8',
+    jurisdictionl: '1.3.6.1.4.1.311.60.2.1.1',
+    jurisdictionst: '1.3.6.1.4.1.311.60.2.1.2',
+    jurisdictionc: '1.3.6.1.4.1.311.60.2.1.3',
+  }),
+);
 
 /**
  * Reads the one-line form of a name, `/C=DE/O=a\/b/CN=x`, as OpenSSL's `X509_NAME_oneline` and `tlsdb certs show` print it:
@@ -64,7 +66,7 @@ export function parseRequiredName(text: string): RequiredName | NameProblem {
     if (part === '' && separator === '/') continue;
     const [, key, value] = /^([^=]+)=(.*)$/su.exec(part) ?? [];
     if (key === undefined || value === undefined || separator === '') return { kind: 'malformed' };
-    const type = /^\d+(\.\d+)+$/.test(key) ? key : ATTRIBUTE_OIDS[key.toLowerCase()];
+    const type = /^\d+(\.\d+)+$/.test(key) ? key : ATTRIBUTE_OIDS.get(key.toLowerCase());
     if (type === undefined) return { kind: 'unknown-type', type: key };
     const attribute = { type, value: unescapeValue(value) };
     const last = name.at(-1);

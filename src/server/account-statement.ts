@@ -1,6 +1,10 @@
-import { accountId, quoteAccount, type Account, type AccountKey } from '../account/account.ts';
-import { allows } from '../account/grants.ts';
-import type { AccountMap } from '../account/registry.ts';
+import {
+  accountId,
+  quoteAccount,
+  type Account,
+  type AccountKey,
+  type AuthenticationPlugin,
+} from '../account/account.ts';
 import type { ResultSink } from '../engine/engine.ts';
 import { shownColumns } from '../mysql/show-columns.ts';
 import { wireError, type WireError } from '../mysql/wire-error.ts';
@@ -12,10 +16,8 @@ import type {
   CreateUser,
   DropUser,
   RenameUser,
-  SetPassword,
 } from '../sql/ast.ts';
-import type { AuthenticationPlugin } from '../account/account.ts';
-import { grantsOf, holdsAny, requireAny } from './access.ts';
+import { requireAny } from './access.ts';
 import {
   changedAccount,
   checkAccountName,
@@ -27,20 +29,9 @@ import {
 } from './account-change.ts';
 import { runGrant, runRevoke } from './grant-statement.ts';
 import type { SessionContext } from './session-context.ts';
+import { checkReplaced, isOwn, setPassword } from './set-password.ts';
 import { OK, sendRows } from './simple-result.ts';
 import { refuseSystemUsers } from './system-user.ts';
-
-/** Options of a statement that says nothing but a password. */
-const NO_OPTIONS: AlterUser['options'] = {
-  require: undefined,
-  resources: {},
-  locked: undefined,
-  passwordExpire: undefined,
-  failedLoginAttempts: undefined,
-  passwordLockTime: undefined,
-  comment: undefined,
-  attribute: undefined,
-};
 
 /**
  * Runs a statement about accounts. A statement that fails for one account changes none. Whether CREATE, DROP and RENAME
@@ -169,44 +160,6 @@ function rename(accounts: Map<string, Account>, from: AccountName, to: AccountNa
   return true;
 }
 
-/** @throws WireError 1044, 1133, 3891 */
-async function setPassword(session: SessionContext, statement: SetPassword): Promise<void> {
-  const { server, identity } = session;
-  const name = statement.account ?? identity.account;
-  const account = server.accounts.get(name);
-  refuseOthersPassword(session, new Map(account && [[accountId(name), account]]), name);
-  if (account === undefined) throw wireError('ER_PASSWORD_NO_MATCH');
-  await checkReplaced(session, name, statement.replace);
-  const written = {
-    plugin: undefined,
-    password: statement.password,
-    hash: undefined,
-    random: false,
-    replace: undefined,
-  };
-  const password = await readAuthentication(written, account.plugin);
-  await server.accounts.update((accounts, now) => {
-    const current = accounts.get(accountId(name));
-    if (current === undefined) throw wireError('ER_PASSWORD_NO_MATCH');
-    refuseOthersPassword(session, accounts, name);
-    return withAccount(accounts, changedAccount(current, password, NO_OPTIONS, undefined, now));
-  });
-}
-
-/** Others' passwords are for those to set who may change the `mysql` database. @throws WireError 1044, 1227 */
-function refuseOthersPassword(session: SessionContext, accounts: AccountMap, name: AccountKey): void {
-  const { server, identity } = session;
-  if (isOwn(session, name)) return;
-  const { user, host } = identity.account;
-  if (!allows(grantsOf(server, identity), 'update', { schema: 'mysql' }))
-    throw wireError('ER_DBACCESS_DENIED_ERROR', user, host, 'mysql');
-  refuseSystemUsers(session, accounts, [name]);
-}
-
-function withAccount(accounts: AccountMap, account: Account): AccountMap {
-  return new Map(accounts).set(accountId(account), account);
-}
-
 /** Accounts keep their plugin unless one is named; new ones get `default_authentication_plugin`. */
 function preparePasswords(
   session: SessionContext,
@@ -233,10 +186,6 @@ function nameOf({ identity }: SessionContext, account: AccountSpecification['acc
   return account === 'current-user' ? identity.account : account;
 }
 
-function isOwn({ identity }: SessionContext, name: AccountKey): boolean {
-  return accountId(name) === accountId(identity.account);
-}
-
 /** An account may change its own password and nothing else of itself. */
 function changesOnlyOwnPassword(session: SessionContext, { users, options }: AlterUser): boolean {
   const { resources, ...others } = options;
@@ -247,22 +196,6 @@ function changesOnlyOwnPassword(session: SessionContext, { users, options }: Alt
     Object.keys(resources).length === 0 &&
     Object.values(others).every((value) => value === undefined)
   );
-}
-
-/**
- * REPLACE proves that the present password is known; `password_require_current` asks for it of accounts that change their own.
- *
- * @throws WireError 3891, 3892
- */
-async function checkReplaced(session: SessionContext, name: AccountKey, replaced: string | undefined): Promise<void> {
-  const { server, identity } = session;
-  const account = server.accounts.get(name);
-  if (account === undefined) return;
-  if (replaced !== undefined) {
-    if (!(await server.accounts.verifyPassword(account, replaced))) throw wireError('ER_INCORRECT_CURRENT_PASSWORD');
-  } else if (server.variables.flag('password_require_current') && !holdsAny(server, identity, 'create user')) {
-    throw wireError('ER_MISSING_CURRENT_PASSWORD');
-  }
 }
 
 /** Names that are already there, or that the statement itself repeats. */

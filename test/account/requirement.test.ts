@@ -176,6 +176,7 @@ describe('readRequirement', () => {
     [[['subject', 'CN=a']], 'invalid X509_NAME input: CN=a'],
     [[['subject', '/CN']], 'invalid X509_NAME input: /CN'],
     [[['issuer', '/XX=a']], "Unsupport check 'XX' in current version TiDB"],
+    [[['issuer', '/constructor=a']], "Unsupport check 'constructor' in current version TiDB"],
     [[['san', 'app.example']], 'invalid SAN value app.example'],
     [[['san', 'email:a@b.c']], 'unsupported SAN key EMAIL, current only support map[DNS:{} IP:{} URI:{}]'],
   ] as const)('of %j says: %s', (options, problem) => {
