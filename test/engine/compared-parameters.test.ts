@@ -226,3 +226,10 @@ it('nothing is told of the spaces around what is no time', async () => {
   await session.run("insert ignore into w values (' x')");
   expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1265]);
 });
+
+it('of a moment shows no fraction among the texts of a UNION where it has none', async () => {
+  expect(await rows("select ? union all select 'x'", moment('2024-01-01 10:00:00'))).toEqual([
+    ['2024-01-01 10:00:00'],
+    ['x'],
+  ]);
+});

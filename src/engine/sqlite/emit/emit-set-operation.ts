@@ -1,3 +1,4 @@
+import { textSql } from '../operand/to-text.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, OrderItem, Query, SetOperation } from '../../../sql/ast.ts';
 import { unifyTypes } from '../operand/unify-types.ts';
@@ -116,8 +117,16 @@ function partsOf(
   });
 }
 
+/** The value of an output: a parameter that is a moment or a time shows no fraction among texts where it has none. */
+function shortMoment({ value, isParameter }: Output): SqlValue {
+  const isClock = value.type.kind === 'datetime' || value.type.kind === 'time';
+  if (isParameter !== true || !isClock) return value;
+  return { ...value, own: { of: value.sql, text: () => `replace(${textSql(value)},'.000000','')` } };
+}
+
 const sideText = (cx: EmitContext, side: EmittedQuery, types: readonly ValueType[]): string =>
-  side.compose(({ value }, i) => {
+  side.compose((output, i) => {
+    const value = shortMoment(output);
     const type = types[i] ?? value.type;
     return unionForm(cx.builder, heldIn(value, type), type);
   });
