@@ -4,9 +4,12 @@ import { temporaryEngine, TestSession } from '../support/engine-session.ts';
 
 /** Every connection that has changed something. */
 const writers = new Set<Connection>();
+let takesCommits = true;
 const { change } = Connection.prototype;
 vi.spyOn(Connection.prototype, 'change').mockImplementation(function (this: Connection, sql, values) {
   writers.add(this);
+  if (sql === 'COMMIT' && !takesCommits)
+    throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 });
   return change.call(this, sql, values);
 });
 
@@ -37,6 +40,16 @@ describe('on a full disk', () => {
     leave(2);
     expect((await session.errorOf(sql)).errno).toBe(1114);
     leave(1_000_000);
+    expect(await session.rows('select b from t')).toEqual([['kept']]);
+  });
+
+  it('COMMIT fails, and the transaction is undone', async () => {
+    await session.run('begin');
+    await session.run("insert into t (b) values ('lost')");
+    takesCommits = false;
+    const { errno } = await session.errorOf('commit');
+    takesCommits = true;
+    expect(errno).toBe(1114);
     expect(await session.rows('select b from t')).toEqual([['kept']]);
   });
 

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../sql/ast.ts';
 import type { OkResult, ResultSink, Warning } from '../../engine.ts';
+import { explainFailure } from '../plan/failure.ts';
 import { isolationOf } from '../plan/isolation.ts';
 import type { Transaction } from '../plan/transaction.ts';
 import type { SessionState } from '../session/session-state.ts';
@@ -24,13 +25,22 @@ export function isTransactionStatement(statement: Statement): statement is Trans
   return (KINDS as readonly string[]).includes(statement.kind);
 }
 
-/** Runs a statement about transactions; it is answered when what it commits is on the disk. */
+/**
+ * Runs a statement about transactions; it is answered when what it commits is on the disk.
+ *
+ * @throws WireError 1030, 1114 of a commit, which undoes the transaction
+ */
 export function runTransactionStatement(
   context: StatementContext,
   statement: TransactionStatement,
   sink: ResultSink,
 ): void | Promise<void> {
-  const committed = carryOut(context, statement);
+  let committed: boolean;
+  try {
+    committed = carryOut(context, statement);
+  } catch (error) {
+    throw explainFailure(error, context.shared, context.state);
+  }
   return context.runner.whenSafe(committed, () => sink.ok(OK));
 }
 
