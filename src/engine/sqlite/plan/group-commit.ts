@@ -109,8 +109,9 @@ export class GroupCommit {
     if (this.#hasCompany) transaction.begin(false);
     const done = this.#work();
     try {
-      if (done.length > 0) transaction.commit();
-      else transaction.rollback();
+      if (done.length === 0) transaction.rollback();
+      // Nobody is told of a success that SQLite has undone.
+      else if (!transaction.commit()) throw new Error('the transaction of the changes was undone');
       this.#answer(done);
     } catch (error) {
       refuseAll(done, error);
