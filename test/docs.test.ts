@@ -18,6 +18,13 @@ describe('documents', () => {
     expect(links.filter((link) => !existsSync(join(ROOT, dirname(page), link)))).toEqual([]);
   });
 
+  it.each(PAGES)('%s names only source files that exist', (page) => {
+    const text = readFileSync(join(ROOT, page), 'utf8');
+    const files = [...text.matchAll(/`([\w-]+(?:\/[\w-]+)+\.ts)`/g)].map(([, file = '']) => file);
+    const homes = ['', 'src', 'src/engine/sqlite'];
+    expect(files.filter((file) => !homes.some((home) => existsSync(join(ROOT, home, file))))).toEqual([]);
+  });
+
   it('README shows the commands that its tests run', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     expect(readme).toContain('npm ci && npm start');

@@ -1,7 +1,7 @@
 import type { Log } from '../kit/log.ts';
 import { TlsdbError } from '../kit/errors.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
-import { ConnectionClosed } from './connection-closed.ts';
+import { ConnectionClosed } from './connection/connection-closed.ts';
 import type { FrontContext } from './context.ts';
 
 /**

@@ -8,12 +8,12 @@ import type { CertificateLife } from '../tls/material.ts';
 import type { TlsPeer } from '../tls/peer.ts';
 import type { SessionPolicy } from '../tls/policy.ts';
 import type { ReloadState } from '../tls/reload-history.ts';
-import type { Components } from './components.ts';
-import type { HostLimits } from './host-limits.ts';
-import type { ProcessList } from './process-list.ts';
-import type { ServerStatus } from './server-status.ts';
-import type { TableLocks } from './table-locks.ts';
-import type { GlobalVariables } from './variable-store.ts';
+import type { Components } from './statement/components.ts';
+import type { HostLimits } from './login/host-limits.ts';
+import type { ProcessList } from './status/process-list.ts';
+import type { ServerStatus } from './status/server-status.ts';
+import type { TableLocks } from './statement/table-locks.ts';
+import type { GlobalVariables } from './variable/variable-store.ts';
 
 /** What statements may ask of the server's TLS. */
 export interface TlsControl {

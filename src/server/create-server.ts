@@ -3,21 +3,21 @@ import type { Engine } from '../engine/engine.ts';
 import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
 import type { LiveTls } from '../tls/live-tls.ts';
-import { holdsAny } from './access.ts';
-import { Components } from './components.ts';
+import { holdsAny } from './access/access.ts';
+import { Components } from './statement/components.ts';
 import type { FrontContext, ServerContext } from './context.ts';
-import { HostLimits } from './host-limits.ts';
-import type { ListenAddress } from './listener.ts';
-import { login } from './login.ts';
-import { generatedPasswordKeys, type PasswordKeySource } from './password-keys.ts';
-import { ProcessList } from './process-list.ts';
-import type { LoginContext } from './prove-identity.ts';
-import type { Reception } from './reception.ts';
-import { ServerStatus } from './server-status.ts';
+import { HostLimits } from './login/host-limits.ts';
+import type { ListenAddress } from './connection/listener.ts';
+import { login } from './login/login.ts';
+import { generatedPasswordKeys, type PasswordKeySource } from './login/password-keys.ts';
+import { ProcessList } from './status/process-list.ts';
+import type { LoginContext } from './login/prove-identity.ts';
+import type { Reception } from './connection/reception.ts';
+import { ServerStatus } from './status/server-status.ts';
 import { DatabaseServer } from './server.ts';
 import { Session } from './session.ts';
-import { TableLocks } from './table-locks.ts';
-import type { GlobalVariables } from './variable-store.ts';
+import { TableLocks } from './statement/table-locks.ts';
+import type { GlobalVariables } from './variable/variable-store.ts';
 
 export interface ServerConfig extends ListenAddress {
   /** Connections of one host at the same time. Default: no limit. */

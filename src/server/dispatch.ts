@@ -14,11 +14,11 @@ import {
   writePrepareOk,
 } from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
-import { requireAny } from './access.ts';
-import { CursorSink } from './cursor.ts';
+import { requireAny } from './access/access.ts';
+import { CursorSink } from './statement/cursor.ts';
 import type { Session } from './session.ts';
-import { OK } from './simple-result.ts';
-import { statementText, withoutEnd } from './statement-text.ts';
+import { OK } from './statement/simple-result.ts';
+import { statementText, withoutEnd } from './statement/statement-text.ts';
 
 type Handler = (session: Session, payload: Buffer) => void | Promise<void>;
 

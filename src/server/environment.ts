@@ -16,17 +16,17 @@ import type { QueryAttribute } from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import type { AccountName, Expression, VariableScope } from '../sql/ast.ts';
 import type { RequiredPrivilege } from '../sql/required-privilege.ts';
-import { grantedName, grantsOf, isOpenDatabase } from './access.ts';
+import { grantedName, grantsOf, isOpenDatabase } from './access/access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
-import { deprecatedVariable } from './deprecated-variable.ts';
-import { accountNamed, privilegesOf, requireOfAccount } from './definer-access.ts';
-import { Diagnostics } from './diagnostics.ts';
-import { CommandCounts } from './server-status.ts';
-import { serverTable } from './server-table.ts';
-import { findVariable, type SessionVariables } from './variable-store.ts';
-import { requireBehindView } from './view-access.ts';
-import { variableKind } from './variable-kind.ts';
-import type { VariableDefinition } from './variable.ts';
+import { deprecatedVariable } from './variable/deprecated-variable.ts';
+import { accountNamed, privilegesOf, requireOfAccount } from './access/definer-access.ts';
+import { Diagnostics } from './statement/diagnostics.ts';
+import { CommandCounts } from './status/server-status.ts';
+import { serverTable } from './statement/server-table.ts';
+import { findVariable, type SessionVariables } from './variable/variable-store.ts';
+import { requireBehindView } from './access/view-access.ts';
+import { variableKind } from './variable/variable-kind.ts';
+import type { VariableDefinition } from './variable/variable.ts';
 
 const LAST_INSERT_ID: Expression = {
   kind: 'call',

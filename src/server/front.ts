@@ -11,10 +11,10 @@ import type { SessionPolicy } from '../tls/policy.ts';
 import { startRenewal } from '../tls/renewal.ts';
 import { filesState, watchFiles } from '../tls/watch.ts';
 import type { FrontParts } from './create-server.ts';
-import { passwordKeysFrom, type PasswordKeySource } from './password-keys.ts';
-import type { TlsChoice } from './tls-source.ts';
-import { GlobalVariables, variablesPath } from './variable-store.ts';
-import type { VariableValue } from './variable.ts';
+import { passwordKeysFrom, type PasswordKeySource } from './login/password-keys.ts';
+import type { TlsChoice } from './tls/tls-source.ts';
+import { GlobalVariables, variablesPath } from './variable/variable-store.ts';
+import type { VariableValue } from './variable/variable.ts';
 import { serverVersion } from './version.ts';
 
 /** What a server has in front of whatever answers its statements. */

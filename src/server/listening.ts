@@ -4,7 +4,7 @@ import { RELEASE } from '../kit/release.ts';
 import type { FrontContext } from './context.ts';
 import type { Front } from './front.ts';
 import type { DatabaseServer } from './server.ts';
-import { StatusServer } from './status-server.ts';
+import { StatusServer } from './status/status-server.ts';
 import { serverVersion } from './version.ts';
 
 /** Where a server listens, and what it shows there. */

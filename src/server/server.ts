@@ -4,14 +4,14 @@ import { markOf } from '../kit/clock.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
 import { writeError } from '../mysql/result.ts';
 import { clientError } from './client-error.ts';
-import { ConnectionClosed } from './connection-closed.ts';
-import { Connection } from './connection.ts';
+import { ConnectionClosed } from './connection/connection-closed.ts';
+import { Connection } from './connection/connection.ts';
 import type { FrontContext, ServerContext } from './context.ts';
-import type { HostLimits } from './host-limits.ts';
-import { Listener, type Doorway, type ListenAddress } from './listener.ts';
-import type { Origin, Reception, ServedSession } from './reception.ts';
-import { HandshakeFailed, handshakeFailure } from './tls-status.ts';
-import { withWriter } from './writer-pool.ts';
+import type { HostLimits } from './login/host-limits.ts';
+import { Listener, type Doorway, type ListenAddress } from './connection/listener.ts';
+import type { Origin, Reception, ServedSession } from './connection/reception.ts';
+import { HandshakeFailed, handshakeFailure } from './status/tls-status.ts';
+import { withWriter } from './connection/writer-pool.ts';
 
 /** Connections beyond `max_connections` for those who can mend what is wrong: CONNECTION_ADMIN, as in MySQL. */
 const RESERVED = 1;

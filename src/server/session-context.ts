@@ -1,7 +1,7 @@
 import type { EngineSession } from '../engine/engine.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
 import type { Environment } from './environment.ts';
-import type { SessionVariables } from './variable-store.ts';
+import type { SessionVariables } from './variable/variable-store.ts';
 
 /** Everything that the statements of one session work with. */
 export interface SessionContext {

@@ -8,23 +8,23 @@ import { compressionCodec } from '../mysql/compression.ts';
 import type { ChangeUser } from '../mysql/handshake.ts';
 import { wireError } from '../mysql/wire-error.ts';
 import { clientError } from './client-error.ts';
-import { ConnectionClosed } from './connection-closed.ts';
-import type { Connection, PacketTaker } from './connection.ts';
+import { ConnectionClosed } from './connection/connection-closed.ts';
+import type { Connection, PacketTaker } from './connection/connection.ts';
 import type { SessionIdentity } from './context.ts';
 import { dispatch } from './dispatch.ts';
-import type { Login } from './login.ts';
+import type { Login } from './login/login.ts';
 import {
   createIdentity,
   proveIdentity,
   requireSecureTransport,
   type LoginContext,
   type Transport,
-} from './prove-identity.ts';
-import { ClientStatements } from './client-statement.ts';
-import type { ServerProcess } from './process-list.ts';
-import type { ServedSession } from './reception.ts';
-import { ResultWriter } from './result-writer.ts';
-import { StatementRunner } from './statement.ts';
+} from './login/prove-identity.ts';
+import { ClientStatements } from './statement/client-statement.ts';
+import type { ServerProcess } from './status/process-list.ts';
+import type { ServedSession } from './connection/reception.ts';
+import { ResultWriter } from './statement/result-writer.ts';
+import { StatementRunner } from './statement/statement.ts';
 
 /** What the client's capabilities mean for its commands. */
 export interface ClientFlags {

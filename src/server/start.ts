@@ -8,12 +8,12 @@ import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
 import { RELEASE } from '../kit/release.ts';
 import { mendClientCnf, writeClientCnf, type Reachable } from './client-cnf.ts';
-import { Components, componentsPath } from './components.ts';
+import { Components, componentsPath } from './statement/components.ts';
 import { createServer } from './create-server.ts';
 import { openDataFolder, refuseEmptied, type DataFolder } from './data-folder.ts';
 import { openFront } from './front.ts';
 import { listen, listeningFacts, type ListeningFacts } from './listening.ts';
-import { chooseTls, type TlsChoice } from './tls-source.ts';
+import { chooseTls, type TlsChoice } from './tls/tls-source.ts';
 import { serverVersion } from './version.ts';
 
 /** Milliseconds after the start: what does not live as long has no use for it. */

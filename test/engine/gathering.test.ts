@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Gathering } from '../../src/engine/sqlite/plan/gathering.ts';
+import { Gathering } from '../../src/engine/sqlite/plan/transaction/gathering.ts';
 
 let now = 0;
 let present = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EmitContext } from '../../src/engine/sqlite/context/emit-context.ts';
 import { PlanBuilder } from '../../src/engine/sqlite/operand/plan-builder.ts';
 import { ParameterTypes } from '../../src/engine/sqlite/parameter/parameter-types.ts';
-import { wantedTables } from '../../src/engine/sqlite/emit/wanted-tables.ts';
+import { wantedTables } from '../../src/engine/sqlite/emit/from/wanted-tables.ts';
 import type { Catalog, Database, Table } from '../../src/engine/sqlite/catalog/catalog.ts';
 import type { RunContext } from '../../src/engine/sqlite/session/session-state.ts';
 import { parseOne } from '../../src/sql/parser.ts';

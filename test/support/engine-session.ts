@@ -19,7 +19,7 @@ import { WireError } from '../../src/mysql/wire-error.ts';
 import { optionsOfSqlMode } from '../../src/sql/options.ts';
 import { statementsOf } from '../../src/sql/parser.ts';
 import { SqlRuleError } from '../../src/sql/syntax-error.ts';
-import { parserError } from '../../src/server/parser-error.ts';
+import { parserError } from '../../src/server/statement/parser-error.ts';
 
 /** What a statement answered. */
 export interface Answer {

@@ -97,7 +97,7 @@ export class CertsVerify extends BaseCommand {
   async run(): Promise<Verdict | Explanation | undefined> {
     const { flags } = await this.parse(CertsVerify);
     if (flags.explain !== undefined) return await this.explain(flags.explain);
-    const { trialHandshake } = await import('../../server/trial-handshake.ts');
+    const { trialHandshake } = await import('../../server/tls/trial-handshake.ts');
     const options = {
       handshake: trialHandshake,
       inventoryOf,

@@ -15,13 +15,13 @@ import type {
 } from '../engine.ts';
 import { isDataStatement } from './plan/data-statement.ts';
 import { DataRunner } from './plan/data-runner.ts';
-import { checkVariableName } from './emit/emit-user-variable.ts';
+import { checkVariableName } from './emit/call/emit-user-variable.ts';
 import { isDefinition, runDefinition } from './define/definition-runner.ts';
 import { evaluateExpression, evaluateWaiting, type Evaluated } from './plan/evaluate.ts';
 import { SYSTEM_DATABASES } from './information/information-rows.ts';
 import type { PlanCache, CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
-import { DEFAULT_ISOLATION, isolationOf } from './plan/isolation.ts';
+import { DEFAULT_ISOLATION, isolationOf } from './plan/transaction/isolation.ts';
 import { withFreshPlan } from './plan/outdated-plan.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { momentsAmong } from './parameter/wire-value.ts';

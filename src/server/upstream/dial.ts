@@ -2,7 +2,7 @@ import { connect, type OnReadOpts, type Socket } from 'node:net';
 import { systemErrorCode } from '../../kit/errors.ts';
 import { readError, readGreeting, type ServerGreeting } from '../../mysql/greeting.ts';
 import { WireError } from '../../mysql/wire-error.ts';
-import { ConnectionClosed } from '../connection-closed.ts';
+import { ConnectionClosed } from '../connection/connection-closed.ts';
 import type { EngineAddress } from './address.ts';
 import { PacketStream } from './packet-stream.ts';
 import type { RelayBuffers } from './relay-buffers.ts';

@@ -3,7 +3,7 @@ import { encryptPassword } from '../../mysql/auth/password-encryption.ts';
 import { SHA256_PASSWORD, SHA256_PUBLIC_KEY_REQUEST } from '../../mysql/auth/sha256-password.ts';
 import { PacketReader } from '../../mysql/reader.ts';
 import { wireError } from '../../mysql/wire-error.ts';
-import type { PasswordKeySource } from '../password-keys.ts';
+import type { PasswordKeySource } from '../login/password-keys.ts';
 import type { PacketPort } from './packet-stream.ts';
 
 /** First bytes of what a server says in a login. */

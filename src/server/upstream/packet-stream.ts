@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { FrameReader } from '../../mysql/frame.ts';
 import { wireError } from '../../mysql/wire-error.ts';
-import { ConnectionClosed } from '../connection-closed.ts';
-import { MAX_LOGIN_PACKET } from '../first-packet.ts';
+import { ConnectionClosed } from '../connection/connection-closed.ts';
+import { MAX_LOGIN_PACKET } from '../connection/first-packet.ts';
 import type { KeptBytes } from './relay-buffers.ts';
 
 const HEADER = 4;

@@ -2,7 +2,7 @@ import type { AccountKey } from '../../account/account.ts';
 import { wireError, type WireError } from '../../mysql/wire-error.ts';
 import type { TlsPeer } from '../../tls/peer.ts';
 import type { FrontContext } from '../context.ts';
-import { accountNamed } from '../definer-access.ts';
+import { accountNamed } from '../access/definer-access.ts';
 import { askText } from './engine-result.ts';
 import { EnginePort, type PacketStream } from './packet-stream.ts';
 import type { RequirementPolicy } from './requirement-policy.ts';

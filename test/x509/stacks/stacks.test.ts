@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { trialHandshake } from '../../../src/server/trial-handshake.ts';
+import { trialHandshake } from '../../../src/server/tls/trial-handshake.ts';
 import { judgeCommand } from '../../support/judge.ts';
 import { requireTool, runTool, temporaryFolders } from '../../support/tools.ts';
 import { compared, SCENARIOS, text, writeScenarios } from './comparison.ts';

@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { AlterAction, AlterOrderPart, AlterTable } from '../../../sql/ast.ts';
 import { findColumn, rowKey, type Table } from '../catalog/catalog.ts';
 import { isTemporary, type DefinitionWork } from './definition-work.ts';
-import { indexPartSql } from '../emit/index-sql.ts';
+import { indexPartSql } from '../emit/kept/index-sql.ts';
 import { hasNewForeignKey, movesRows } from './moved-rows.ts';
 
 /** Whether MySQL copies all rows for ALTER TABLE, and so counts them. */

@@ -7,7 +7,7 @@ import { parseExpressionText } from '../catalog/expression-text.ts';
 import { truthSql } from '../operand/to-number.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { orphanRows } from './foreign-key-triggers.ts';
-import { keptContext } from '../emit/kept-expression.ts';
+import { keptContext } from '../emit/kept/kept-expression.ts';
 
 /** Holds the rows that a table already has against checks that are new. @throws WireError 3819 */
 export function checkRows(work: DefinitionWork, table: Table, checks: readonly Check[]): void {

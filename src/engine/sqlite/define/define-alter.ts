@@ -20,7 +20,7 @@ import { checkGeneratedOrder } from './generated-order.ts';
 import { checkKeptKeys, refuseOtherEngine } from './kept-references.ts';
 import { addedColumns } from './readded-column.ts';
 import { refuseLostKey, requireKey } from './required-key.ts';
-import { withKeptColumns } from '../plan/kept-column.ts';
+import { withKeptColumns } from '../plan/change/kept-column.ts';
 import { checkTableOptions, shownOptions, tellOfDirectories } from './table-option.ts';
 import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
 import {

@@ -15,9 +15,9 @@ import { functionalPart } from './functional-part.ts';
 import { isGeometry } from '../type/type.ts';
 import { MAX_KEYS } from './table-limits.ts';
 import { checkEngineAttribute } from './table-option.ts';
-import { basesOf } from '../plan/kept-column.ts';
+import { basesOf } from '../plan/change/kept-column.ts';
 import { checkParent, withParentColumns } from './foreign-key-parent.ts';
-import type { IndexContext } from '../emit/index-sql.ts';
+import type { IndexContext } from '../emit/kept/index-sql.ts';
 import { keptComment } from './kept-comment.ts';
 
 /** More indexes than others of the same statement can make go again: each is compared with all before it. */

@@ -32,7 +32,7 @@ import { checkTableLimits } from './table-limits.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkAwaited } from './kept-references.ts';
 import type { SessionState } from '../session/session-state.ts';
-import { withKeptColumns } from '../plan/kept-column.ts';
+import { withKeptColumns } from '../plan/change/kept-column.ts';
 import { requireKey, withInvisibleKey } from './required-key.ts';
 import { checkTableOptions, shownOptions } from './table-option.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';

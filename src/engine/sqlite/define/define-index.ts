@@ -7,10 +7,10 @@ import { checkTableLimits } from './table-limits.ts';
 import { countRows, replaceTable } from './define-table.ts';
 import { isTemporary, note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { requireKey } from './required-key.ts';
-import { createIndexSql, indexPartSql } from '../emit/index-sql.ts';
+import { createIndexSql, indexPartSql } from '../emit/kept/index-sql.ts';
 import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
 import { toText } from '../operand/to-text.ts';
-import { emitKept } from '../emit/kept-expression.ts';
+import { emitKept } from '../emit/kept/kept-expression.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
 import { changesComputedKey, losesRowKey } from './moved-rows.ts';
 

@@ -11,7 +11,7 @@ import {
   type Table,
 } from '../catalog/catalog.ts';
 import type { SessionState } from '../session/session-state.ts';
-import type { IndexContext } from '../emit/index-sql.ts';
+import type { IndexContext } from '../emit/kept/index-sql.ts';
 
 /** Refuses a foreign key whose parent it cannot refer to. @throws WireError 1822, 1824, 3734, 3780, 6125 */
 export function checkParent(

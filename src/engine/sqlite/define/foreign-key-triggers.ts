@@ -9,7 +9,7 @@ import {
   type Table,
 } from '../catalog/catalog.ts';
 import type { Connection } from '../file/connection.ts';
-import { matches, sidesOf, type KeySides } from '../emit/foreign-key-sql.ts';
+import { matches, sidesOf, type KeySides } from '../emit/kept/foreign-key-sql.ts';
 
 /**
  * Foreign keys are triggers of ours: SQLite's own need a unique index on the plain column, which text with a

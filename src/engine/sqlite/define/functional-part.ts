@@ -6,8 +6,8 @@ import { expressionColumns } from '../emit/expression-columns.ts';
 import { keptText } from '../catalog/kept-text.ts';
 import { refuseDisallowed } from './disallowed-function.ts';
 import { isGeometry, type ValueType } from '../type/type.ts';
-import type { IndexContext } from '../emit/index-sql.ts';
-import { emitKept } from '../emit/kept-expression.ts';
+import type { IndexContext } from '../emit/kept/index-sql.ts';
+import { emitKept } from '../emit/kept/kept-expression.ts';
 
 /**
  * A part of an index that is an expression.

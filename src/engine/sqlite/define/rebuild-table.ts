@@ -9,16 +9,16 @@ import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../context/emit-context.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
-import { adaptation, filledText, emptyMember, wholeMoment, type Adaptation } from '../plan/assigned-value.ts';
+import { adaptation, filledText, emptyMember, wholeMoment, type Adaptation } from '../plan/change/assigned-value.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { deleteTable, withTable } from '../file/schema-store.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';
 import type { StoreContext } from '../store/store-context.ts';
-import { isKept, keptColumns } from '../plan/kept-column.ts';
+import { isKept, keptColumns } from '../plan/change/kept-column.ts';
 import { isShort, movesRows } from './moved-rows.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
 import { isCharacter, type StoredValue, type ValueType } from '../type/type.ts';
-import { defaultSource } from '../plan/column-value.ts';
+import { defaultSource } from '../plan/change/column-value.ts';
 
 /** Whether the stored table of `before` can serve `after` as it is. */
 export function sameStorage(before: Table, after: Table): boolean {

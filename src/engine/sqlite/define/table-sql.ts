@@ -2,10 +2,10 @@ import { columnSql, rowidColumn, tableSql, type Catalog, type Column, type Table
 import type { Connection } from '../file/connection.ts';
 import { truthSql } from '../operand/to-number.ts';
 import { renewForeignKeys } from './foreign-key-triggers.ts';
-import { generatedValueSql } from '../emit/generated-value.ts';
-import { createIndexSql } from '../emit/index-sql.ts';
-import { isKept } from '../plan/kept-column.ts';
-import { emitKept } from '../emit/kept-expression.ts';
+import { generatedValueSql } from '../emit/kept/generated-value.ts';
+import { createIndexSql } from '../emit/kept/index-sql.ts';
+import { isKept } from '../plan/change/kept-column.ts';
+import { emitKept } from '../emit/kept/kept-expression.ts';
 import type { SessionState } from '../session/session-state.ts';
 import { physicalType } from '../type/type.ts';
 

@@ -11,7 +11,7 @@ import { quiet, type RunContext, type SessionState } from '../session/session-st
 import { reportProblem } from '../store/problem.ts';
 import { resultText, shrink } from '../type/decode.ts';
 import { rootContext, type EmitContext } from '../context/emit-context.ts';
-import { documentBeside, readsDocuments } from './document-beside.ts';
+import { documentBeside, readsDocuments } from './compare/document-beside.ts';
 import { emit } from './emit-expression.ts';
 import { Constant, isColumn, type Operand } from '../operand/operand.ts';
 import { PlanBuilder, type ComputedText } from '../operand/plan-builder.ts';

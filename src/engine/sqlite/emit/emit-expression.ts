@@ -1,22 +1,22 @@
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { ColumnReference, Expression, SystemVariable } from '../../../sql/ast.ts';
 import { SYSTEM_COLLATION } from '../type/collation.ts';
-import { emitBetween } from './emit-between.ts';
-import { emitCase } from './emit-case.ts';
-import { emitCollate } from './emit-collate.ts';
-import { emitCast, emitConvertUsing } from './emit-cast.ts';
+import { emitBetween } from './compare/emit-between.ts';
+import { emitCase } from './operator/emit-case.ts';
+import { emitCollate } from './operator/emit-collate.ts';
+import { emitCast, emitConvertUsing } from './operator/emit-cast.ts';
 import { constantOf, type EmitContext } from '../context/emit-context.ts';
-import { emitCall } from './emit-call.ts';
-import { emitRegExpMatch } from './emit-regexp.ts';
-import { emitDefault } from './emit-default.ts';
-import { emitIs } from './emit-is.ts';
-import { emitJsonValue } from './emit-json-value.ts';
-import { emitLocalVariable, emitTriggerColumn } from './emit-program.ts';
-import { emitAssignment, emitUserVariable } from './emit-user-variable.ts';
-import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './emit-subquery.ts';
+import { emitCall } from './call/emit-call.ts';
+import { emitRegExpMatch } from './call/emit-regexp.ts';
+import { emitDefault } from './call/emit-default.ts';
+import { emitIs } from './operator/emit-is.ts';
+import { emitJsonValue } from './call/emit-json-value.ts';
+import { emitLocalVariable, emitTriggerColumn } from './kept/emit-program.ts';
+import { emitAssignment, emitUserVariable } from './call/emit-user-variable.ts';
+import { emitExists, emitIn, emitQuantified, emitScalarSubquery } from './select/emit-subquery.ts';
 import { refuseGrowth } from './growth.ts';
 import { printExpression } from '../../../sql/print/expression.ts';
-import { rangeTerm, withRangeTerm } from './print-term.ts';
+import { rangeTerm, withRangeTerm } from './operator/print-term.ts';
 import { COERCIBILITY, Constant, sqlValue, type Operand } from '../operand/operand.ts';
 import { isValidTemporalLiteral } from '../operand/literal-type.ts';
 import { settleOperands } from './infer/infer-types.ts';
@@ -32,8 +32,8 @@ import {
   UNSIGNED_TYPE,
   type ValueType,
 } from '../type/type.ts';
-import { emitUnary, emitBinary } from './emit-operator.ts';
-import { emitLike } from './emit-like.ts';
+import { emitUnary, emitBinary } from './operator/emit-operator.ts';
+import { emitLike } from './compare/emit-like.ts';
 
 /**
  * Emits an expression.

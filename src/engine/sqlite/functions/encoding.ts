@@ -4,7 +4,7 @@ import { shownValue, wireError } from '../../../mysql/wire-error.ts';
 import { SYSTEM_COLLATION } from '../type/collation.ts';
 import { BOOLEAN_TYPE, bytesType, integerType, shownInteger, textType } from '../type/type.ts';
 import { compress, compressedType, uncompress, uncompressedLength } from './compression.ts';
-import { formatBytes, formatPicoTime } from './unit-format.ts';
+import { formatBytes, formatPicoTime } from './date/unit-format.ts';
 import { connectionText, number, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 
 const UUID = /^(?:[0-9a-f]{32}|\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?)$/i;

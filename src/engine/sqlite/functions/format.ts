@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import { roundHalfEven } from '../store/store-number.ts';
 import { formatDecimal, numberToDecimal, parseDecimal, rescale } from '../type/decimal.ts';
 import { textType, type StoredValue } from '../type/type.ts';
-import { ENGLISH, findLocale, localNumber } from './format-locale.ts';
+import { ENGLISH, findLocale, localNumber } from './date/format-locale.ts';
 import { Doubtful, number, scalar, text, whole, type ScalarFunction, type ScalarResult } from './scalar.ts';
 import { lengthOfNumber } from './told-length.ts';
 

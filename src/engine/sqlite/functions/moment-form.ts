@@ -13,7 +13,7 @@ import {
 } from '../type/temporal.ts';
 import { toLocal } from '../type/time-zone.ts';
 import type { StoredValue } from '../type/type.ts';
-import { writtenYear, yearOf } from './core-year.ts';
+import { writtenYear, yearOf } from './date/core-year.ts';
 import {
   dateOf,
   fromUnixTime,
@@ -28,7 +28,7 @@ import {
   memberDate,
   storedUtcMicros,
   toldDate,
-} from './core-moment.ts';
+} from './date/core-moment.ts';
 import { reportProblem } from '../store/problem.ts';
 import { number, text, type Runtime } from './scalar.ts';
 import { plain, exact, int, type CoreFunction } from './core-function.ts';

@@ -7,7 +7,13 @@ import type { OkResult } from '../../engine.ts';
 import { findColumn, requireTable, type Column, type Table } from '../catalog/catalog.ts';
 import { implicitDefault } from '../store/store-column.ts';
 import type { EmitContext } from '../context/emit-context.ts';
-import { insertResult, insertRow, prepareInsert, startProgress, type PreparedInsert } from '../plan/insert-plan.ts';
+import {
+  insertResult,
+  insertRow,
+  prepareInsert,
+  startProgress,
+  type PreparedInsert,
+} from '../plan/change/insert-plan.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import type { Field } from './field-reader.ts';
 

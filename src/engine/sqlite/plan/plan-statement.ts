@@ -3,17 +3,17 @@ import type { DataStatement, Expression, Query } from '../../../sql/ast.ts';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { tablesRead } from '../../../sql/tables-read.ts';
 import { findTable, type Catalog } from '../catalog/catalog.ts';
-import { planDelete } from './delete-plan.ts';
+import { planDelete } from './change/delete-plan.ts';
 import { rootContext, type ProgramContext } from '../context/emit-context.ts';
-import { planInsert } from './insert-plan.ts';
+import { planInsert } from './change/insert-plan.ts';
 import { PlanBuilder, type NamedTable } from '../operand/plan-builder.ts';
 import type { Plan } from './plan.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';
 import { reportProblem } from '../store/problem.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
-import { planQuery } from './select-plan.ts';
+import { planQuery } from './query/select-plan.ts';
 import type { SessionState } from '../session/session-state.ts';
-import { planUpdate } from './update-plan.ts';
+import { planUpdate } from './change/update-plan.ts';
 import { namingSteps } from './naming.ts';
 
 /** A plan with what it depends on besides the catalog, the database and the settings. */

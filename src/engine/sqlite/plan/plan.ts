@@ -7,9 +7,9 @@ import type { Decoder } from '../type/decode.ts';
 import type { Binding, NamedTable, Prelude, Wait } from '../operand/plan-builder.ts';
 import type { Terms } from '../operand/terms.ts';
 import type { RunContext, SessionState } from '../session/session-state.ts';
-import type { LockClause } from './lock-clause.ts';
+import type { LockClause } from './transaction/lock-clause.ts';
 import type { Steps } from './steps.ts';
-import type { TableScan } from './table-scan.ts';
+import type { TableScan } from './query/table-scan.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 

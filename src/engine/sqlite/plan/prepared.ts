@@ -16,7 +16,7 @@ import type { Shared } from './shared.ts';
 import { parseDateTime } from '../type/temporal.ts';
 import { collationOf, hasOwnBytes, isConnectionCollation, type CollationName } from '../type/collation.ts';
 import { DATE_TYPE, isTemporal, type ValueType } from '../type/type.ts';
-import { countParameters } from './count-parameters.ts';
+import { countParameters } from './query/count-parameters.ts';
 import { planStatement, type PlannedStatement } from './plan-statement.ts';
 import type { Plan } from './plan.ts';
 

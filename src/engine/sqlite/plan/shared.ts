@@ -6,11 +6,11 @@ import type { ConnectionPool } from '../file/connection-pool.ts';
 import type { AutoIncrementCounters } from '../file/counters.ts';
 import type { Runtime } from '../functions/scalar.ts';
 import type { LogSync } from '../file/log-sync.ts';
-import type { GroupCommit } from './group-commit.ts';
+import type { GroupCommit } from './transaction/group-commit.ts';
 import { PlanBudget } from './plan-budget.ts';
 import { PlanCache } from './plan-cache.ts';
 import type { ScanPool } from '../scan/scan-pool.ts';
-import type { ScanRoute } from './scan-route.ts';
+import type { ScanRoute } from './query/scan-route.ts';
 import type { WriteLock } from '../lock/write-lock.ts';
 
 /** What all sessions of one engine share. */

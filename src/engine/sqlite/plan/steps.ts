@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { Stop } from './select-runner.ts';
+import type { Stop } from './query/select-runner.ts';
 import type { Turns } from './turns.ts';
 
 /** Work that can be left between its steps, so that others have their turn; it gives its result at the end. */

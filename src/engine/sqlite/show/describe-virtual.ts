@@ -1,6 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { rootContext } from '../context/emit-context.ts';
-import { emitVirtualTable } from '../emit/emit-virtual-table.ts';
+import { emitVirtualTable } from '../emit/from/emit-virtual-table.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';
 import { informationColumns } from '../information/information-schema-columns.ts';

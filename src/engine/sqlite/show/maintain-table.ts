@@ -5,7 +5,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultSink } from '../../engine.ts';
 import { findTable } from '../catalog/catalog.ts';
 import { sendRows } from './rows-result.ts';
-import { viewProblem } from '../emit/view-columns.ts';
+import { viewProblem } from '../emit/from/view-columns.ts';
 import type { StatementContext } from '../plan/statement-context.ts';
 
 const RECREATES = 'Table does not support optimize, doing recreate + analyze instead';

@@ -8,7 +8,7 @@ import { columnExtra, columnKey, defaultText } from '../information/column-text.
 import { columnPrivileges } from '../information/column-rows.ts';
 import { statisticsRows, SYSTEM_DATABASES, tableRow } from '../information/information-rows.ts';
 import { INFORMATION_TABLES } from '../information/information-schema-columns.ts';
-import { viewColumns, viewProblem } from '../emit/view-columns.ts';
+import { viewColumns, viewProblem } from '../emit/from/view-columns.ts';
 import { visibleCatalog } from '../information/visible-catalog.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { collationName, typeText } from '../type/type-text.ts';

@@ -1,8 +1,8 @@
 import type { Statement } from '../../../sql/ast.ts';
 import type { OkResult, ResultSink, Warning } from '../../engine.ts';
 import { explainFailure } from '../plan/failure.ts';
-import { isolationOf } from '../plan/isolation.ts';
-import type { Transaction } from '../plan/transaction.ts';
+import { isolationOf } from '../plan/transaction/isolation.ts';
+import type { Transaction } from '../plan/transaction/transaction.ts';
 import type { SessionState } from '../session/session-state.ts';
 import type { StatementContext } from '../plan/statement-context.ts';
 

@@ -1,10 +1,10 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Binary, Case, Cast, Expression, In, Query } from '../../../../sql/ast.ts';
-import { castType } from '../emit-cast.ts';
+import { castType } from '../operator/emit-cast.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
-import { emitQuery } from '../emit-query.ts';
-import { rowItems } from '../emit-row.ts';
-import { subcontext } from '../emit-subquery.ts';
+import { emitQuery } from '../select/emit-query.ts';
+import { rowItems } from '../compare/emit-row.ts';
+import { subcontext } from '../select/emit-subquery.ts';
 import { DEFAULT_COLLATION, findCharacterSet, findCollation } from '../../type/collation.ts';
 import { type ValueType } from '../../type/type.ts';
 import {

@@ -13,7 +13,7 @@ import { storeContext } from '../../store/store-column.ts';
 import { planStatement } from '../plan-statement.ts';
 import type { SelectPlan, WritePlan, WriteRun } from '../plan.ts';
 import { withPreludes } from '../prelude.ts';
-import { readRows } from '../select-plan.ts';
+import { readRows } from '../query/select-plan.ts';
 import { toEnd } from '../steps.ts';
 import { qualified } from '../../store/store-context.ts';
 import { storeValue } from '../../store/store-value.ts';

@@ -5,7 +5,7 @@ import { findTable, type Catalog, type Table, type Trigger } from '../../catalog
 import { parseViewQuery } from '../../catalog/view-text.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import type { WriteRun } from '../plan.ts';
-import type { RowWriter } from '../row-writer.ts';
+import type { RowWriter } from '../change/row-writer.ts';
 import type { StoredValue, ValueType } from '../../type/type.ts';
 import { compileProgram, type CompiledProgram } from './compile-program.ts';
 import { requireOfDefiner, rightsOnTable } from './definer-rights.ts';

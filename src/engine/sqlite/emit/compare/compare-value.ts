@@ -1,0 +1,262 @@
+import { storedYear } from '../../type/year.ts';
+import type { ResultValue } from '../../../../mysql/column.ts';
+import { WireError } from '../../../../mysql/wire-error.ts';
+import { decodeText, encodingOf } from '../../../../mysql/charset.ts';
+import { collationOf, hasOwnBytes, DEFAULT_COLLATION } from '../../type/collation.ts';
+import { sortKey } from '../../type/sort-key.ts';
+import { resultText, shrink } from '../../type/decode.ts';
+import { encodeBig, pow10, type Decimal } from '../../type/decimal.ts';
+import { readDouble, readInteger, toDecimal, toDouble } from '../../type/numeric-value.ts';
+import { deprecatedDelimiter } from '../../store/moment-text.ts';
+import { reportProblem, truncatedValue } from '../../store/problem.ts';
+import type { RunContext, SessionState } from '../../session/session-state.ts';
+import { integerRange } from '../../store/store-number.ts';
+import { isDateOnly } from '../../store/store-temporal.ts';
+import { memberIndex } from '../../store/store-text.ts';
+import {
+  formatDate,
+  formatDateTime,
+  isMidnight,
+  isZeroDate,
+  parseDateTime,
+  readMoment,
+  parseTime,
+  type ParsedDateTime,
+} from '../../type/temporal.ts';
+import { toUtc } from '../../type/time-zone.ts';
+import { atZone } from '../../type/zoned.ts';
+import {
+  isBiased,
+  storedScale,
+  UNSIGNED_BIAS,
+  type DecimalType,
+  type StoredValue,
+  type TemporalType,
+  type TextType,
+  type ValueType,
+} from '../../type/type.ts';
+import { toCharset } from '../../type/charset-text.ts';
+
+type Value = Exclude<ResultValue, null>;
+
+/**
+ * Where a constant stands: in a comparison of two values (which may be one that WHERE or ON asks for), in the list of IN
+ * or CASE, in one of nothing but dates, or as a bound of BETWEEN; `kept` is a comparison of two values that no operator asks for.
+ */
+export type Place = 'alone' | 'where' | 'kept' | 'member' | 'dates' | 'bound';
+
+/** Whether two values are compared. */
+export const isAlone = (place: Place): boolean => place === 'alone' || place === 'where' || place === 'kept';
+
+export type ComparisonOperator = '=' | '<=>' | '<>' | '<' | '<=' | '>' | '>=';
+
+/**
+ * A constant in the stored form of the column it is compared with, so that an index on the column serves.
+ * A number between two stored values is moved to the one that keeps the comparison's outcome.
+ *
+ * @param column the name of the column, which is told of a number that is no date
+ * @throws WireError 1525 for a text that is no date, compared with a date
+ */
+export function comparisonValue(
+  value: Value,
+  type: ValueType,
+  operator: ComparisonOperator,
+  run: RunContext,
+  column?: string,
+  place: Place = 'alone',
+): StoredValue {
+  if (value instanceof Uint8Array && NUMBERS.has(type.kind))
+    return comparisonValue(Buffer.from(value).toString('utf8'), type, operator, run, column, place);
+  if (typeof value === 'string') tellIncomplete(value, type, run, place);
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types compare as text
+  switch (type.kind) {
+    case 'int':
+      return compareInteger(value, isBiased(type), operator);
+    case 'year':
+      return compareInteger(
+        type.computed === true || type.extreme === true ? value : storedYear(value),
+        false,
+        operator,
+      );
+    case 'bit':
+      return compareInteger(value, isBiased(type), operator);
+    case 'decimal':
+      return compareDecimal(toDecimal(value), type, operator);
+    case 'float':
+    case 'double':
+      return toDouble(value);
+    case 'text':
+      return textKey(value, type);
+    case 'bytes':
+      return value instanceof Uint8Array ? value : Buffer.from(resultText(value) ?? '');
+    case 'date':
+    case 'datetime':
+    case 'timestamp':
+      return compareDate(value, type, run, column, place);
+    case 'time':
+      return roundedTo(compareTime(value, run, place, column), type.fsp);
+    case 'enum':
+      return typeof value === 'string' || value instanceof Uint8Array
+        ? memberIndex(resultText(value) ?? '', type) || -1
+        : toDouble(value);
+    default:
+      return resultText(value) ?? '';
+  }
+}
+
+/** Beside these bytes are a text: a literal of bytes is a number there already. */
+const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'year', 'decimal', 'float', 'double', 'bit']);
+
+/** Tells of a text that is no number, where it is compared with one. @throws WireError 1292 in a strict change */
+function tellIncomplete(text: string, { kind }: ValueType, { session }: RunContext, place: Place): void {
+  const isNumber = kind === 'int' || kind === 'decimal' || kind === 'float' || kind === 'double';
+  if (!isNumber || /^\s*[+-]?\d+\s*$/.test(text) || readDouble(text).complete) return;
+  reportProblem(session, truncatedValue(kind === 'decimal' && isAlone(place) ? 'DECIMAL' : 'DOUBLE', text));
+}
+
+/** The sort key of a text constant; bytes are letters of the column's character set. */
+export function textKey(value: Value, type: TextType): StoredValue {
+  const collation = collationOf(type.collation);
+  if (value instanceof Uint8Array && hasOwnBytes(collation))
+    return sortKey(decodeText(Buffer.from(value), encodingOf(collation.charset)), collation);
+  const text = resultText(value) ?? '';
+  return sortKey(hasOwnBytes(collation) ? toCharset(text, collation.charset) : text, collation);
+}
+
+const INT64 = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });
+const UINT64 = integerRange({ kind: 'int', bits: 64, unsigned: true, digits: 20 });
+
+/** Rounds towards the side that keeps `column operator value` true for the same integers; `undefined` when equality can never hold. */
+function towards(value: Decimal, scale: number, operator: ComparisonOperator): bigint | undefined {
+  if (value.scale <= scale) return value.unscaled * pow10(scale - value.scale);
+  const unit = pow10(value.scale - scale);
+  const truncated = value.unscaled / unit;
+  if (truncated * unit === value.unscaled) return truncated;
+  const floor = value.unscaled < 0n ? truncated - 1n : truncated;
+  if (operator === '<' || operator === '>=') return floor + 1n;
+  return operator === '<=' || operator === '>' ? floor : undefined;
+}
+
+function compareInteger(value: Value, biased: boolean, operator: ComparisonOperator): StoredValue {
+  const small = typeof value === 'bigint' ? shrink(value) : value;
+  if (!biased && Number.isSafeInteger(small)) return small;
+  const [low, high] = biased ? UINT64 : INT64;
+  const isWhole = typeof value === 'number' && Number.isInteger(value);
+  const exact = isWhole ? BigInt(value) : towards(toDecimal(value), 0, operator);
+  if (exact === undefined || exact > high) return Infinity;
+  if (exact < low) return -Infinity;
+  return biased ? exact + UNSIGNED_BIAS : shrink(exact);
+}
+
+function compareDecimal(value: Decimal, type: DecimalType, operator: ComparisonOperator): StoredValue {
+  const exact = towards(value, storedScale(type), operator);
+  if (type.big) return exact === undefined ? '2' : encodeBig(exact);
+  if (exact === undefined || exact > INT64[1]) return Infinity;
+  return exact < INT64[0] ? -Infinity : shrink(exact);
+}
+
+function compareDate(
+  value: Value,
+  type: TemporalType,
+  run: RunContext,
+  column: string | undefined,
+  place: Place,
+): StoredValue {
+  const text = resultText(value) ?? '';
+  const isNumber = typeof value === 'number';
+  const { noZeroInDate, invalidDates } = run.session.mode;
+  const parsed = isNumber ? parseDateTime(text, !noZeroInDate, invalidDates) : momentOf(text, type, run);
+  const isTold = isNumber && column !== undefined && (isAlone(place) || place === 'bound');
+  if (isTold && (parsed === undefined || (type.kind === 'date' && value % 1 !== 0)))
+    reportProblem(run.session, incorrectNumber(value, type, column));
+  if (parsed === undefined) {
+    if (isNumber) return numberBesideDates(value, type);
+    if (!isAlone(place)) {
+      reportProblem(run.session, truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text));
+      // As a bound it is before all dates.
+      if (place === 'bound') return type.kind === 'timestamp' ? -Infinity : '';
+      return type.kind === 'timestamp' ? Infinity : AFTER_DATES;
+    }
+    if (run.session.changesStrictly) throw truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text);
+    throw new WireError(
+      1525,
+      'HY000',
+      `Incorrect ${type.kind === 'date' ? 'DATE' : type.kind.toUpperCase()} value: '${text}'`,
+    );
+  }
+  if (place === 'dates' && !isMidnight(parsed.parts)) reportProblem(run.session, truncatedValue('date', text));
+  const parts = atZone(parsed, run.session.zone);
+  if (type.kind === 'timestamp') return isZeroDate(parts) ? 0 : toUtc(parts, run.session.zone);
+  if (type.kind === 'date')
+    return isMidnight(parts) || (isNumber && value < 1e8) ? formatDate(parts) : formatDateTime(parts, 6);
+  return trimFraction(formatDateTime(parts, 6), type.fsp);
+}
+
+/** The date at the start of a text; that there is more is told. @throws WireError 1292 in a strict change */
+function momentOf(text: string, type: TemporalType, run: RunContext): ParsedDateTime | undefined {
+  const { noZeroInDate, invalidDates } = run.session.mode;
+  const { value, complete, deprecated } = readMoment(text, !noZeroInDate, invalidDates);
+  if (deprecated !== undefined) run.session.environment.addWarning(deprecatedDelimiter(text, deprecated));
+  if (value !== undefined && !complete)
+    reportProblem(run.session, truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text));
+  return value;
+}
+
+/** A number that a column of dates cannot hold, as MySQL tells of it: 0 alone is a date of its own. */
+function incorrectNumber(value: number, type: TemporalType, column: string): WireError {
+  const kind = type.kind === 'date' ? 'date' : 'datetime';
+  return new WireError(1292, '22007', `Incorrect ${kind} value: '${value}' for column '${column}' at row 1`);
+}
+
+/** Where a number that is no date stands among stored dates. */
+function numberBesideDates(value: number, type: TemporalType): StoredValue {
+  if (type.kind === 'timestamp') return value === 0 ? 0 : value < 19_700_101 ? -Infinity : Infinity;
+  if (value === 0) return '0000-00-00';
+  if (value < 0) return '';
+  const digits = String(Math.trunc(value)).padStart(8, '0');
+  return digits.length > 8 ? AFTER_DATES : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+/** Sorts behind every date. */
+const AFTER_DATES = '~';
+
+/** Six digits of fraction cut to `fsp` when the rest is zero; otherwise longer, and so greater than the stored text below it. */
+export function trimFraction(text: string, fsp: number): string {
+  const kept = text.slice(0, fsp === 0 ? 19 : 20 + fsp);
+  return /^[.0]*$/.test(text.slice(kept.length)) ? kept : text;
+}
+
+/** A text beside a TIME has no more digits than that. */
+function roundedTo(micros: number, fsp: number): number {
+  const unit = 10 ** (6 - fsp);
+  return Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit || 0;
+}
+
+function noteTime({ environment }: SessionState, text: string, column: string): void {
+  const message = `Incorrect time value: '${text}' for column '${column}' at row 1`;
+  environment.addWarning({ level: 'Note', errno: 1292, message });
+}
+
+/** A text that is no time equals none in a list, and is the time of the number at its start as a bound. */
+function compareTime(value: Value, { session }: RunContext, place: Place, column: string | undefined): number {
+  const text = resultText(value) ?? '';
+  const micros = isDateOnly(text) ? undefined : parseTime(text);
+  if (micros !== undefined) {
+    // A column of times takes the time of a moment.
+    if (column !== undefined && place !== 'member' && /^\s*\d+-\d+-\d+[ T]\s*\d/.test(text))
+      noteTime(session, text, column);
+    return micros;
+  }
+  if (place === 'member') {
+    reportProblem(session, truncatedValue('time', text));
+    return Infinity;
+  }
+  if (place === 'bound') {
+    reportProblem(session, truncatedValue('INTEGER', text));
+    return parseTime(String(readInteger(text).value)) ?? 0;
+  }
+  // A text that is no time compares as text: behind all times where it begins behind the digits, before them where before.
+  if (/^\s*[-\d]/.test(text)) throw new WireError(1525, 'HY000', `Incorrect TIME value: '${text}'`);
+  const rules = collationOf(DEFAULT_COLLATION);
+  return sortKey(text, rules) > sortKey('9', rules) ? Infinity : -Infinity;
+}

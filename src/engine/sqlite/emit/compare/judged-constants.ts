@@ -1,0 +1,24 @@
+import type { Expression } from '../../../../sql/ast.ts';
+import { computedText, isConstant } from '../constant-value.ts';
+import type { EmitContext } from '../../context/emit-context.ts';
+
+/**
+ * Notes what is wrong with values in the constant conditions of a change that are read with its rows here: in its
+ * queries, and beside other conditions in OR. MySQL looks at them before all rows, so that they end a strict change.
+ */
+export function judgeConstants(cx: EmitContext, where: Expression): void {
+  if (cx.builder.problems !== undefined) judge(cx, where, cx.scope.outer !== undefined);
+}
+
+/** @param isInner whether it is read with the rows @returns what it is, where its text alone says it */
+function judge(cx: EmitContext, node: Expression, isInner: boolean): boolean | undefined {
+  if (node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or')) {
+    const decides = node.operator === 'or';
+    const isMixed = isInner || (decides && !isConstant(node));
+    return judge(cx, node.left, isMixed) === decides ? decides : judge(cx, node.right, isMixed);
+  }
+  const computed = computedText(cx, node);
+  if (computed === undefined) return undefined;
+  if (isInner && node.kind !== 'literal') cx.builder.problems?.push(...computed.problems);
+  return computed.text !== null && Number(computed.text) !== 0;
+}

@@ -1,0 +1,207 @@
+import type { ResultValue } from '../../../../mysql/column.ts';
+import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
+import type { Expression, FunctionCall, WindowFrameBound, WindowSpecification } from '../../../../sql/ast.ts';
+import { aggregateSql } from './emit-aggregate.ts';
+import { constantOf, type EmitContext } from '../../context/emit-context.ts';
+import { emit } from '../emit-expression.ts';
+import { convertTo } from '../../operand/convert.ts';
+import { toNumeric } from '../../operand/to-number.ts';
+import { materialise } from '../../operand/to-text.ts';
+import { distanceSql, microsSql } from './window-range.ts';
+import { checkInheritance, containsWindow, refuseOuter, UNNAMED } from './window-check.ts';
+import { toDouble } from '../../type/numeric-value.ts';
+import { settle } from '../infer/settle.ts';
+import { besideType, INTEGER_TYPE } from '../../parameter/parameter-types.ts';
+import { sqlValue, type SqlValue } from '../../operand/operand.ts';
+import { chosenType } from '../../operand/unify-types.ts';
+import {
+  DOUBLE_TYPE,
+  integerType,
+  isNumeric,
+  isTemporal,
+  withoutSign,
+  withoutTruth,
+  withoutZerofill,
+  type ValueType,
+} from '../../type/type.ts';
+import { isAggregate, RANKING_FUNCTIONS, OFFSET_FUNCTIONS } from '../../../../sql/aggregate.ts';
+import { childrenOf } from '../../../../sql/children.ts';
+import { groupingKey } from '../compare/compared-texts.ts';
+
+/** Emits a window function. @throws WireError 3579 for an unknown window */
+export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValue {
+  if (node.over === undefined) throw wireError('ER_PARSE_ERROR', '', 1);
+  const isPlace = cx.scope.aggregation !== undefined && ['field list', 'order clause'].includes(cx.clause);
+  if (!isPlace || !cx.aggregation.allowed || node.args.some(containsWindow))
+    throw wireError('ER_WINDOW_INVALID_WINDOW_FUNC_USE', nestedName(node));
+  const over = ` OVER (${windowSql(cx, node.over)})`;
+  if (isAggregate(node.name)) {
+    if (node.distinct || node.name === 'group_concat')
+      throw notSupported(`${node.name.toUpperCase()} as this window function`);
+    return aggregateSql(cx, node, over);
+  }
+  if (RANKING_FUNCTIONS.has(node.name)) {
+    const args = node.args.map((arg) => countSql(cx, node.name, arg, 1)).join(',');
+    const type: ValueType =
+      node.name === 'percent_rank' || node.name === 'cume_dist' ? DOUBLE_TYPE : integerType(18, true);
+    return sqlValue(`${node.name}(${args})${over}`, type, false);
+  }
+  if (!OFFSET_FUNCTIONS.has(node.name)) throw notSupported(`${node.name.toUpperCase()} as a window function`);
+  const [first, ...rest] = node.args.map((arg) => materialise(cx.builder, emit(cx, arg)));
+  if (first === undefined) throw wireError('ER_PARSE_ERROR', ')', 1);
+  const [, count] = node.args;
+  const counted = count === undefined ? undefined : countSql(cx, node.name, count, node.name === 'nth_value' ? 1 : 0);
+  const [, fallback] = rest;
+  // LAG and LEAD give a value of the type that holds their default too.
+  const moves = node.name === 'lag' || node.name === 'lead';
+  const isNeighbour = moves && fallback !== undefined;
+  const isOther = first.type.kind === 'year' || (moves && first.type.kind === 'decimal');
+  const type =
+    isNeighbour || isOther
+      ? chosenType([first, ...(isNeighbour ? [fallback] : [])].map(typeOf), cx.builder.connection)
+      : first.type;
+  const args = isNeighbour
+    ? [convertTo(cx.builder, first, type), counted ?? '1', convertTo(cx.builder, fallback, type)]
+    : [first.sql, ...(counted === undefined ? [] : [counted])];
+  const nullable = !isNeighbour || first.nullable || fallback.nullable;
+  return {
+    ...sqlValue(`${node.name}(${args.join(',')})${over}`, withoutSign(withoutTruth(withoutZerofill(type))), nullable),
+    coercibility: first.coercibility,
+  };
+}
+
+/** The window function that stands where none may: one inside the call, or the call itself. */
+function nestedName(node: FunctionCall): string {
+  const inner = node.args.flatMap(windowCalls)[0];
+  return (inner ?? node).name;
+}
+
+function windowCalls(node: Expression): readonly FunctionCall[] {
+  return node.kind === 'call' && node.over !== undefined ? [node] : childrenOf(node).flatMap(windowCalls);
+}
+
+const MAX_COUNT = 2n ** 63n - 1n;
+const MAX_UNSIGNED = 2n ** 64n - 1n;
+
+/** A whole number that a window function counts by. @throws WireError 1210, 1327 */
+function countSql(cx: EmitContext, name: string, node: Expression, least: number): string {
+  if (node.kind === 'column' && name !== 'nth_value') throw wireError('ER_SP_UNDECLARED_VAR', node.name);
+  const constant = constantOf(cx, node) ?? emit(cx, node);
+  if (constant.kind !== 'constant') {
+    if (node.kind === 'user-variable') return toNumeric(cx.builder, constant).sql;
+    throw wireError('ER_WRONG_ARGUMENTS', name);
+  }
+  const isParameter = node.kind === 'parameter';
+  return cx.builder.bind((run) => {
+    const value = constant.source(run);
+    if (value === null && isParameter) {
+      // Behind all rows.
+      if (name === 'nth_value') return MAX_COUNT;
+      throw wireError('ER_WRONG_ARGUMENTS', name);
+    }
+    if (value === null && name !== 'nth_value') return null;
+    const count = wholeOf(value);
+    if (count === undefined || count < least || count > MAX_COUNT) throw wireError('ER_WRONG_ARGUMENTS', name);
+    return count;
+  });
+}
+
+function wholeOf(value: ResultValue): number | bigint | undefined {
+  if (value === null || typeof value === 'bigint') return value ?? undefined;
+  const number = toDouble(value);
+  return Number.isInteger(number) ? number : undefined;
+}
+
+const typeOf = ({ type }: SqlValue): ValueType => type;
+
+function windowSql(cx: EmitContext, specification: WindowSpecification): string {
+  checkInheritance(specification, cx.windows, UNNAMED);
+  const { partitionBy, orderBy, frame } = inherited(cx, specification);
+  const name = specification.isName === true ? (specification.reference ?? UNNAMED) : UNNAMED;
+  const keyIn = (clause: string, expression: Expression): SqlValue => {
+    refuseOuter({ ...cx, clause }, expression);
+    return materialise(cx.builder, emit({ ...cx, clause }, expression));
+  };
+  const partition = partitionBy.map((expression) => groupingKey(keyIn('window partition by', expression)));
+  const keys = orderBy.map(({ expression }) => keyIn('window order by', expression));
+  if (frame !== undefined) checkRange(frame, keys, name);
+  const isDistance = [frame?.start, frame?.end].some((bound) => bound?.offset?.kind === 'interval');
+  const order = keys.map((key, i) => {
+    const sql = isDistance ? microsSql(key) : groupingKey(key);
+    return `${sql}${orderBy[i]?.descending === true ? ' DESC' : ''}`;
+  });
+  return [
+    partition.length === 0 ? '' : `PARTITION BY ${partition.join(',')}`,
+    order.length === 0 ? '' : `ORDER BY ${order.join(',')}`,
+    frame === undefined ? '' : frameSql(cx, frame, name, distanceType(frame, keys)),
+  ].join(' ');
+}
+
+/** A window with all that it takes from the one that it is made of. */
+function inherited(cx: EmitContext, specification: WindowSpecification): WindowSpecification {
+  const named =
+    specification.reference === undefined ? undefined : cx.windows.get(specification.reference.toLowerCase());
+  if (named === undefined) return specification;
+  const base = inherited(cx, named);
+  return {
+    ...specification,
+    partitionBy: [...base.partitionBy, ...specification.partitionBy],
+    orderBy: [...base.orderBy, ...specification.orderBy],
+    frame: specification.frame ?? base.frame,
+  };
+}
+
+/** RANGE with a distance is one of a number or a date. @throws WireError 3587, 3588, 3589 */
+function checkRange(frame: Frame, keys: readonly SqlValue[], name: string): void {
+  const offsets = [frame.start, frame.end].flatMap((bound) => (bound?.offset === undefined ? [] : [bound.offset]));
+  if (frame.unit !== 'range' || offsets.length === 0) return;
+  const [only, another] = keys;
+  const isDistance = only !== undefined && (isNumeric(only.type) || isTemporal(only.type));
+  if (!isDistance || another !== undefined) throw wireError('ER_WINDOW_RANGE_FRAME_ORDER_TYPE', name);
+  for (const { kind } of offsets) {
+    if (isTemporal(only.type) && kind !== 'interval') throw wireError('ER_WINDOW_RANGE_FRAME_TEMPORAL_TYPE', name);
+    if (!isTemporal(only.type) && kind === 'interval') throw wireError('ER_WINDOW_RANGE_FRAME_NUMERIC_TYPE', name);
+  }
+  // SQLite adds the distance to the stored form, which is not that of the number here.
+  if (only.type.kind === 'decimal') throw notSupported('RANGE with a distance of decimals');
+}
+
+type Frame = NonNullable<WindowSpecification['frame']>;
+
+/** What a distance is as a parameter: one of numbers is of the type of those. */
+const distanceType = ({ unit }: Frame, [key]: readonly SqlValue[]): ValueType =>
+  unit === 'range' && key !== undefined ? besideType(key.type) : INTEGER_TYPE;
+
+function frameSql(cx: EmitContext, frame: Frame, name: string, distance: ValueType): string {
+  const bound = (each: WindowFrameBound): string => boundSql(cx, each, frame, name, distance);
+  const unit = frame.unit.toUpperCase();
+  if (frame.end === undefined) return `${unit} ${bound(frame.start)}`;
+  return `${unit} BETWEEN ${bound(frame.start)} AND ${bound(frame.end)}`;
+}
+
+function boundSql(
+  cx: EmitContext,
+  bound: WindowFrameBound,
+  { unit }: Frame,
+  name: string,
+  distance: ValueType,
+): string {
+  const words = bound.type.replace('-', ' ').toUpperCase();
+  if (bound.offset === undefined) return words;
+  if (bound.offset.kind === 'interval') return `${distanceSql(cx, bound.offset, name)} ${words}`;
+  settle(cx, bound.offset, distance, unit === 'rows' ? 'count' : 'operand');
+  const constant = constantOf(cx, bound.offset);
+  if (constant === undefined) throw notSupported('window frames with expressions');
+  const count = cx.builder.bind((run) => {
+    const value = constant.source(run);
+    const found = unit === 'rows' || value === null ? wholeOf(value) : toDouble(value);
+    if (found === undefined || found < 0) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
+    if (typeof value !== 'bigint' || value <= MAX_COUNT) return found;
+    // MySQL computes such a range without a sign: error 1690 for almost every row.
+    if (unit !== 'rows' && value <= MAX_UNSIGNED) throw notSupported('RANGE with a distance of 64 bits');
+    // Beyond BIGINT UNSIGNED a number is a decimal.
+    if (unit === 'rows' && value > MAX_UNSIGNED) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
+    return unit === 'rows' ? MAX_COUNT : found;
+  });
+  return `${count} ${words}`;
+}

@@ -1,0 +1,211 @@
+import { wireError } from '../../../../mysql/wire-error.ts';
+import type { Select } from '../../../../sql/ast.ts';
+import { tableSql } from '../../catalog/catalog.ts';
+import { determinationOf } from '../group/determined-columns.ts';
+import type { EmitContext } from '../../context/emit-context.ts';
+import type { EmittedFrom } from '../from/emit-from.ts';
+import { selectList, type EmittedQuery, type Output, type OutputForm } from './emit-query.ts';
+import { emitLimit } from './emit-limit.ts';
+import { emitRollup } from '../group/emit-rollup.ts';
+import { firstSeen } from '../group/first-seen.ts';
+import { withKeys } from './row-order.ts';
+import { sortsFirstTable } from './sorted-first.ts';
+import { checkDistinctOrder } from './distinct-order-check.ts';
+import { checkGrouping } from '../group/group-check.ts';
+import { emitHaving } from '../group/emit-having.ts';
+import { heldValue } from '../call/held-text.ts';
+import { addAlias, announceAliases, withNamesAsAliases } from './select-aliases.ts';
+import { toldOutputs } from './held-outputs.ts';
+import { sortedRows, waitsForOrder } from './emit-sorted.ts';
+import type { ScopeColumn } from '../../context/scope.ts';
+import { orderedForm, showsOrder, emitOrder } from './select-order.ts';
+import { isPlainList, distinctForm } from './distinct-form.ts';
+import { asOneGroup, emitGroupItem, groupClause, hasOneOf } from '../group/select-group.ts';
+import { emitItem, aliasesOf } from './select-item.ts';
+import { openSelect, type OpenedSelect } from './select-source.ts';
+
+/** Emits one SELECT. @param gathers what {@link EmitContext.gathersGroups} is, where it does not follow from the SELECT */
+export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean): EmittedQuery {
+  const written = withNamesAsAliases(outer, given);
+  if (written.rollup && written.groupBy.length > 0) return emitRollup(outer, written);
+  const opened = openSelect(outer, written, gathers);
+  const items = emitItems(opened, gathers);
+  const ends = emitEnds(opened, items);
+  checkEnds(outer, opened, items, ends, gathers !== undefined);
+  return composed(opened, items, ends, outer.met === given);
+}
+
+/** The select list of an opened SELECT. */
+interface EmittedItems {
+  /** As they were emitted, and as the rows have them. */
+  readonly emitted: readonly Output[];
+  readonly outputs: readonly Output[];
+  /** What a client is told of them. */
+  readonly told: readonly Output[];
+  /** Aggregates that the list has. */
+  readonly selected: readonly string[];
+  /** Columns that each item reads of queries around this one. */
+  readonly reads: readonly (readonly ScopeColumn[])[];
+}
+
+function emitItems({ cx, query, aggregation, listed, correlated }: OpenedSelect, gathers?: boolean): EmittedItems {
+  aggregation.allowed = true;
+  correlated.length = 0;
+  announceAliases(listed, query.items);
+  const reads: (readonly ScopeColumn[])[] = [];
+  const emitted = query.items.flatMap((item) => {
+    const outputs = emitItem(cx, item);
+    reads.push(correlated.splice(0));
+    if (item.kind === 'item') addAlias(listed, item, outputs[0]?.value);
+    return outputs;
+  });
+  const selected = [...aggregation.emitted];
+  const isHeld = query.groupBy.length === 0 || cx.gathersGroups;
+  const outputs = passesTable(cx, query, emitted)
+    ? emitted.map((output) => (isHeld ? heldOutput(withDigitsOfType(output)) : withDigitsOfType(output)))
+    : emitted;
+  // What a part of WITH ROLLUP is, whoever puts the parts together says.
+  const told = gathers === undefined ? toldOutputs(cx, query, outputs) : outputs;
+  aggregation.allowed = false;
+  return { emitted, outputs, told, selected, reads };
+}
+
+/** What stands behind WHERE. */
+interface EmittedEnds {
+  readonly group: readonly string[];
+  readonly having: string;
+  /** ORDER BY, and the columns that HAVING and each of its items read of queries around this one. */
+  readonly sorted: string;
+  readonly inHaving: readonly ScopeColumn[];
+  readonly inOrder: readonly (readonly ScopeColumn[])[];
+  readonly grouped: boolean;
+  /** Whether all rows are one group. */
+  readonly isOneGroup: boolean;
+}
+
+function emitEnds({ cx, query, aggregation, correlated }: OpenedSelect, { outputs }: EmittedItems): EmittedEnds {
+  const aliases = aliasesOf(query.items, outputs);
+  const group = query.groupBy.map((item) =>
+    emitGroupItem({ ...cx, aliases, clause: 'group statement' }, item, outputs, query.items),
+  );
+  aggregation.allowed = true;
+  const late: EmitContext = { ...cx, aliases, aliasesFirst: true };
+  correlated.length = 0;
+  const having = query.having === undefined ? '' : emitHaving(late, query, query.having);
+  const inHaving = correlated.splice(0);
+  const isOneGroup = aggregation.used && group.length === 0;
+  const inOrder: (readonly ScopeColumn[])[] = [];
+  const sorted = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs, () =>
+    inOrder.push(correlated.splice(0)),
+  );
+  const grouped = group.length > 0 || aggregation.used;
+  return { group, having, sorted, inHaving, inOrder, grouped, isOneGroup };
+}
+
+/** @throws WireError 1055, 1140, 3029, 3065 or 3066 for what no group and no row of DISTINCT has one value of */
+function checkEnds(
+  { idleOrder }: EmitContext,
+  { cx, query }: OpenedSelect,
+  { reads }: EmittedItems,
+  { group, inHaving, inOrder, grouped, isOneGroup }: EmittedEnds,
+  isPart: boolean,
+): void {
+  if (grouped && !isOneGroup && group.length === 0) throw wireError('ER_AGGREGATE_ORDER_NON_AGG_QUERY', 1);
+  // What sorts nothing is not checked.
+  const checked = idleOrder === true && query.limit === undefined ? { ...query, orderBy: [] } : query;
+  if (grouped) checkGrouping(cx, checked, { items: reads, having: inHaving }, isPart);
+  if (!isOneGroup) checkDistinctOrder(cx, checked, inOrder);
+}
+
+/** Puts the parts together. @param isMet whether the rows have to come as they are met */
+function composed(
+  { cx, query, from, where, aggregation }: OpenedSelect,
+  { emitted, outputs, told, selected }: EmittedItems,
+  { group, having, sorted, grouped, isOneGroup }: EmittedEnds,
+  isMet: boolean,
+): EmittedQuery {
+  // The one row of a query that puts all rows together has no order.
+  const asked = isOneGroup ? '' : sorted;
+  const isOrdered = !grouped && having === '' && showsOrder(query, asked);
+  const waits = !grouped && having === '' && waitsForOrder(query);
+  // Of rows in one place it can be seen which ones LIMIT leaves, and how variables change with them.
+  const isShown = waits || (isOrdered && !isMet && asked !== '' && query.limit !== undefined);
+  const wanted = isShown ? withKeys(asked, cx.rowKeys ?? []) : asked;
+  if (waits) return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
+  // DISTINCT of plain values gives rows as it meets them.
+  const isKeyed = group.length > 0 || (query.distinct && !grouped && having === '' && !isPlainList(outputs));
+  const order = wanted === '' && isKeyed && isMet ? firstSeen(cx, query, outputs) : wanted;
+  const tail = groupClause(group, having, grouped);
+  const shown = isOneGroup && !hasOneOf(outputs, selected) ? asOneGroup(outputs) : outputs;
+  const distinct = query.distinct ? distinctForm(outputs, grouped, having) : undefined;
+  let limitSql: string | undefined;
+  const limit = (): string => (limitSql ??= emitLimit(cx, query.limit));
+  const compose = (form: OutputForm | undefined, end: string, sort = order, fromSql = from.sql): string => {
+    const body = `${fromSql}${where}${tail.sql}`;
+    if (distinct === undefined) return `SELECT ${selectList(shown, form)}${body}${sort}${end}`;
+    return distinct(shown, form, body, sort, end);
+  };
+  return {
+    outputs: told,
+    ...(told === emitted ? {} : { announced: emitted }),
+    singleRow: (aggregation.used && group.length === 0) || (query.from === undefined && where === '') || isOne(query),
+    compose: (form) => compose(form, limit()),
+    composeAll: () => compose(undefined, ''),
+    inOrder: isOrdered
+      ? orderedForm(from.scope, query, asked, (form, sort, sql = from.sql) => compose(form, limit(), sort, sql))
+      : undefined,
+    determines: determinationOf(cx, query, grouped),
+    scan: grouped || having !== '' ? undefined : rangeForm(query, from, where, outputs),
+  };
+}
+
+/** A decimal that is read from a table; a parameter is not put there. */
+function withDigitsOfType(output: Output): Output {
+  return output.value.type.kind === 'decimal' && output.isParameter === true
+    ? output
+    : { ...output, printed: undefined };
+}
+
+function heldOutput(output: Output): Output {
+  const { own: _, ...value } = heldValue(output.value);
+  return { ...output, value };
+}
+
+/** Whether MySQL keeps the rows in a table on the way, where decimals all have the digits of their type. */
+function passesTable(cx: EmitContext, query: Select, outputs: readonly Output[]): boolean {
+  const isSorted = query.orderBy.length > 0 && query.from?.kind === 'join' && !sortsFirstTable(cx, query);
+  const hasWindow = outputs.some(({ value }) => /\bOVER\b/.test(value.sql));
+  return query.distinct || query.groupBy.length > 0 || isSorted || hasWindow;
+}
+
+/** How to take the rows of a range only, in a query that neither sorts nor puts rows together. */
+function rangeForm(query: Select, from: EmittedFrom, where: string, outputs: readonly Output[]): EmittedQuery['scan'] {
+  const [only, another] = from.scope.tables;
+  const isPlain = !query.distinct && query.orderBy.length === 0 && query.limit === undefined;
+  if (!isPlain || only?.table === undefined || another !== undefined) return undefined;
+  const list = selectList(outputs, undefined);
+  // A window function sees other rows than its own.
+  if (/\bOVER\b/.test(list)) return undefined;
+  const rowid = `${only.sqlName}.rowid`;
+  const condition = where === '' ? '' : ` AND (${where.slice(' WHERE '.length)})`;
+  const range = (first: string, last: string): string =>
+    `${from.sql} WHERE ${rowid} BETWEEN ${first} AND ${last}${condition}`;
+  return {
+    table: tableSql(only.table),
+    compose: (first, last) => `SELECT ${list}${range(first, last)} ORDER BY ${rowid}`,
+    composeAs: (value, first, last) => `SELECT ${value}${range(first, last)}`,
+  };
+}
+
+/** The select list of rows that are in their order already. @param rest WHERE, ORDER BY and LIMIT */
+function emitAfterOrder(cx: EmitContext, query: Select, from: EmittedFrom, rest: string): EmittedQuery {
+  const sorted = sortedRows(cx.builder, from, rest);
+  const outputs = query.items.flatMap((item) => emitItem({ ...cx, scope: sorted.scope }, item));
+  const compose = (form?: (output: Output, index: number) => string): string =>
+    `SELECT ${selectList(outputs, form)}${sorted.sql}`;
+  return { outputs, singleRow: isOne(query), compose, composeAll: () => compose() };
+}
+
+function isOne(query: Select): boolean {
+  return query.limit?.count.kind === 'literal' && query.limit.count.value === '1' && query.limit.count.slot < 0;
+}

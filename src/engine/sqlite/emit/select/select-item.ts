@@ -1,0 +1,87 @@
+import { wireError } from '../../../../mysql/wire-error.ts';
+import type { ColumnReference, Expression, Select, SelectItem, SelectStar } from '../../../../sql/ast.ts';
+import { materialise, printedSql } from '../../operand/to-text.ts';
+import type { EmitContext } from '../../context/emit-context.ts';
+import { emit } from '../emit-expression.ts';
+import type { Output } from './emit-query.ts';
+import { settleAlone } from '../infer/settle.ts';
+import type { Operand } from '../../operand/operand.ts';
+import { printScopeColumn, printTerm } from '../operator/print-term.ts';
+import { emitVerbatim } from '../call/emit-user-variable.ts';
+import { aliasedItem, nameOfText } from './select-aliases.ts';
+import { described } from '../../told/describe.ts';
+import { withTold } from '../../told/told.ts';
+import { madeBy, makingOf } from '../kept/maker.ts';
+import { findInScope, matchesTable, offeredColumns, type ScopeColumn } from '../../context/scope.ts';
+
+const starOutput = (column: ScopeColumn): Output => ({
+  name: column.name,
+  value: column.value,
+  term: (run) => printScopeColumn(column, run),
+  ...madeBy(column),
+});
+
+export function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
+  if (item.kind === 'star') return starColumns(cx, item).map(starOutput);
+  settleAlone(cx, item.expression);
+  const operand = emit({ ...cx, tellsLengths: cx.shown !== undefined }, item.expression);
+  const name =
+    item.alias ??
+    givenName(item.expression) ??
+    (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
+  const verbatim = item.expression.kind === 'user-variable' ? emitVerbatim(cx, item.expression, operand) : undefined;
+  const plain = materialise(cx.builder, operand);
+  const told = described(cx, item.expression);
+  const value = told === undefined ? plain : withTold(plain, told);
+  return [
+    {
+      name,
+      value,
+      verbatim,
+      term: (run) => printTerm(cx, item.expression, run),
+      isParameter: item.expression.kind === 'parameter',
+      ...makingOf(cx, item.expression),
+      printed: value.type.kind === 'decimal' || value.type.kind === 'bit' ? printedSql(value) : undefined,
+    },
+  ];
+}
+
+/** The name in NAME_CONST('name', value). */
+function givenName(expression: Expression): string | undefined {
+  const [name] = expression.kind === 'call' && expression.name === 'name_const' ? expression.args : [];
+  return name?.kind === 'literal' ? name.value : undefined;
+}
+
+/** A column of a table is called as it was written, one of a merged view by its own name. */
+function nameOf(cx: EmitContext, reference: ColumnReference): string {
+  const column = findInScope(cx.scope, reference, cx.clause);
+  return column?.ownName === true ? column.name : reference.name;
+}
+
+function starColumns(cx: EmitContext, star: SelectStar): readonly ScopeColumn[] {
+  const { scope } = cx;
+  if (star.table !== undefined) {
+    const table = scope.tables.find((candidate) => matchesTable(candidate, star.schema, star.table));
+    if (table === undefined) throw wireError('ER_BAD_TABLE_ERROR', star.table);
+    return table.columns.filter((column) => !column.hidden);
+  }
+  if (scope.tables.length === 0) throw wireError('ER_NO_TABLES_USED');
+  return offeredColumns(scope).filter((column) => !column.hidden);
+}
+
+export function aliasesOf(items: Select['items'], outputs: readonly Output[]): ReadonlyMap<string, Operand> {
+  const aliases = new Map<string, Operand>();
+  // Only a list without stars has one output per item; names behind a star are found as columns.
+  const offset = outputs.length - items.length;
+  const firstStar = items.findIndex((item) => item.kind === 'star');
+  const lastStar = items.findLastIndex((item) => item.kind === 'star');
+  items.forEach((item, i) => {
+    if (item.kind !== 'item' || item.alias === undefined) return;
+    const output = outputs[i > lastStar ? i + offset : i];
+    if (aliasedItem(items, item.alias) !== item) return;
+    if (output !== undefined && (i > lastStar || i < firstStar)) {
+      aliases.set(item.alias.toLowerCase(), output.value);
+    }
+  });
+  return aliases;
+}

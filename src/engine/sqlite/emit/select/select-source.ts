@@ -1,0 +1,64 @@
+import { wireError } from '../../../../mysql/wire-error.ts';
+import type { Select } from '../../../../sql/ast.ts';
+import { emitFilter } from '../operator/emit-condition.ts';
+import type { EmitContext } from '../../context/emit-context.ts';
+import { emitFrom, type EmittedFrom } from '../from/emit-from.ts';
+import { withoutIdleDistinct } from './distinct-order-check.ts';
+import { groupsInOrder } from '../group/grouping-form.ts';
+import { withoutGrouping } from '../group/grouping-function.ts';
+import { tellOfNames, withListedNames } from './listed-name.ts';
+import { leadingKeys } from './row-order.ts';
+import { matchesTable, type ListedAlias, type ScopeColumn, type ScopeTable } from '../../context/scope.ts';
+import { checkWindows } from '../group/window-check.ts';
+
+/** A SELECT whose FROM and WHERE are emitted. */
+export interface OpenedSelect {
+  /** Without what does nothing, and with names in the place of what they stand for. */
+  readonly query: Select;
+  readonly cx: EmitContext;
+  readonly from: EmittedFrom;
+  readonly where: string;
+  readonly aggregation: { allowed: boolean; used: boolean; readonly emitted: string[] };
+  readonly listed: Map<string, ListedAlias>;
+  /** Columns of queries around this one, as they are read. */
+  readonly correlated: ScopeColumn[];
+}
+
+/** Emits FROM and WHERE. @param gathers what {@link EmitContext.gathersGroups} is, where it does not follow from the SELECT */
+export function openSelect(outer: EmitContext, written: Select, gathers?: boolean): OpenedSelect {
+  const aggregation = { allowed: false, used: false, emitted: new Array<string>() };
+  const listed = new Map<string, ListedAlias>();
+  const correlated: ScopeColumn[] = [];
+  const emittedFrom =
+    written.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, written.from, written.where);
+  checkLockedTables(written, emittedFrom.scope.tables);
+  const from = { ...emittedFrom, scope: { ...emittedFrom.scope, aggregation, listed, correlated } };
+  const named: EmitContext = {
+    ...outer,
+    scope: from.scope,
+    aggregation,
+    gathersGroups: false,
+    aliases: new Map(),
+    aliasesFirst: false,
+    tellsLengths: false,
+    rowKeys: leadingKeys(from.scope, written.from),
+  };
+  const query = withoutIdleDistinct(named, withoutGrouping(named, withListedNames(named, written)));
+  if (gathers === undefined) tellOfNames(named, query);
+  checkWindows(query.windows);
+  const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
+  const cx: EmitContext = { ...named, windows, gathersGroups: gathers ?? !groupsInOrder(named, query) };
+  const where = query.where === undefined ? '' : ` WHERE ${emitFilter({ ...cx, clause: 'where clause' }, query.where)}`;
+  return { query, cx, from, where, aggregation, listed, correlated };
+}
+
+/** @throws WireError 3568, 3569 for FOR UPDATE OF a table that FROM does not name */
+function checkLockedTables({ lockedTables = [], from }: Select, tables: readonly ScopeTable[]): void {
+  const seen = new Set<string>();
+  for (const { schema, name } of lockedTables) {
+    const isThere = from !== undefined && tables.some((table) => matchesTable(table, schema, name));
+    if (!isThere) throw wireError('ER_UNRESOLVED_TABLE_LOCK', name);
+    if (seen.has(name.toLowerCase())) throw wireError('ER_DUPLICATE_TABLE_LOCK', name);
+    seen.add(name.toLowerCase());
+  }
+}

@@ -1,0 +1,120 @@
+import { dayNumber, type DateParts, type DateTimeParts } from '../../type/temporal.ts';
+import { ENGLISH_NAMES, type DateNames } from './date-name-table.ts';
+
+/** 0 for Sunday. */
+export function dayOfWeek(parts: DateTimeParts): number {
+  return (((dayNumber(parts) + 4) % 7) + 7) % 7;
+}
+
+export function dayOfYear(parts: DateTimeParts): number {
+  return dayNumber(parts) - dayNumber({ year: parts.year, month: 1, day: 1 }) + 1;
+}
+
+/** Days of a year as MySQL counts them: year 0 has 365. */
+const daysInYear = (year: number): number =>
+  year % 4 === 0 && (year % 100 !== 0 || (year % 400 === 0 && year !== 0)) ? 366 : 365;
+
+/** MySQL's number of a day, which for the date without year and month is 0 (`calc_daynr` in mysys/my_time.cc). */
+function daysSoFar({ year, month, day }: DateParts): number {
+  if (year === 0 && month === 0) return 0;
+  const days = 365 * year + 31 * (month - 1) + day;
+  const isEarly = month <= 2;
+  const past = isEarly ? year - 1 : year;
+  const shorter = isEarly ? 0 : Math.trunc((month * 4 + 23) / 10);
+  return days - shorter + Math.trunc(past / 4) - Math.trunc(((Math.trunc(past / 100) + 1) * 3) / 4);
+}
+
+/**
+ * Week and its year for WEEK()'s modes 0 to 7 (https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_week).
+ * Like MySQL's they have no sign: before the first week of all they come round from the end of 32 bits
+ * (`calc_week` in mysys/my_time.cc).
+ */
+export function week(parts: DateParts, mode: number): { readonly week: number; readonly year: number } {
+  const mondayFirst = (mode & 1) !== 0;
+  const startsWithDay = (mode & 4) !== 0 ? mondayFirst : !mondayFirst;
+  const isLate = (weekday: number): boolean => (startsWithDay ? weekday !== 0 : weekday >= 4);
+  const first = daysSoFar({ year: parts.year, month: 1, day: 1 });
+  const weekday = (first + 5 + (mondayFirst ? 0 : 1)) % 7;
+  const isOfLastYear = parts.month === 1 && parts.day <= 7 - weekday;
+  if (isOfLastYear && (mode & 2) === 0 && isLate(weekday)) return { week: 0, year: parts.year };
+  const year = isOfLastYear ? parts.year - 1 : parts.year;
+  const start = isOfLastYear ? first - daysInYear(year) : first;
+  const startDay = isOfLastYear ? (weekday + 53 * 7 - daysInYear(year)) % 7 : weekday;
+  const days = (daysSoFar(parts) - start + startDay - (isLate(startDay) ? 7 : 0)) >>> 0;
+  const isOfNextYear =
+    (isOfLastYear || (mode & 2) !== 0) && days >= 52 * 7 && !isLate((startDay + daysInYear(year)) % 7);
+  if (isOfNextYear) return { week: 1, year: (year + 1) >>> 0 };
+  return { week: Math.floor(days / 7) + 1, year: year >>> 0 };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const hour12 = (hour: number): number => hour % 12 || 12;
+
+function ordinal(day: number): string {
+  if (day >= 11 && day <= 13) return `${day}th`;
+  return `${day}${['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'}`;
+}
+
+type Specifier = (parts: DateTimeParts, names: DateNames) => string | null;
+
+/** Whether it is no date at all, which has no day of the week. */
+const isZero = ({ year, month }: DateTimeParts): boolean => year === 0 && month === 0;
+
+const nameOfDay = (parts: DateTimeParts, days: readonly string[]): string | null =>
+  isZero(parts) ? null : (days[dayOfWeek(parts)] ?? null);
+
+const clock12: Specifier = (p) =>
+  `${two(hour12(p.hour))}:${two(p.minute)}:${two(p.second)} ${p.hour % 24 < 12 ? 'AM' : 'PM'}`;
+
+const SPECIFIERS: Readonly<Record<string, Specifier>> = {
+  a: (p, { shortDays }) => nameOfDay(p, shortDays),
+  b: (p, { shortMonths }) => shortMonths[p.month - 1] ?? null,
+  c: (p) => String(p.month),
+  D: (p) => ordinal(p.day),
+  d: (p) => two(p.day),
+  e: (p) => String(p.day),
+  f: (p) => String(p.micro).padStart(6, '0'),
+  H: (p) => two(p.hour),
+  h: (p) => two(hour12(p.hour)),
+  I: (p) => two(hour12(p.hour)),
+  i: (p) => two(p.minute),
+  j: (p) => String(isZero(p) ? 0 : dayOfYear(p)).padStart(3, '0'),
+  k: (p) => String(p.hour),
+  l: (p) => String(hour12(p.hour)),
+  M: (p, { months }) => months[p.month - 1] ?? null,
+  m: (p) => two(p.month),
+  p: (p) => (p.hour % 24 < 12 ? 'AM' : 'PM'),
+  r: clock12,
+  S: (p) => two(p.second),
+  s: (p) => two(p.second),
+  T: (p) => `${two(p.hour)}:${two(p.minute)}:${two(p.second)}`,
+  U: (p) => two(week(p, 0).week),
+  u: (p) => two(week(p, 1).week),
+  V: (p) => two(week(p, 2).week),
+  v: (p) => two(week(p, 3).week),
+  W: (p, { days }) => nameOfDay(p, days),
+  w: (p) => (isZero(p) ? null : String(dayOfWeek(p))),
+  X: (p) => String(week(p, 2).year).padStart(4, '0'),
+  x: (p) => String(week(p, 3).year).padStart(4, '0'),
+  Y: (p) => String(p.year).padStart(4, '0'),
+  y: (p) => two(p.year % 100),
+};
+
+/** DATE_FORMAT and TIME_FORMAT; a date without a month has no name of it. */
+export function formatParts(parts: DateTimeParts, format: string, names: DateNames = ENGLISH_NAMES): string | null {
+  let isNull = false;
+  const text = format.replace(/%(.)/gsu, (_, letter: string) => {
+    const specifier = SPECIFIERS[letter];
+    const part = specifier === undefined ? letter : specifier(parts, names);
+    isNull ||= part === null;
+    return part ?? '';
+  });
+  return isNull ? null : text;
+}
+
+/** Which parts a STR_TO_DATE format has: it decides the type of the result. */
+export function formatKind(format: string): 'date' | 'time' | 'datetime' {
+  const hasDate = /%[YymcdebMjDUuVvXxWwa]/.test(format);
+  const hasTime = /%[HkhIlisSfpTr]/.test(format);
+  return hasDate && hasTime ? 'datetime' : hasTime ? 'time' : 'date';
+}

@@ -1,0 +1,74 @@
+import { MAX_SCALE, numberToDecimal, parseDecimal, pow10, rescale, type Decimal } from '../../type/decimal.ts';
+import type { JsonNode, JsonScalar } from '../../type/json.ts';
+
+/** Ends a string, an array or an object; below all that can follow. */
+const END = '\u0000';
+/** Stands in front of the letters that would be taken for {@link END}, or for itself. */
+const ESCAPE = '\u0001';
+
+/** A string as a part of a key, in which nothing ends it but its end. */
+const textKey = (value: string): string =>
+  value.includes(END) || value.includes(ESCAPE)
+    ? value.replaceAll(ESCAPE, `${ESCAPE}\u0002`).replaceAll(END, ESCAPE + ESCAPE) + END
+    : value + END;
+
+/**
+ * A key of a document: equal for equal documents, and in the order of its comparison
+ * (https://dev.mysql.com/doc/refman/9.7/en/json.html#json-comparison): NULL, numbers, strings, objects, arrays, booleans,
+ * dates, times, moments, bytes.
+ */
+export function jsonKey(node: JsonNode): string {
+  if (node.kind === 'array') return `e${node.items.map(jsonKey).join('')}${END}`;
+  if (node.kind === 'object') {
+    const members = [...node.members].map(([key, value]) => `${textKey(key)}${jsonKey(value)}`);
+    return `d${String(members.length).padStart(9, '0')}${members.join('')}${END}`;
+  }
+  const { value } = node;
+  if (value === null) return 'a';
+  if (typeof value === 'number') return `b${numberKey(value)}${restKey(node, value)}`;
+  return typeof value === 'string' ? `${SORTS[node.sort ?? ''] ?? 'c'}${textKey(value)}` : `f${value ? 1 : 0}`;
+}
+
+const SORTS: Readonly<Record<string, string>> = {
+  date: 'g',
+  time: 'h',
+  datetime: 'i',
+  opaque: 'j',
+  bit: 'k',
+  blob: 'l',
+};
+
+const SIGN = 1n << 63n;
+
+/** The bits of a double in the order of its values. */
+function numberKey(value: number): string {
+  const bits = new BigUint64Array(Float64Array.of(value === 0 ? 0 : value).buffer)[0] ?? 0n;
+  const ordered = bits >= SIGN ? ~bits & (2n * SIGN - 1n) : bits | SIGN;
+  return ordered.toString(16).padStart(16, '0');
+}
+
+/** Digits of a number that a double always has. */
+const SURE_DIGITS = 15;
+/** Digits of what a number has above or below its double, {@link MAX_SCALE} of them behind the point. */
+const REST_DIGITS = 90;
+
+/** What an integer or decimal has above or below its double. */
+function restKey(node: JsonScalar, value: number): string {
+  const rest = restOf(node, value);
+  if (rest === 0n) return '1';
+  const size = (rest < 0n ? pow10(REST_DIGITS) + rest : rest).toString().padStart(REST_DIGITS, '0');
+  return `${rest < 0n ? 0 : 2}${size}`;
+}
+
+function restOf({ text, sort }: JsonScalar, value: number): bigint {
+  if (text.length <= SURE_DIGITS || (sort !== 'decimal' && !/^-?\d+$/.test(text))) return 0n;
+  const exact = parseDecimal(text)?.value ?? ZERO;
+  const double = doubleDecimal(value);
+  return rescale(exact.unscaled, exact.scale, MAX_SCALE) - rescale(double.unscaled, double.scale, MAX_SCALE);
+}
+
+const ZERO: Decimal = { unscaled: 0n, scale: 0 };
+
+/** The digits of a double: of a whole one all that it has, of others those that tell it apart. */
+const doubleDecimal = (value: number): Decimal =>
+  Number.isInteger(value) ? { unscaled: BigInt(value), scale: 0 } : numberToDecimal(value);

@@ -1,0 +1,160 @@
+import type { ResultValue } from '../../../../mysql/column.ts';
+import type { Insert } from '../../../../sql/ast.ts';
+import { quoteName } from '../../../../sql/print/quote.ts';
+import { wireError } from '../../../../mysql/wire-error.ts';
+import { findColumn, tableSql, type Column, type Table } from '../../catalog/catalog.ts';
+import { decoderOf, shrink } from '../../type/decode.ts';
+import type { EmitContext } from '../../context/emit-context.ts';
+import { scopeTable } from '../../emit/from/emit-from.ts';
+import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
+import { PlanBuilder } from '../../operand/plan-builder.ts';
+import type { QueryColumns } from './insert-query-columns.ts';
+import { bindValues, type WriteRun } from '../plan.ts';
+import type { RowWriter } from './row-writer.ts';
+import { toEnd } from '../steps.ts';
+import type { RowCheck, Scope, ScopeTable } from '../../context/scope.ts';
+import {
+  datetimeType,
+  integerType,
+  isBiased,
+  textType,
+  UNSIGNED_BIAS,
+  UNSIGNED_TYPE,
+  type StoredValue,
+  type ValueType,
+} from '../../type/type.ts';
+import { applyUpdates } from './apply-updates.ts';
+import { AssignmentCollector } from './update-plan.ts';
+import { bytesToInteger } from '../../type/numeric-value.ts';
+
+/** What ON DUPLICATE KEY UPDATE did with one row. */
+export interface DuplicateResult {
+  /** 2 when the row changed, 0 (or 1 with CLIENT_FOUND_ROWS) when it did not. */
+  readonly affected: number;
+  readonly id: bigint | undefined;
+}
+
+/** Changes the row `rowid` because `values` could not be inserted. */
+export type DuplicateUpdater = (
+  run: WriteRun,
+  rowid: number | bigint,
+  values: readonly StoredValue[],
+) => DuplicateResult;
+
+/** Plans the assignments of ON DUPLICATE KEY UPDATE. */
+export function duplicateUpdater(
+  outer: EmitContext,
+  node: Insert,
+  table: Table,
+  writer: RowWriter,
+  { check, read }: { readonly check: RowCheck | undefined; readonly read: QueryColumns | undefined },
+): DuplicateUpdater {
+  const builder = new PlanBuilder();
+  builder.connectionName = outer.builder.connectionName;
+  builder.literalsName = outer.builder.literalsName;
+  builder.terms = outer.builder.terms;
+  const scope: ScopeTable = { ...scopeTable(table, node.table.name, 's0'), check };
+  const insertedValue = (name: string): Operand => {
+    const column = findColumn(table, name);
+    if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', name, 'field list');
+    return insertedConstant(column.name, column.type);
+  };
+  const own = node.rowAlias === undefined ? [scope] : [scope, aliasTable(node, table, node.rowAlias, builder)];
+  const bound = read?.scope((key, type) => insertedSql(builder, key, type));
+  const changing: EmitContext['changing'] = new Map(node.source.kind === 'query' ? [] : [[table, table.name]]);
+  const around = { ...outer, builder, changing, sparesAliases: true };
+  const cx: EmitContext = { ...around, scope: scopeWith(own, bound), insertedValue };
+  const collector = new AssignmentCollector(cx, node, { tables: [scope], outer: undefined });
+  for (const assignment of node.onDuplicate) collector.add(assignment);
+  for (const key of builder.consultedTypes) outer.builder.consultedTypes.add(key);
+  for (const key of builder.consultedValues) outer.builder.consultedValues.add(key);
+  const rowidMark = builder.bind((run) => run.inserted?.get(ROWID) ?? null);
+  const sql = `SELECT ${collector.selectList()} FROM ${tableSql(table)} AS s0 WHERE s0.rowid=${rowidMark}`;
+  const increment = table.columns.find((column) => column.autoIncrement);
+  return (run, rowid, values) => {
+    const inserted = insertedValues(writer, values, run);
+    const inner: WriteRun = { ...run, inserted: new Map([...(run.inserted ?? []), ...inserted, [ROWID, rowid]]) };
+    const rows = run.connection.all(sql, bindValues(builder.bindings, inner), true);
+    const { changed, last } = toEnd(applyUpdates(collector.targets, rows, inner));
+    const position = increment === undefined ? -1 : writer.position(increment);
+    const now = last ?? rows[0]?.slice((collector.targets[0]?.offset ?? 0) + 1);
+    const stored = position < 0 ? undefined : now?.[position];
+    const id = increment === undefined ? undefined : idOf(stored, increment);
+    return { affected: changed > 0 ? 2 : run.session.environment.foundRows ? 1 : 0, id };
+  };
+}
+
+function idOf(stored: StoredValue | undefined, { type }: Column): bigint | undefined {
+  const isWhole = typeof stored === 'bigint' || (typeof stored === 'number' && Number.isInteger(stored));
+  if (!isWhole) return undefined;
+  return isBiased(type) ? BigInt(stored) - UNSIGNED_BIAS : BigInt(stored);
+}
+
+/** No column is called so: the row's own number. */
+const ROWID = '\u0000rowid';
+
+/** `VALUES(column)`, read from the row that could not be inserted. */
+function insertedConstant(name: string, type: ValueType): Constant {
+  const key = name.toLowerCase();
+  return new Constant((run) => shownValue(run.inserted?.get(key) ?? null, type), shownType(type), { nullable: true });
+}
+
+function insertedSql(builder: PlanBuilder, name: string, type: ValueType): SqlValue {
+  const value = insertedConstant(name, type);
+  return sqlValue(builder.constantSql(value), value.type, true, COERCIBILITY.column);
+}
+
+/** The tables together with those of the INSERT's query. */
+function scopeWith(own: readonly ScopeTable[], query: Scope | undefined): Scope {
+  const joined = query?.joined && [...own.flatMap(({ columns }) => columns), ...query.joined];
+  return { tables: [...own, ...(query?.tables ?? [])], outer: undefined, joined };
+}
+
+function shownValue(value: ResultValue, { kind }: ValueType): ResultValue {
+  if (kind !== 'bit' || !(value instanceof Uint8Array)) return value;
+  return shrink(bytesToInteger(value));
+}
+
+/** The type of a column's value as clients see it. */
+function shownType(type: ValueType): ValueType {
+  if (type.kind === 'timestamp') return datetimeType(type.fsp);
+  if (type.kind === 'bit') return isBiased(type) ? UNSIGNED_TYPE : integerType(18, true);
+  return type.kind === 'enum' || type.kind === 'set' ? textType(255, type.collation) : type;
+}
+
+function insertedValues(
+  writer: RowWriter,
+  values: readonly StoredValue[],
+  run: WriteRun,
+): ReadonlyMap<string, ResultValue> {
+  return new Map(
+    writer.columns.map((column, i) => {
+      const stored = values[i] ?? null;
+      const decode = decoderOf(column.type, typeof stored === 'bigint');
+      const shown = decode === undefined ? stored : decode(stored, run.session.zone);
+      return [column.name.toLowerCase(), typeof shown === 'bigint' ? shrink(shown) : shown];
+    }),
+  );
+}
+
+/** `INSERT … AS new(a, b)`: a table of one row whose columns are the inserted values. */
+function aliasTable(
+  node: Insert,
+  table: Table,
+  alias: NonNullable<Insert['rowAlias']>,
+  builder: PlanBuilder,
+): ScopeTable {
+  const names = node.columns ?? table.columns.filter((column) => !column.invisible).map((column) => column.name);
+  if (alias.name === node.table.name) throw wireError('ER_NONUNIQ_TABLE', alias.name);
+  if (alias.columns.length > 0 && alias.columns.length !== names.length) throw wireError('ER_VIEW_WRONG_LIST');
+  const twice = alias.columns.find((name, i) => alias.columns.indexOf(name) !== i);
+  if (twice !== undefined) throw wireError('ER_DUP_FIELDNAME', twice);
+  const columns = names.flatMap((name, i) => {
+    const column = findColumn(table, name);
+    if (column === undefined) return [];
+    const value = insertedSql(builder, column.name, column.type);
+    const term = (): string => `values(${[table.schema, node.table.name, column.name].map(quoteName).join('.')})`;
+    return [{ name: alias.columns[i] ?? column.name, value, hidden: false, term }];
+  });
+  return { alias: alias.name, schema: undefined, sqlName: '', columns, table: undefined };
+}

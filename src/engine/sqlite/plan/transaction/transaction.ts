@@ -1,0 +1,296 @@
+import { wireError } from '../../../../mysql/wire-error.ts';
+import type { Connection } from '../../file/connection.ts';
+import { DEFAULT_ISOLATION, type Isolation } from './isolation.ts';
+import { Savepoints } from './savepoints.ts';
+import { TransactionLock, type LockHost } from './transaction-lock.ts';
+import type { Catalog, Table } from '../../catalog/catalog.ts';
+import { ChangedTables } from './changed-tables.ts';
+import type { ConnectionSource } from './connection-source.ts';
+import type { CounterAccess } from '../plan.ts';
+import type { Shared } from '../shared.ts';
+import type { Snapshot } from '../../file/snapshot.ts';
+import type { TableNames } from '../../lock/lock-owner.ts';
+
+/** What SET TRANSACTION without a scope says. */
+export interface NextTransaction {
+  readonly isolation?: Isolation | undefined;
+  readonly readOnly?: boolean | undefined;
+}
+
+/**
+ * One session's transaction. It begins to read at its first query, and to write at its first change: then it takes the
+ * write lock and begins anew, as SQLite cannot change what a reader's snapshot no longer shows.
+ */
+export class Transaction implements LockHost {
+  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints'>;
+  readonly #source: ConnectionSource;
+  /** What it reads, until it writes. */
+  #snapshot: Snapshot | undefined;
+  /** What it writes with, and from then on reads too. */
+  #writer: Connection | undefined;
+  #touched: Set<number> | undefined;
+  /** What it has of the write lock. */
+  readonly locks: TransactionLock;
+  readonly #changed = new ChangedTables();
+  /** Statements that run just now. */
+  running = 0;
+  readonly #savepoints = new Savepoints();
+  /** Whether the session is inside a transaction. */
+  active = false;
+  readOnly = false;
+  /** That of the session's transactions, from the next one on. */
+  sessionIsolation: Isolation = DEFAULT_ISOLATION;
+  /** Whether the session's transactions are read-only, from the next one on: `transaction_read_only`. */
+  sessionReadOnly = false;
+  /** What SET TRANSACTION said of the next transaction alone. */
+  next: NextTransaction | undefined;
+  #isolation: Isolation = DEFAULT_ISOLATION;
+  /** Whether its session has gone. */
+  #isClosed = false;
+
+  constructor(
+    shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints'>,
+    source: ConnectionSource = shared.pool,
+  ) {
+    this.#shared = shared;
+    this.#source = source;
+    this.locks = new TransactionLock(this, shared);
+  }
+
+  get writing(): boolean {
+    return this.#writer !== undefined;
+  }
+
+  /** The isolation of this transaction, once it has begun. */
+  get isolation(): Isolation {
+    return this.#isolation;
+  }
+
+  /** Whether every query sees the newest commit. */
+  get freshReads(): boolean {
+    return this.#isolation === 'read-committed';
+  }
+
+  begin(readOnly = this.beginsReadOnly, isolation = this.next?.isolation ?? this.sessionIsolation): void {
+    this.requireOpen();
+    this.active = true;
+    this.readOnly = readOnly;
+    this.#isolation = isolation;
+    this.next = undefined;
+  }
+
+  /** What goes on when its session has gone begins nothing. @throws WireError 1317 */
+  requireOpen(): void {
+    if (this.#isClosed) throw wireError('ER_QUERY_INTERRUPTED');
+  }
+
+  /** Whether a transaction that begins now is read-only unless it says otherwise. */
+  get beginsReadOnly(): boolean {
+    return this.next?.readOnly ?? this.sessionReadOnly;
+  }
+
+  /** The connection that reads inside the transaction. */
+  reader(): Connection {
+    return this.#writer ?? this.snapshot().connection;
+  }
+
+  /** What the transaction has begun to read, if it must go on with it. */
+  get fixedSnapshot(): Snapshot | undefined {
+    return this.freshReads ? undefined : this.#snapshot;
+  }
+
+  /** What the transaction reads before it writes: the first call fixes it, unless reads are to be fresh. */
+  snapshot(): Snapshot {
+    if (this.freshReads) this.#leaveSnapshot();
+    return (this.#snapshot ??= this.#source.joinSnapshot());
+  }
+
+  /** Where it has only locked rows, it can begin anew when it writes: nobody changes them meanwhile. */
+  park(): TableNames {
+    const names = this.locks.lockedTables;
+    const isIdle = this.active && this.running === 0 && this.#isolation !== 'serializable';
+    if (names === undefined || !isIdle || this.#source.connection !== undefined) return undefined;
+    if (this.#writer?.inTransaction === true) this.#writer.exec('ROLLBACK');
+    this.#writer = undefined;
+    return names;
+  }
+
+  /** The connection that writes; the write lock is held. */
+  writer(): Connection {
+    if (this.#writer !== undefined) return this.#writer;
+    this.#leaveSnapshot();
+    const connection = this.#source.writer();
+    connection.change('BEGIN IMMEDIATE');
+    this.#writer = connection;
+    for (const sql of this.#savepoints.all()) connection.exec(`SAVEPOINT ${sql}`);
+    return connection;
+  }
+
+  /** Notes a change that does not go through {@link Transaction.statement}. */
+  changes(tables?: readonly Table[]): void {
+    this.#changed.add(tables);
+  }
+
+  /** Whether it may have changed tables that the text of a query names. @param catalog as it was when the tables were changed */
+  hasChanged(sql: string, catalog: Catalog): boolean {
+    return this.#changed.mayBeIn(sql, catalog);
+  }
+
+  /**
+   * Runs one change so that it happens entirely or not at all.
+   *
+   * @param tables that it changes, besides those that foreign keys and triggers tie to them; any may be among them without it
+   */
+  statement<T>(work: (connection: Connection) => T, tables?: readonly Table[]): T {
+    const connection = this.writer();
+    if (!this.active) return work(connection);
+    this.#changed.add(tables);
+    connection.change('SAVEPOINT tlsdb_statement');
+    try {
+      const result = work(connection);
+      this.#keepStatement(connection);
+      return result;
+    } catch (error) {
+      this.#undoStatement(connection);
+      throw error;
+    }
+  }
+
+  /** The same for a change that lets others have their turn in between: they can read meanwhile. */
+  async statementInTurns<T>(work: (connection: Connection) => Promise<T>, tables?: readonly Table[]): Promise<T> {
+    const connection = this.writer();
+    if (!this.active) return await work(connection);
+    this.#changed.add(tables);
+    connection.change('SAVEPOINT tlsdb_statement');
+    try {
+      const result = await work(connection);
+      this.#keepStatement(connection);
+      return result;
+    } catch (error) {
+      // When the session has ended meanwhile, so has the transaction, and somebody else may be writing.
+      if (this.#writer === connection) this.#undoStatement(connection);
+      throw error;
+    }
+  }
+
+  #keepStatement(connection: Connection): void {
+    connection.change('RELEASE tlsdb_statement');
+    this.locks.refuseBroken(connection);
+  }
+
+  #undoStatement(connection: Connection): void {
+    if (connection.inTransaction) connection.exec('ROLLBACK TO tlsdb_statement; RELEASE tlsdb_statement');
+    // A full disk and the like make SQLite undo the whole transaction: the session is no longer inside one.
+    else this.rollback();
+  }
+
+  /** Counters that note which tables the transaction moved. */
+  counters(connection: Connection): CounterAccess {
+    const { counters } = this.#shared;
+    return {
+      next: (tableId) => counters.next(connection, tableId),
+      use: (tableId, value) => {
+        if (counters.use(connection, tableId, value)) (this.#touched ??= new Set()).add(tableId);
+      },
+      free: (tableId, next) => counters.free(tableId, next),
+    };
+  }
+
+  /** Returns whether there was something to commit: it is safe when {@link LogSync.flushed} says so. */
+  commit(): boolean {
+    const connection = this.#writer;
+    try {
+      if (connection?.inTransaction !== true) return false;
+      this.#saveAndPublish(connection);
+      connection.change('COMMIT');
+      this.#shared.checkpoints.committed(connection);
+      return true;
+    } catch (error) {
+      if (connection?.inTransaction === true) connection.exec('ROLLBACK');
+      throw error;
+    } finally {
+      this.#end();
+    }
+  }
+
+  rollback(): void {
+    try {
+      if (this.#writer?.inTransaction === true) this.#writer.exec('ROLLBACK');
+      if (this.#touched !== undefined) this.#keepCounters();
+    } finally {
+      this.#end();
+      this.#source.rolledBack?.();
+    }
+  }
+
+  /** Rolls back; from now on there is none. */
+  close(): void {
+    this.#isClosed = true;
+    this.rollback();
+  }
+
+  /** Values that a rolled back transaction used stay used. */
+  #keepCounters(): void {
+    const connection = this.#writer;
+    if (connection === undefined) return;
+    try {
+      connection.change('BEGIN IMMEDIATE');
+      this.#saveAndPublish(connection);
+      connection.change('COMMIT');
+    } catch {
+      // On a full disk they stay used for as long as the server runs.
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+    }
+  }
+
+  /** What is left to do before a commit that changes something. */
+  #saveAndPublish(connection: Connection): void {
+    if (this.#touched !== undefined) this.#shared.counters.save(connection, this.#touched);
+    this.#shared.pool.endSnapshot();
+  }
+
+  savepoint(name: string): void {
+    const sql = this.#savepoints.set(name);
+    this.#writer?.exec(`SAVEPOINT ${sql}`);
+  }
+
+  /** @throws WireError 1305 */
+  rollbackTo(name: string): void {
+    const sql = this.#savepoints.backTo(name);
+    this.#writer?.exec(`ROLLBACK TO ${sql}`);
+    this.#source.rolledBack?.();
+  }
+
+  /** @throws WireError 1305 */
+  release(name: string): void {
+    const sql = this.#savepoints.release(name);
+    this.#writer?.exec(`RELEASE ${sql}`);
+  }
+
+  readNewest(): Connection {
+    this.#leaveSnapshot();
+    return this.snapshot().connection;
+  }
+
+  leaveOlder(): void {
+    if (this.#snapshot?.isCurrent !== true) this.#leaveSnapshot();
+  }
+
+  #leaveSnapshot(): void {
+    const snapshot = this.#snapshot;
+    this.#snapshot = undefined;
+    snapshot?.leave();
+  }
+
+  #end(): void {
+    this.#leaveSnapshot();
+    this.#writer = undefined;
+    this.#touched = undefined;
+    this.#changed.clear();
+    this.#savepoints.clear();
+    this.active = false;
+    this.readOnly = false;
+    this.next = undefined;
+    this.locks.release();
+  }
+}

@@ -1,0 +1,344 @@
+import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { setImmediate as turn } from 'node:timers/promises';
+import { CompressedFrames } from '../../mysql/compressed-frame.ts';
+import type { CompressionCodec } from '../../mysql/compression.ts';
+import { FrameReader, type PacketSource } from '../../mysql/frame.ts';
+import type { PacketWriter } from '../../mysql/writer.ts';
+import { ConnectionClosed } from './connection-closed.ts';
+import { MAX_LOGIN_PACKET, takeFirstPacket } from './first-packet.ts';
+import { firstRecord } from './first-record.ts';
+import { LoginWait } from './login-wait.ts';
+import { receiveAgain, receiveDirectly, socketDrained, stopReceiving } from './socket-stream.ts';
+
+/** Bytes that may wait while nobody takes packets: in a login, and while a command runs. Beyond them the socket is not read. */
+const MAX_WAITING = { login: MAX_LOGIN_PACKET, command: 1024 * 1024 } as const;
+/** Bytes of answers that a client may leave unread before its next command is taken. */
+const MAX_UNSENT = 1024 * 1024;
+/** Commands of one client that are answered before everybody else has a turn: many fit into one received chunk. */
+const MAX_IN_A_ROW = 256;
+/** Milliseconds that a client gets to read the last packet and close. */
+const CLOSE_GRACE = 1000;
+
+/** Who takes the packets of a connection that is logged in. */
+export interface PacketTaker {
+  /** Milliseconds that the client may take nothing of its answers. */
+  readonly writeLimit: number;
+  /** Handles one command; a promise while it is still at work. */
+  handle(payload: Buffer): void | Promise<void>;
+  /** Told of whatever goes wrong with the bytes or in the handler. */
+  fail(error: unknown): void;
+}
+
+/**
+ * One client's connection: packets in and out. It owns the socket and the only buffer of received bytes.
+ *
+ * Until the first packet is understood the socket stays paused and only that packet is taken from it, so that
+ * whatever follows an SSLRequest reaches the TLS engine and nothing else.
+ */
+export class Connection {
+  #frames: PacketSource = new FrameReader(MAX_LOGIN_PACKET);
+  #compressed: CompressedFrames | undefined;
+  #socket: Socket;
+  readonly #login = new LoginWait();
+  #taker: PacketTaker | undefined;
+  #busy = false;
+  #isPaused = false;
+  /** Whether the next command waits until the client has read its answers, or others have had a turn. */
+  #isHeldUp = false;
+  /** Packets that are sent together with the next ones. */
+  #held: Buffer | undefined;
+  #ended = false;
+  #isGone = false;
+  #onClose: (() => void) | undefined;
+  #closeTimer: NodeJS.Timeout | undefined;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.once('close', () => this.#gone());
+    socket.on('error', ignore);
+  }
+
+  /** Resolves when the socket has gone. */
+  get closed(): Promise<void> {
+    return new Promise((resolve) => this.whenClosed(resolve));
+  }
+
+  /** Calls `listener` when the socket has gone; at once when it already has. */
+  whenClosed(listener: () => void): void {
+    const before = this.#onClose;
+    if (this.#isGone) listener();
+    else if (before === undefined) this.#onClose = listener;
+    else this.#onClose = () => (before(), listener());
+  }
+
+  /** Longest packet that is accepted, in bytes. */
+  get maxPacket(): number {
+    return this.#frames.maxPacket;
+  }
+
+  set maxPacket(bytes: number) {
+    this.#frames.maxPacket = bytes;
+  }
+
+  /** Received bytes that are part of no packet yet. */
+  get buffered(): number {
+    return this.#frames.buffered;
+  }
+
+  /** Whether the connection has ended or is ending. */
+  get isClosed(): boolean {
+    return this.#ended || this.#socket.destroyed;
+  }
+
+  /** Whether a command is at work. */
+  get isBusy(): boolean {
+    return this.#busy;
+  }
+
+  /**
+   * Takes the client's first packet, and nothing behind it, from the socket.
+   *
+   * @throws WireError 1153, 1156; ConnectionClosed
+   */
+  async readFirst(): Promise<Buffer> {
+    const packet = await this.#unlessClosed(takeFirstPacket(this.#socket));
+    this.#frames.continueAt(2);
+    return packet;
+  }
+
+  /**
+   * Goes on inside TLS. `accept` does the handshake and gives the socket to use from now on.
+   *
+   * @throws ConnectionClosed, and what `accept` throws
+   */
+  async upgrade(accept: (socket: Socket) => Promise<TLSSocket>): Promise<TLSSocket> {
+    const raw = this.#socket;
+    const socket = await this.#unlessClosed(firstRecord(raw)?.then(() => accept(raw)) ?? accept(raw));
+    if (this.isClosed) throw new ConnectionClosed();
+    socket.on('error', ignore);
+    this.#socket = socket;
+    this.begin();
+    return socket;
+  }
+
+  /** Reads all further bytes as packets. */
+  begin(): void {
+    receiveDirectly(this.#socket, (chunk) => {
+      this.#receive(chunk);
+      return !this.#isPaused;
+    });
+  }
+
+  /**
+   * The next packet of the login.
+   *
+   * @throws WireError 1153, 1156; ConnectionClosed
+   */
+  read(): Promise<Buffer> {
+    if (this.isClosed) return Promise.reject(new ConnectionClosed());
+    const packet = this.#login.packet();
+    this.#pump();
+    this.#readOn();
+    return packet;
+  }
+
+  /** Ends the wait for the next packet with an error, if somebody waits. */
+  giveUp(error: Error): void {
+    this.#login.reject(error);
+  }
+
+  /** Hands every further packet to `taker`, one after the other: a packet waits until the one before it is answered. */
+  serve(taker: PacketTaker): void {
+    this.#taker = taker;
+    this.#frames.restart();
+    this.#pump();
+    this.#readOn();
+  }
+
+  /**
+   * Hands the socket over, with the bytes of which no packet was taken. What comes from now on is its new owner's; this
+   * connection still knows when it closes, and can end it.
+   */
+  release(): { readonly socket: Socket; readonly rest: Buffer } {
+    const socket = this.#socket;
+    stopReceiving(socket);
+    return { socket, rest: this.#frames.takeRest() };
+  }
+
+  /** From now on both sides compress. Bytes that came behind the login are compressed ones already. */
+  compress(codec: CompressionCodec): void {
+    const frames = new CompressedFrames(codec, this.maxPacket);
+    frames.push(this.#frames.takeRest());
+    this.#frames = frames;
+    this.#compressed = frames;
+  }
+
+  /** Sets the sequence ids of a new response. */
+  open(writer: PacketWriter): PacketWriter {
+    writer.sequence = this.#frames.sequence;
+    return writer;
+  }
+
+  /**
+   * Sends everything in `writer`, in one write.
+   *
+   * @returns whether the client takes it as fast as it comes
+   */
+  send(writer: PacketWriter): boolean {
+    return this.sendPackets(writer.take(), writer.sequence);
+  }
+
+  /** Sends whole packets; `sequence` is the id of the packet behind them. They must not change afterwards. */
+  sendPackets(bytes: Buffer, sequence: number): boolean {
+    this.#frames.continueAt(sequence);
+    if (this.#ended) return true;
+    const packets = this.#held === undefined ? bytes : Buffer.concat([this.#held, bytes]);
+    this.#held = undefined;
+    return this.#socket.write(this.#compressed === undefined ? packets : this.#compressed.encode(packets));
+  }
+
+  /** Sends what is in `writer` together with what is sent next. */
+  sendWithNext(writer: PacketWriter): void {
+    this.#held = writer.take();
+    this.#frames.continueAt(writer.sequence);
+  }
+
+  /** Whether the client reads more slowly than it is sent to. */
+  get needsDrain(): boolean {
+    return this.#socket.writableNeedDrain;
+  }
+
+  /**
+   * Resolves when the client has taken what was sent, or has gone.
+   *
+   * @param limit milliseconds after which a client that takes nothing at all is given up
+   */
+  async drained(limit: number): Promise<void> {
+    if (!this.isClosed) await socketDrained(this.#socket, limit);
+  }
+
+  /** Sends what is in `writer`, if given, and closes in an orderly way. */
+  end(writer?: PacketWriter): void {
+    if (this.isClosed) return;
+    if (writer !== undefined) this.send(writer);
+    this.#ended = true;
+    this.#login.reject();
+    // Unread bytes would turn the close into a reset, and the client might lose the last packet: they are read and dropped.
+    this.#resume();
+    this.#socket.end();
+    this.#closeTimer = setTimeout(() => this.#socket.destroy(), CLOSE_GRACE);
+  }
+
+  /** Cuts the connection. */
+  destroy(): void {
+    this.#ended = true;
+    this.#login.reject();
+    this.#socket.destroy();
+  }
+
+  #gone(): void {
+    this.#ended = true;
+    this.#isGone = true;
+    clearTimeout(this.#closeTimer);
+    this.#login.reject();
+    this.#onClose?.();
+    this.#onClose = undefined;
+  }
+
+  /** What `waiting` resolves to, unless the connection closes before. @throws ConnectionClosed */
+  #unlessClosed<T>(waiting: Promise<T>): Promise<T> {
+    return this.isClosed ? Promise.reject(new ConnectionClosed()) : this.#login.until(waiting);
+  }
+
+  #receive(chunk: Buffer): void {
+    if (this.#ended) return;
+    this.#frames.push(chunk);
+    this.#pump();
+    const { buffered } = this.#frames;
+    if (buffered === 0) return;
+    const limit = this.#taker === undefined ? MAX_WAITING.login : MAX_WAITING.command;
+    if (buffered <= limit || this.#ended || this.#isReady()) return;
+    this.#isPaused = true;
+    this.#socket.pause();
+  }
+
+  #readOn(): void {
+    if (this.#isPaused && this.#isReady()) this.#resume();
+  }
+
+  /** Receives again. */
+  #resume(): void {
+    const wasPaused = this.#isPaused;
+    this.#isPaused = false;
+    if (wasPaused) receiveAgain(this.#socket);
+    else this.#socket.resume();
+  }
+
+  #pump(): void {
+    try {
+      for (let count = 0; this.#isReady(); count++) {
+        if (count === MAX_IN_A_ROW) return void this.#holdUp(turn());
+        const packet = this.#frames.next();
+        if (packet === undefined) return;
+        this.#deliver(packet);
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Whether somebody takes the next packet: a login that waits for it, also within a command, or an idle session. */
+  #isReady(): boolean {
+    if (this.#ended) return false;
+    return this.#login.isForPacket || (this.#taker !== undefined && !this.#busy && !this.#isHeldUp);
+  }
+
+  #deliver(packet: Buffer): void {
+    if (this.#login.isForPacket || this.#taker === undefined) {
+      this.#login.resolve(packet);
+      return;
+    }
+    this.#busy = true;
+    const running = this.#taker.handle(packet);
+    if (running === undefined) this.#finish();
+    else this.#finishLater(running);
+  }
+
+  #finishLater(running: Promise<void>): void {
+    running.then(
+      () => {
+        this.#finish();
+        this.#pump();
+      },
+      (error: unknown) => this.#fail(error),
+    );
+  }
+
+  #finish(): void {
+    this.#busy = false;
+    this.#frames.restart();
+    // Whoever only asks, and reads no answers, would fill the memory with them.
+    const isBehind = this.#socket.writableLength > MAX_UNSENT;
+    if (isBehind) void this.#holdUp(this.drained(this.#taker?.writeLimit ?? 0));
+    else this.#readOn();
+  }
+
+  /** Takes no command before `end`. */
+  async #holdUp(end: Promise<unknown>): Promise<void> {
+    this.#isHeldUp = true;
+    await end;
+    this.#isHeldUp = false;
+    this.#readOn();
+    this.#pump();
+  }
+
+  #fail(error: unknown): void {
+    this.#busy = false;
+    if (this.#login.isForPacket) this.#login.reject(error);
+    else this.#taker?.fail(error);
+  }
+}
+
+/** Errors of a socket are followed by its close, which is what counts. */
+function ignore(): void {}

@@ -1,0 +1,253 @@
+import { collationById, collationByName, defaultCollation, type Collation } from '../../mysql/charset.ts';
+import { COMPRESSION_ALGORITHMS } from '../../mysql/compression.ts';
+import { LOCALES } from '../../mysql/locale.ts';
+import { wideCharsetNumbered } from '../../mysql/wide-charset.ts';
+import { notSupported, wireError } from '../../mysql/wire-error.ts';
+import type { VariableDefinition, VariableValue } from './variable.ts';
+
+/** The value of the expression after `SET name =`. */
+export type GivenValue = number | bigint | string | null;
+
+/** A value that SET stores, and whether it had to be moved into the variable's range: then MySQL warns with 1292. */
+export interface ReadValue {
+  readonly value: VariableValue;
+  readonly truncated: boolean;
+  /** The collation by whose number a character set was named: it goes with it in place of the default one. */
+  readonly collation?: Collation | undefined;
+}
+
+/**
+ * Turns what was given into the value of the variable.
+ *
+ * @param current the present value: switches that are not mentioned keep theirs
+ * @throws WireError 1231, 1232, 1115, 1273, 1298 or 1649
+ */
+export function readVariable(definition: VariableDefinition, given: GivenValue, current: VariableValue): ReadValue {
+  const { type, name } = definition;
+  switch (type.kind) {
+    case 'integer':
+    case 'decimal':
+      return readNumber(name, type, given);
+    case 'boolean':
+      return exact(readBoolean(name, given));
+    case 'enum':
+      return exact(readMember(name, type.values, given));
+    case 'set':
+      return exact(readSet(name, type, given));
+    case 'switches':
+      return exact(readSwitches(name, given, String(current)));
+    case 'tls-version':
+      return exact(readTlsVersions(name, given));
+    case 'compression':
+      return exact(readCompression(name, given));
+    case 'time-zone':
+      return exact(readTimeZone(given));
+    case 'locale':
+      return exact(name === 'lc_messages' ? readMessageLocale(name, given) : readLocale(name, given));
+    case 'character-set':
+      if (given === null && type.nullable) return exact(null);
+      return {
+        ...exact(readCharacterSet(name, given)),
+        collation: collationNumbered(given, 'ER_UNKNOWN_CHARACTER_SET'),
+      };
+    case 'collation':
+      return exact((collationNumbered(given, 'ER_UNKNOWN_COLLATION') ?? collationNamed(readText(name, given))).name);
+    case 'text':
+      return exact(given === null && type.nullable ? null : readText(name, given));
+  }
+}
+
+/** The default collation of the character set `name`. @throws WireError 1115 */
+export function characterSetNamed(name: string): Collation {
+  const collation = defaultCollation(name);
+  if (NOT_OF_CLIENTS.has(name.toLowerCase())) throw notSupported(`${name.toLowerCase()} in sessions`);
+  if (collation === undefined) throw wireError('ER_UNKNOWN_CHARACTER_SET', name);
+  return collation;
+}
+
+/** The collation `name`. @throws WireError 1273 */
+export function collationNamed(name: string): Collation {
+  const collation = collationByName(name);
+  if (collation === undefined) throw wireError('ER_UNKNOWN_COLLATION', name);
+  return collation;
+}
+
+function exact(value: VariableValue): ReadValue {
+  return { value, truncated: false };
+}
+
+function wrongValue(name: string, given: GivenValue): Error {
+  return wireError('ER_WRONG_VALUE_FOR_VAR', name, given === null ? 'NULL' : String(given));
+}
+
+function readNumber(
+  name: string,
+  { kind, min, max }: { readonly kind: 'integer' | 'decimal'; readonly min: number; readonly max: number },
+  given: GivenValue,
+): ReadValue {
+  if (given === null || typeof given === 'string') {
+    // MySQL takes no text for a number, except a decimal that an expression printed as text.
+    if (given === null || kind === 'integer' || !/^-?\d+(\.\d+)?$/.test(given))
+      throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
+  }
+  const number = Number(given);
+  if (kind === 'integer' && !Number.isInteger(number)) throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
+  // Moments end where those of TIMESTAMP do.
+  if (name === 'timestamp' && number > max) throw wrongValue(name, given);
+  const value = Math.min(Math.max(number, min), max);
+  return { value, truncated: value !== number };
+}
+
+function readBoolean(name: string, given: GivenValue): number {
+  const text = String(given).toUpperCase();
+  if (given !== null && (text === '1' || text === 'ON' || text === 'TRUE')) return 1;
+  if (given !== null && (text === '0' || text === 'OFF' || text === 'FALSE')) return 0;
+  throw wrongValue(name, given);
+}
+
+function readMember(name: string, values: readonly string[], given: GivenValue): string {
+  const member =
+    typeof given === 'string'
+      ? values.find((value) => value.toUpperCase() === given.toUpperCase())
+      : values[given === null ? -1 : Number(given)];
+  if (member === undefined) throw wrongValue(name, given);
+  return member;
+}
+
+interface SetType {
+  readonly values: readonly string[];
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The members in the order of the definition, so that equal sets are equal texts. */
+function readSet(name: string, { values, groups }: SetType, given: GivenValue): string {
+  if (given === null) throw wrongValue(name, given);
+  const chosen = new Set<string>();
+  if (typeof given !== 'string') {
+    const mask = BigInt(given);
+    if (mask < 0n || mask >= 1n << BigInt(values.length)) throw wrongValue(name, given);
+    for (const [index, value] of values.entries()) if ((mask >> BigInt(index)) & 1n) chosen.add(value);
+  } else {
+    for (const word of given.split(',').map((each) => each.trim())) {
+      const part = word.toUpperCase();
+      if (part === '') continue;
+      if (!values.includes(part)) throw wrongValue(name, word);
+      chosen.add(part);
+    }
+  }
+  const unused = values.findIndex((value) => value.startsWith('NOT_USED_') && chosen.has(value));
+  if (unused >= 0) {
+    const mask = values.reduce((sum, value, bit) => (chosen.has(value) ? sum + 2 ** bit : sum), 0);
+    throw wireError('ER_UNSUPPORTED_SQL_MODE', mask.toString(16).padStart(8, '0'));
+  }
+  for (const part of chosen) for (const member of groups[part] ?? []) chosen.add(member);
+  return values.filter((value) => chosen.has(value)).join(',');
+}
+
+/** A character set by its name, or by the number of one of its collations. */
+function readCharacterSet(name: string, given: GivenValue): string {
+  if (name === 'character_set_client' && typeof given === 'number' && wideCharsetNumbered(given) !== undefined)
+    throw wrongValue(name, given);
+  const numbered = collationNumbered(given, 'ER_UNKNOWN_CHARACTER_SET');
+  if (numbered !== undefined) return numbered.charset;
+  const text = readText(name, given);
+  return (name === 'character_set_client' ? clientCharacterSet(text) : characterSetNamed(text)).charset;
+}
+
+/** The default collation of a character set that a client wants to write in. @throws WireError 1115, 1231 */
+export function clientCharacterSet(name: string): Collation {
+  if (NOT_OF_CLIENTS.has(name.toLowerCase())) throw wrongValue('character_set_client', name);
+  return characterSetNamed(name);
+}
+
+/** Character sets in which no client may write: their letters take two bytes at least. */
+const NOT_OF_CLIENTS: ReadonlySet<string> = new Set(['ucs2', 'utf16', 'utf16le', 'utf32']);
+
+/** @throws WireError 1115 or 1273 for a number that no collation has, 1235 for one of a character set that no session speaks */
+function collationNumbered(
+  given: GivenValue,
+  unknown: 'ER_UNKNOWN_CHARACTER_SET' | 'ER_UNKNOWN_COLLATION',
+): Collation | undefined {
+  if (typeof given !== 'number' && typeof given !== 'bigint') return undefined;
+  const found = collationById(Number(given));
+  const wide = wideCharsetNumbered(Number(given));
+  if (wide !== undefined) throw notSupported(`${wide} in sessions`);
+  if (found.id !== Number(given)) throw wireError(unknown, String(given));
+  return found;
+}
+
+function readCompression(name: string, given: GivenValue): string {
+  const text = readText(name, given);
+  const known: readonly string[] = COMPRESSION_ALGORITHMS;
+  if (!text.split(',').every((word) => known.includes(word.toLowerCase()))) throw wrongValue(name, given);
+  return text;
+}
+
+function readSwitches(name: string, given: GivenValue, current: string): string {
+  const switches = new Map(current.split(',').map((pair) => pair.split('=') as [string, string]));
+  for (const pair of String(given).split(',')) {
+    const [key = '', value = ''] = pair.trim().toLowerCase().split('=');
+    if (key === '') continue;
+    if (!switches.has(key) || !['on', 'off', 'default'].includes(value)) throw wrongValue(name, given);
+    if (value !== 'default') switches.set(key, value);
+  }
+  return [...switches].map(([key, value]) => `${key}=${value}`).join(',');
+}
+
+/** MySQL's list form; a minimum alone, TiDB's form, is a list of one. */
+function readTlsVersions(name: string, given: GivenValue): string {
+  const known = ['TLSv1.2', 'TLSv1.3'];
+  const chosen = String(given)
+    .split(',')
+    .map((part) => known.find((version) => version.toLowerCase() === part.trim().toLowerCase()));
+  if (chosen.length === 0 || chosen.includes(undefined)) throw wrongValue(name, given);
+  return known.filter((version) => chosen.includes(version)).join(',');
+}
+
+/** `SYSTEM`, an offset from -13:59 to +14:00, or a name of the time zone database. */
+function readTimeZone(given: GivenValue): string {
+  if (given === null) throw wrongValue('time_zone', given);
+  const text = String(given);
+  if (text.toUpperCase() === 'SYSTEM') return 'SYSTEM';
+  const [, sign, hours = '', minutes = ''] = /^([+-])(\d{1,2}):([0-5]\d)$/.exec(text) ?? [];
+  if (sign !== undefined) {
+    const total = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+    if (total >= -(13 * 60 + 59) && total <= 14 * 60) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  } else if (isZoneName(text)) return text;
+  throw wireError('ER_UNKNOWN_TIME_ZONE', text);
+}
+
+/** A locale by its name or number. */
+/** A locale of English, in which all messages are. @throws WireError 1235 for others, 1649 */
+function readMessageLocale(name: string, given: GivenValue): string {
+  const locale = readLocale(name, given);
+  if (!locale.startsWith('en_')) throw notSupported('messages in other languages than English');
+  return locale;
+}
+
+function readLocale(name: string, given: GivenValue): string {
+  if (given === null) throw wrongValue(name, given);
+  if (typeof given === 'number' && !Number.isInteger(given)) throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
+  const wanted = String(given).toLowerCase();
+  const locale =
+    typeof given === 'string' ? LOCALES.find((each) => each.toLowerCase() === wanted) : LOCALES[Number(given)];
+  if (locale === undefined) throw wireError('ER_UNKNOWN_LOCALE', String(given));
+  return locale;
+}
+
+function isZoneName(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function readText(name: string, given: GivenValue): string {
+  if (typeof given !== 'string') {
+    if (given === null) throw wrongValue(name, given);
+    throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
+  }
+  return given;
+}
