@@ -160,6 +160,11 @@ it('delimiters that are deprecated are told of where the text is read in spite o
     "1292 Truncated incorrect time value: '12:00 AM'",
   ]);
   expect(await numbers("addtime('12:00 AM', '1:0:0')")).toEqual(['1292']);
+  // Behind a number alone the space is that between days and hours, unless nothing follows.
+  expect(await numbers("cast('1 10:11:12' as time)")).toEqual([]);
+  expect(await numbers("cast('12 x' as time)")).toEqual(['1292']);
+  expect(await numbers("cast('12 ' as time)")).toEqual(['4096']);
+  expect(await numbers("cast('1 10 ' as time)")).toEqual(['4096']);
 });
 
 describe('texts where decimals are wanted', () => {

@@ -18,6 +18,8 @@ export function textForms(runtime: Runtime): Readonly<Record<string, CoreFunctio
     m_letters_of: plain((value) => lettersOf(Buffer.from(value as Uint8Array))),
     m_byte_letters: plain((value) => Buffer.from(value as Uint8Array).toString('latin1')),
     m_letter_bytes: plain((value) => (value instanceof Uint8Array ? value : Buffer.from(text(value), 'latin1'))),
+    // `substr` of SQLite ends at a NUL.
+    m_first_letters: plain((value, most) => firstLetters(text(value), number(most))),
     m_cut_text: plain((value, length) => {
       const [whole, most] = [text(value), number(length)];
       if (whole.length <= most) return whole;

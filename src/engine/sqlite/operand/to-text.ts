@@ -117,6 +117,9 @@ function zerofilled({ sql, type, nullable }: SqlValue, width: number): string {
   return `m_zero_pad(${textSql(sqlValue(sql, withoutZerofill(type), nullable))},${width})`;
 }
 
+/** At most the first letters of a text: SQLite's `substr` ends at a NUL. @param most SQL of their number */
+export const firstLettersSql = (text: string, most: string): string => `m_first_letters(${text},${most})`;
+
 /** Most characters of the printed value. */
 export function textLength(type: ValueType): number {
   switch (type.kind) {

@@ -50,8 +50,8 @@ export function localMoment(
 
 const NO_MOMENT: Partial<MomentReading> = {};
 
-/** A TIME in front of a space. */
-const SPACE_BEHIND = /^(-?\d+(?:\s+\d+)?(?::\d+)*(?:\.\d*)?)\s/;
+/** A TIME in front of a space. Behind a number alone that is the space between days and hours, if anything follows. */
+const SPACE_BEHIND = /^(-?\d+(?:\s+\d+(?::\d+)*(?:\.\d*)?|(?::\d+)+(?:\.\d*)?|\.\d*|(?=\s+$|\s{2,}[^\s\d])))\s/;
 
 /** Where the space in front of a TIME begins, or that behind it, whatever follows. */
 function spaceAround(text: string): number | undefined {

@@ -43,5 +43,7 @@ function packed(value: string): string {
 
 export function unpacked(value: string): string {
   const rest = `substr(${value},2)`;
-  return `(CASE substr(${value},1,1) WHEN 't' THEN ${rest} WHEN 'r' THEN CAST(${rest} AS REAL) WHEN 'b' THEN unhex(${rest}) ELSE ${value} END)`;
+  // A text may have a NUL, at which `substr` ends.
+  const text = `CAST(substr(CAST(${value} AS BLOB),2) AS TEXT)`;
+  return `(CASE substr(${value},1,1) WHEN 't' THEN ${text} WHEN 'r' THEN CAST(${rest} AS REAL) WHEN 'b' THEN unhex(${rest}) ELSE ${value} END)`;
 }

@@ -3,7 +3,7 @@ import type { Expression, FunctionCall } from '../../../../sql/ast.ts';
 import { collatedType, requireSameSets } from '../../operand/common-collation.ts';
 import { strongest } from '../operator/emit-choice.ts';
 import { bytesSql } from '../../operand/to-document.ts';
-import { materialise, textLength, toText, typeText } from '../../operand/to-text.ts';
+import { firstLettersSql, materialise, textLength, toText, typeText } from '../../operand/to-text.ts';
 import { asLetters } from '../compare/document-letters.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
@@ -50,7 +50,7 @@ export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: read
   );
   // Nothing is shown of what is behind: long texts of many rows together would be more than a list can hold.
   const isLong = values.some(({ type }) => textLength(type) > DEFAULT_LENGTH);
-  const text = isLong ? `substr(${whole},1,${most}+1)` : whole;
+  const text = isLong ? firstLettersSql(whole, `${most}+1`) : whole;
   const order = node.orderBy.map((item) => {
     const value = positionedValue(cx, values, item.expression) ?? emit(cx, item.expression);
     return value.kind === 'constant' ? 'NULL' : `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;

@@ -1,5 +1,6 @@
 import type { Catalog, Column, Table } from '../../catalog/catalog.ts';
 import { convertTo } from '../../operand/convert.ts';
+import { firstLettersSql } from '../../operand/to-text.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { integerRange } from '../../store/store-number.ts';
 import { isBiased, type ValueType } from '../../type/type.ts';
@@ -38,7 +39,7 @@ function fitted(sql: string, { type }: Column, from: ValueType): string {
     const most = 10n ** BigInt(type.precision) - 1n;
     return within(sql, type.unsigned ? 0n : -most, most);
   }
-  return type.kind === 'text' && type.form.endsWith('char') ? `substr(${sql},1,${type.length})` : sql;
+  return type.kind === 'text' && type.form.endsWith('char') ? firstLettersSql(sql, String(type.length)) : sql;
 }
 
 const within = (sql: string, low: bigint, high: bigint): string => `max(${literal(low)},min(${literal(high)},${sql}))`;
