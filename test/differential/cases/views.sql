@@ -93,7 +93,7 @@ create view v33 as select id from a for update
 select view_definition from information_schema.views where table_schema = database() and table_name = 'v33'
 show create view v33
 create or replace view v1 as select id as x from a where e = 'x' with check option
-create algorithm=merge definer=root@localhost sql security invoker view v34 as select id from a with local check option
+create algorithm=merge definer=current_user sql security invoker view v34 as select id from a with local check option
 select view_definition from information_schema.views where table_schema = database() and table_name = 'v34'
 show create view v34
 create algorithm = temptable view v35 as select id from a
