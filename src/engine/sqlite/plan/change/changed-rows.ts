@@ -6,9 +6,12 @@ import { emitLimit } from '../../emit/select/emit-limit.ts';
 import { rowOrder, withKeys } from '../../emit/select/row-order.ts';
 import type { Binding } from '../../operand/plan-builder.ts';
 import { materialise } from '../../operand/to-text.ts';
-import { indexFacts } from '../query/index-use.ts';
-import { boundSql, MAX_PARAMETERS, type BoundSql } from '../plan.ts';
-import type { ReadingQuery } from '../query/rows-read.ts';
+import { indexFacts, noteIndexUse } from '../query/index-use.ts';
+import { inOrderOfKeys } from '../query/key-ordered.ts';
+import { bindValues, boundSql, MAX_PARAMETERS, type BoundSql, type WriteRun } from '../plan.ts';
+import type { Steps } from '../steps.ts';
+import type { StoredValue } from '../../type/type.ts';
+import { rowsAtOnce, rowsInSteps, type ReadingQuery } from '../query/rows-read.ts';
 import { rangeScan, type RangeScan } from '../query/table-scan.ts';
 import { tableSql } from '../../catalog/catalog.ts';
 import type { RowOrder } from '../../context/scope.ts';
@@ -37,13 +40,28 @@ export function changedRows(cx: EmitContext, { where, orderBy, limit }: Pick<Upd
   return { order, ranges, sortedBy: (rowKeys) => `${condition}${withKeys('', [...keys, ...rowKeys])}${end}` };
 }
 
+/** The query whose rows are changed, and its values. */
+export interface ChangingQuery {
+  readonly query: ReadingQuery;
+  readonly bindings: readonly Binding[];
+}
+
+/** All rows that are changed, in MySQL's order: they are read before the first of them is. */
+export function* rowsToChange({ query: asked, bindings }: ChangingQuery, run: WriteRun): Steps<StoredValue[][]> {
+  const { connection } = run;
+  const values = bindValues(bindings, run);
+  const query = inOrderOfKeys(asked, connection);
+  noteIndexUse(asked, connection, run);
+  return rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
+}
+
 /** The query whose rows are changed. @param compose puts its text together around what {@link changedRows} gives */
 export function changingQuery(
   cx: EmitContext,
   node: Update | Delete,
   { order, ranges, sortedBy }: ChangedRows,
   compose: (rows: string) => string,
-): { readonly query: ReadingQuery; readonly bindings: readonly Binding[] } {
+): ChangingQuery {
   const { sql, bindings } = boundSql(compose(sortedBy([])), cx.builder.bindings);
   const by = (access: string): BoundSql | undefined => {
     const keys = order?.keys(access, sql) ?? [];

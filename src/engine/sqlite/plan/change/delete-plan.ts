@@ -5,13 +5,11 @@ import { aliasOf, factorsOf, isDeleteTarget } from '../../../../sql/factors.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emitFrom } from '../../emit/from/emit-from.ts';
 import { emitWith } from '../../emit/from/common-table.ts';
-import { changedRows, changingQuery } from './changed-rows.ts';
-import { noteIndexUse } from '../query/index-use.ts';
-import { inOrderOfKeys } from '../query/key-ordered.ts';
-import { bindValues, type WritePlan, type WriteRun } from '../plan.ts';
+import { changedRows, changingQuery, rowsToChange } from './changed-rows.ts';
+import { type WritePlan, type WriteRun } from '../plan.ts';
 import { refuseUnsafe } from './safe-updates.ts';
 import { RowWriter } from './row-writer.ts';
-import { mayHaveMany, rowsAtOnce, rowsInSteps } from '../query/rows-read.ts';
+import { mayHaveMany } from '../query/rows-read.ts';
 import { ROWS_A_STEP } from '../steps.ts';
 import { matchesTable, type Scope, type ScopeTable } from '../../context/scope.ts';
 import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
@@ -36,7 +34,7 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const changed = changedRows(cx, node);
   const common = prefix();
   const compose = (rows: string): string => `${common}SELECT ${rowids}${from.sql}${rows}`;
-  const { query: asked, bindings } = changingQuery(cx, node, changed, compose);
+  const asked = changingQuery(cx, node, changed, compose);
   const sources = targets.map(({ scope }) => scope);
   return {
     kind: 'write',
@@ -44,14 +42,10 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
     waits: cx.builder.waits,
     columns: [],
     changes: targets.map(({ writer }) => writer.table),
-    mayTakeLong: (connection) => mayHaveMany(connection, asked),
+    mayTakeLong: (connection) => mayHaveMany(connection, asked.query),
     *steps(run) {
-      const { connection } = run;
-      refuseUnsafe(run, asked, sources, node);
-      const values = bindValues(bindings, run);
-      const query = inOrderOfKeys(asked, connection);
-      noteIndexUse(asked, connection, run);
-      const rows = rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
+      refuseUnsafe(run, asked.query, sources, node);
+      const rows = yield* rowsToChange(asked, run);
       let affected = 0;
       for (const [i, { writer, triggers }] of targets.entries()) {
         const seen = new Set<StoredValue>();

@@ -23,17 +23,15 @@ import {
   emptyMember,
   encoded,
 } from './assigned-value.ts';
-import { changedRows, changingQuery } from './changed-rows.ts';
-import { noteIndexUse } from '../query/index-use.ts';
-import { inOrderOfKeys } from '../query/key-ordered.ts';
+import { changedRows, changingQuery, rowsToChange } from './changed-rows.ts';
 import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
 import { endedSilently } from '../query/ends-silently.ts';
 import { settleTo } from '../../emit/infer/settle.ts';
 import { planSettings } from './update-settings.ts';
-import { bindValues, type WritePlan, type WriteRun } from '../plan.ts';
+import { type WritePlan, type WriteRun } from '../plan.ts';
 import { refuseUnsafe } from './safe-updates.ts';
 import { RowWriter } from './row-writer.ts';
-import { mayHaveMany, rowsAtOnce, rowsInSteps } from '../query/rows-read.ts';
+import { mayHaveMany } from '../query/rows-read.ts';
 import { refuseComputed, resolveColumn, type Scope, type ScopeColumn, type ScopeTable } from '../../context/scope.ts';
 import { triggersOf } from '../trigger/table-triggers.ts';
 import { defaultSource } from './column-value.ts';
@@ -54,7 +52,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const list = collector.selectList();
   const common = prefix();
   const isSorted = node.orderBy.length > 0 && assignsVariables(node.set);
-  const { query: asked, bindings } = changingQuery(cx, node, rest, (rows) => {
+  const asked = changingQuery(cx, node, rest, (rows) => {
     const source = isSorted ? sortedTable(cx, from.sql, rows) : `${from.sql}${rows}`;
     return `${common}SELECT ${list}${source}`;
   });
@@ -66,14 +64,10 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
     waits: cx.builder.waits,
     columns: [],
     changes: targets.map(({ writer }) => writer.table),
-    mayTakeLong: (connection) => mayHaveMany(connection, asked),
+    mayTakeLong: (connection) => mayHaveMany(connection, asked.query),
     *steps(run) {
-      const { connection } = run;
-      refuseUnsafe(run, asked, sources, node);
-      const values = bindValues(bindings, run);
-      const query = inOrderOfKeys(asked, connection);
-      noteIndexUse(asked, connection, run);
-      const rows = rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
+      refuseUnsafe(run, asked.query, sources, node);
+      const rows = yield* rowsToChange(asked, run);
       try {
         const counts = yield* applyUpdates(targets, rows, { ...run, ignore: node.ignore });
         run.session.foundRows = targets.length === 1 ? counts.matched : 0;
