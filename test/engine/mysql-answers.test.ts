@@ -91,6 +91,15 @@ describe('GROUP_CONCAT', () => {
     ).toEqual([[1024]]);
   });
 
+  it('gathers BIT as its bytes, which beside text may be no letters', async () => {
+    await session.run('create table bits (b bit(8), s text)');
+    await session.run("insert into bits values (255, 'a'), (128, 'b')");
+    expect(
+      await session.rows("select hex(group_concat(b separator 'é')), hex(group_concat(b, null)) from bits"),
+    ).toEqual([['FFC3A980', null]]);
+    expect((await session.errorOf('select group_concat(b, s) from bits')).errno).toBe(1235);
+  });
+
   it('CHARSET tells the set of any value', async () => {
     const expected: Values = {
       "charset(_binary'a')": 'binary',
@@ -284,6 +293,7 @@ describe('functions', () => {
       "json_merge_patch(null, '[1]')": '[1]',
       "json_merge_patch(null, '{}')": null,
       "soundex('日本')": '日000',
+      "soundex('😀b')": '😀100',
       "convert_tz(timestamp'2024-02-29 12:00:00.25', '+00:00', '+05:30')": '2024-02-29 17:30:00.25',
     };
     expect(await valuesOf(expected)).toEqual(expected);

@@ -31,3 +31,11 @@ it('keys of a beginning and generated columns know what stands behind a NUL', as
   await session.run(String.raw`insert into k (s) values ('\0a'), ('\0b')`);
   expect(await session.rows(String.raw`select hex(s), hex(g) from k where s = '\0b'`)).toEqual([['0062', '0062']]);
 });
+
+it('generated columns, their checks and keys of expressions may name a NUL', async () => {
+  const column = String.raw`g varchar(9) as (if(s = 'a\0''b', '\0\'\0', concat(s, '\0')))`;
+  await session.run(String.raw`create table k (s varchar(20), ${column}, unique key ((concat(s, '\0'))))`);
+  await session.run(String.raw`insert into k (s) values ('a\0''b'), ('a')`);
+  expect(await session.rows('select hex(g) from k')).toEqual([['002700'], ['6100']]);
+  expect((await session.errorOf("insert into k (s) values ('A')")).errno).toBe(1062);
+});

@@ -1744,3 +1744,4 @@ insert into rg values (1,1,1),(1,2,1),(2,1,5)
 select a, b, sum(c) from rg group by rollup(a, b)
 select a, sum(c), grouping(a) from rg group by rollup(a)
 select a, sum(c) from rg group by rollup (a) order by a desc
+select soundex('é😀b'), soundex('😀'), soundex('a\0b'), soundex('𝒜bc'), soundex('b😀b'), soundex('żółć'), soundex('tymczak')

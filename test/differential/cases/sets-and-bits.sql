@@ -172,3 +172,9 @@ select v from wr6 union all select b from wr6
 select vb from wr6 union all select b from wr6
 select b from wr6 union all select repeat('a', 200)
 select b from wr6 union all select repeat('a', 3)
+create table gb (id int, b64 bit(64), b8 bit(8), b1 bit(1), b blob)
+insert into gb values (1, x'ffffffffffffffff', 255, 1, x'c3'), (2, 65, 128, 0, x'00'), (3, 0, 65, 1, null)
+select group_concat(b64) from gb
+select hex(group_concat(b8 order by id)), hex(group_concat(b8, b1)), hex(group_concat(b8 separator 'é')), hex(group_concat(b8, b)), hex(group_concat(b8 + 0)) from gb
+select hex(group_concat(distinct b8)), hex(group_concat(distinct b8 order by b8 desc)), hex(group_concat(b8, null)), hex(group_concat(ifnull(b8, b1))) from gb
+select group_concat(b1), group_concat(id, b1) from gb

@@ -32,3 +32,16 @@ update n3 set t = concat(t, '\0', 'q')
 select hex(t), length(t), char_length(t) from n3
 select hex(group_concat(t separator '\0')) from n3
 select hex(case when t = 'a\0b\0q' then t else 'n' end), hex(ifnull(null, t)), hex(coalesce(null, b)), hex(nullif(t, 'a')), hex(greatest(t, 'a')), hex(least(t, 'b')) from n3
+create table nk9 (a varchar(10), e char(3) as (concat(a, '\0')))
+insert into nk9 (a) values ('1'), ('2\0')
+select hex(a), hex(e) from nk9
+create table nk2 (a varchar(10), key ((concat(a, '\0'))))
+insert into nk2 values ('1'), ('2\0')
+select hex(a) from nk2 where concat(a, '\0') = '1\0'
+create table nk4 (a varchar(10), b varchar(20) as (replace(a, '\0', '0')) stored, unique (b))
+insert into nk4 (a) values ('1\0'), ('2\0')
+select hex(a), b from nk4
+insert into nk4 (a) values ('10')
+create table nk5 (a varchar(10), b int as (case when a = 'x\0''y' then 1 else a in ('\0', 'x\0', 'q') end) stored, c varchar(9) as (if(a like '%\0%', '\0\0', 'n''\0')))
+insert into nk5 (a) values ('x\0''y'), ('\0'), ('x')
+select hex(a), b, hex(c) from nk5

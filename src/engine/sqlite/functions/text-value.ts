@@ -117,15 +117,16 @@ export function soundex(value: string): string {
   const only = inPieces(value, (piece) =>
     piece.replace(/[a-z]+/g, (ascii) => ascii.toUpperCase()).replace(/[^A-Z\u0080-\u{10FFFF}]/gu, ''),
   );
-  let result = firstLetters(only, 1);
-  let last = codes[result] ?? '';
-  for (const letter of only.slice(result.length)) {
+  const first = firstLetters(only, 1);
+  let result = '';
+  let last = codes[first] ?? '';
+  for (const letter of only.slice(first.length)) {
     const code = codes[letter] ?? '';
     if (code === '' || code === last) continue;
     result += code;
     last = code;
   }
-  return result === '' ? '' : result.padEnd(4, '0');
+  return first === '' ? '' : first + result.padEnd(3, '0');
 }
 
 /** `max_allowed_packet`: no text is longer. */

@@ -264,11 +264,17 @@ function packedJson(value: StoredValue): string {
 /** A double as SQLite reads it: it has no word for what is beyond the greatest. */
 const realText = (value: number): string => (Number.isFinite(value) ? String(value) : value > 0 ? '9e999' : '-9e999');
 
+/** A text as a literal of SQLite: its statements end at a NUL. */
+function textLiteral(value: string): string {
+  const parts = value.split('\0').map((part) => `'${part.replaceAll("'", "''")}'`);
+  return parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||char(0)||')})`;
+}
+
 /** A stored value as a literal of SQLite. */
 function literalSql(value: StoredValue): string {
   if (value === null) return 'NULL';
   if (typeof value === 'number') return realText(value);
-  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  if (typeof value === 'string') return textLiteral(value);
   return value instanceof Uint8Array ? `x'${Buffer.from(value).toString('hex')}'` : String(value);
 }
 

@@ -1,4 +1,4 @@
-import { wireError } from '../../../../mysql/wire-error.ts';
+import { notSupported, wireError } from '../../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../../sql/ast.ts';
 import { collatedType, requireSameSets } from '../../operand/common-collation.ts';
 import { strongest } from '../operator/emit-choice.ts';
@@ -32,6 +32,12 @@ function gatheredValue(value: SqlValue): SqlValue {
   return { ...held, type: withoutZerofill(value.type) };
 }
 
+/** MySQL puts the bytes of BIT into the text as they are; those of more than seven bits may be no UTF-8. @throws WireError 1235 */
+function refuseBytes(values: readonly Operand[]): void {
+  if (values.some(({ type }) => type.kind === 'bit' && type.length > 7))
+    throw notSupported('GROUP_CONCAT of text and a BIT of more than 7 bits');
+}
+
 /** A value as text, or where one of them is a binary string as letters that are its bytes. */
 function partSql(builder: PlanBuilder, value: Operand, binary: boolean): string {
   // Of a time that is computed all digits of its type are shown.
@@ -42,7 +48,9 @@ function partSql(builder: PlanBuilder, value: Operand, binary: boolean): string 
 /** GROUP_CONCAT of the values `given` (https://dev.mysql.com/doc/refman/9.7/en/aggregate-functions.html#function_group-concat). */
 export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: readonly Operand[]): SqlValue {
   const values = given.map((value) => asLetters(cx.builder, value.kind === 'sql' ? gatheredValue(value) : value));
-  const binary = values.some((value) => value.type.kind === 'bytes');
+  const isOfNothing = values.every(({ type }) => type.kind === 'bit' || type.kind === 'null');
+  const binary = isOfNothing || values.some((value) => value.type.kind === 'bytes');
+  if (!binary) refuseBytes(values);
   const parts = values.map((value) => partSql(cx.builder, value, binary));
   const whole = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;
   const most = cx.builder.bind(({ session: { environment } }) =>
@@ -68,12 +76,11 @@ export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: read
   const entry = node.distinct ? `json_array(${key},m_row_number(),${text})` : text;
   const list = `json_group_array(${entry}${orderSql}) FILTER (WHERE ${text} IS NOT NULL)`;
   requireSameSets(values, 'group_concat');
-  const isOfNothing = values.every(({ type }) => type.kind === 'bit' || type.kind === 'null');
   const gathered = { ...collatedType(textType(1024, cx.builder.connection), values), form: 'text' } as const;
   const joined = `${node.distinct ? 'm_join_distinct' : 'm_join'}(${list},${separator},${most},${binary ? 1 : 0})`;
   return sqlValue(
     binary ? `m_letter_bytes(${joined})` : joined,
-    binary || isOfNothing ? { ...bytesType(DEFAULT_LENGTH), form: 'blob' } : gathered,
+    binary ? { ...bytesType(DEFAULT_LENGTH), form: 'blob' } : gathered,
     true,
     Math.min(COERCIBILITY.constant, strongest(values)),
   );
