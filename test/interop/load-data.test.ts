@@ -135,6 +135,55 @@ describe('LOAD DATA LOCAL INFILE', () => {
     ]);
   });
 
+  describe('in character sets', () => {
+    const hex = async (sql: string, file: string): Promise<unknown> => {
+      await root.query('create table c (a varchar(20), b blob, c int)');
+      try {
+        await load(`load data local infile 'x' into table ${sql}`, Buffer.from(file.replaceAll(' ', ''), 'hex'), 1);
+        return await rows('select hex(a), hex(b), c from c');
+      } finally {
+        await root.query('drop table c');
+      }
+    };
+    const into = (charset: string, more = ''): string =>
+      `c character set ${charset} fields terminated by ',' enclosed by '|' ${more}`;
+
+    it.each([
+      ['latin1', 'e9 2c e9 2c 31 0a', ['C3A9', 'E9', 1]],
+      ['gbk', '81 5c 2c 7c 81 7c 7c 2c 31 0a', ['E4B997', '817C', 1]],
+      ['sjis', '7c 83 7c 7c 2c 83 5c 2c 31 0a', ['E3839D', '835C', 1]],
+      ['big5', 'a5 5c 2c a5 5c 2c 31 0a', ['E58A9F', 'A55C', 1]],
+    ])('%s: letters are whole, and bytes stay bytes', async (charset, file, row) => {
+      expect(await hex(into(charset), file)).toEqual([row]);
+    });
+
+    it('skips lines by letters', async () => {
+      expect(await hex(into('gbk', 'ignore 1 lines'), '61 81 5c 0a 62 2c 63 2c 31 0a')).toEqual([['62', '63', 1]]);
+    });
+
+    it('keeps variables in that of the file', async () => {
+      expect(await hex(into('latin1', '(a, @v, c) set b = @v'), 'e9 2c e9 2c 31 0a')).toEqual([['C3A9', 'E9', 1]]);
+    });
+
+    it('takes that of the database where the statement says none', async () => {
+      await root.query('create database e character set latin1');
+      await root.query('use e');
+      try {
+        expect(await hex("c fields terminated by ','", 'ce e9 2c ce e9 2c 31 0a')).toEqual([['CEE9', 'CEE9', 1]]);
+      } finally {
+        await root.query('use d');
+        await root.query('drop database e');
+      }
+    });
+
+    it('tells of bytes that begin no letter, and refuses what is none of an older set', async () => {
+      const stray = hex(into('utf8mb4'), '7c 61 a0 7c 2c 62 2c 31 0a');
+      await expect(stray).rejects.toMatchObject({ errno: 1300, message: "Invalid utf8mb4 character string: '|a'" });
+      await expect(hex(into('gbk'), '61 ff 2c 62 2c 31 0a')).rejects.toMatchObject({ errno: 1235 });
+      await expect(hex(into('ascii'), '61 c3 a9 2c 62 2c 31 0a')).rejects.toMatchObject({ errno: 1235 });
+    });
+  });
+
   it('replaces rows, and counts those that had to go', async () => {
     await root.query("insert into t values (1, 'old', null)");
     const result = await load("load data local infile 'x' replace into table t (id, s)", '1\tnew\n2\tb\n');

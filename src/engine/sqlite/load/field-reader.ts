@@ -1,4 +1,5 @@
 import type { LoadFormat } from '../../../sql/ast.ts';
+import { lettersOf, type Letters } from './letters.ts';
 
 /** A field of a line: each character stands for one byte; `undefined` is NULL. */
 export type Field = string | undefined;
@@ -17,6 +18,7 @@ export class FieldReader {
   readonly #format: LoadFormat;
   readonly #specials: RegExp;
   readonly #lineSpecials: RegExp;
+  readonly #letters: Letters;
   #text = '';
   #at = 0;
   /** Where the last field begins. */
@@ -26,12 +28,17 @@ export class FieldReader {
   /** Length of text below which a line that had no end is not looked at again. */
   #retryAt = 0;
 
-  /** @param skippedLines lines at the beginning that are left out */
-  constructor(format: LoadFormat, skippedLines: number) {
+  /**
+   * @param skippedLines lines at the beginning that are left out
+   * @param charset the character set of the file
+   */
+  constructor(format: LoadFormat, skippedLines: number, charset: string) {
     this.#format = inBytes(format);
+    this.#letters = lettersOf(charset);
+    const { first } = this.#letters;
     const { terminatedBy, enclosedBy, escapedBy, linesTerminatedBy } = this.#format;
-    this.#specials = firstBytes(terminatedBy, enclosedBy, escapedBy, linesTerminatedBy);
-    this.#lineSpecials = firstBytes(escapedBy, linesTerminatedBy);
+    this.#specials = firstBytes(first, terminatedBy, enclosedBy, escapedBy, linesTerminatedBy);
+    this.#lineSpecials = firstBytes(first, escapedBy, linesTerminatedBy);
     this.#skip = skippedLines;
   }
 
@@ -88,9 +95,10 @@ export class FieldReader {
       this.#lineSpecials.lastIndex = this.#at;
       this.#at = this.#lineSpecials.exec(this.#text)?.index ?? this.#text.length;
       const isEscape = escapedBy !== '' && this.#text[this.#at] === escapedBy;
-      if (this.#at + (isEscape ? 2 : linesTerminatedBy.length) > this.#text.length) return false;
+      const step = isEscape ? 2 : this.#letters.first === '' ? 1 : this.#letters.lengthAt(this.#text, this.#at);
+      if (this.#at + Math.max(step, isEscape ? 0 : linesTerminatedBy.length) > this.#text.length) return false;
       const isEnd = !isEscape && this.#text.startsWith(linesTerminatedBy, this.#at);
-      this.#at += isEscape ? 2 : isEnd ? linesTerminatedBy.length : 1;
+      this.#at += isEnd ? linesTerminatedBy.length : step;
       if (isEnd) return true;
     }
   }
@@ -130,7 +138,11 @@ export class FieldReader {
   #takePlain(field: PartialField): void {
     this.#specials.lastIndex = this.#at;
     const end = this.#specials.exec(this.#text)?.index ?? this.#text.length;
-    field.value += this.#text.slice(this.#at, end);
+    const plain = this.#text.slice(this.#at, end);
+    // What the end of the bytes cuts is read again.
+    if (end < this.#text.length || this.#ended)
+      this.#letters.check(plain, field.isEnclosed ? this.#format.enclosedBy + field.value : field.value);
+    field.value += plain;
     this.#at = end;
   }
 
@@ -156,8 +168,10 @@ export class FieldReader {
     if (!this.#canSee(behind)) return MORE;
     const last = isQuote || !field.isEnclosed ? this.#ending(behind) : undefined;
     if (last !== undefined) return found({ ...field, isEnclosed: false, wasEnclosed: isQuote }, last, enclosedBy);
-    field.value += character;
-    this.#at++;
+    const length = this.#letters.lengthAt(this.#text, this.#at);
+    if (this.#at + length > this.#text.length && !this.#ended) return MORE;
+    field.value += this.#text.slice(this.#at, this.#at + length);
+    this.#at += length;
     return undefined;
   }
 
@@ -204,10 +218,10 @@ function found(field: PartialField, end: 'field' | 'line', quote: string): Found
   return { value: isEnclosed ? quote + value : value, last: end === 'line' };
 }
 
-/** Finds the first byte of everything that can mean something. */
-function firstBytes(...texts: readonly string[]): RegExp {
+/** Finds the first byte of everything that can mean something. @param letters the range of the first bytes of letters */
+function firstBytes(letters: string, ...texts: readonly string[]): RegExp {
   const first = texts.map((text) => text.slice(0, 1)).join('');
-  return new RegExp(`[${first.replaceAll(/[\\\]^-]/g, '\\$&')}]`, 'g');
+  return new RegExp(`[${letters}${first.replaceAll(/[\\\]^-]/g, '\\$&')}]`, 'g');
 }
 
 /** The same format for a text in which each character is a byte. */

@@ -1,6 +1,8 @@
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { LoadData } from '../../../sql/ast.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
+import { unknownSet } from '../catalog/column-type.ts';
+import { findCharacterSet } from '../type/collation.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import { rootContext } from '../context/emit-context.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
@@ -29,10 +31,11 @@ export async function runLoadData(context: StatementContext, node: LoadData, sin
   const isAllowed = Number(environment.systemVariable('local_infile', 'global') ?? 0) === 1;
   if (!isAllowed || sink.localFile === undefined) throw wireError('ER_CLIENT_LOCAL_FILES_DISABLED');
   checkFormat(node);
+  const charset = fileCharset(node, state);
   const plan = (): LineLoader => {
     const catalog = state.temporary.over(shared.catalog);
     const cx = rootContext(new PlanBuilder(), catalog, state, EMPTY_SCOPE, ParameterTypes.ofFields(MAX_FIELDS));
-    return planLoad(cx, withoutSlots(node));
+    return planLoad(cx, withoutSlots(node), charset);
   };
   const { catalog } = shared;
   const loader = plan();
@@ -45,7 +48,7 @@ export async function runLoadData(context: StatementContext, node: LoadData, sin
     await runner.withLock(async () => {
       // Definitions may have changed while it waited for the lock.
       const current = catalog === shared.catalog ? loader : plan();
-      const result = await loadLines(context, node, current, sink.localFile?.(node.file) ?? []);
+      const result = await loadLines(context, node, charset, current, sink.localFile?.(node.file) ?? []);
       const committed = isOwn && transaction.commit();
       state.rowCount = Number(result.affectedRows);
       await runner.whenSafe(committed, () => sink.ok(result));
@@ -57,19 +60,34 @@ export async function runLoadData(context: StatementContext, node: LoadData, sin
   }
 }
 
-/** @throws WireError 1083, 1235 */
+const WIDE = /^(?:ucs2|utf16|utf16le|utf32)$/;
+
+/**
+ * The character set of the file: that of the current database where the statement says none.
+ *
+ * @throws WireError 1235
+ */
+function fileCharset({ charset }: LoadData, { environment }: StatementContext['state']): string {
+  const name = charset ?? String(environment.systemVariable('character_set_database', undefined) ?? 'utf8mb4');
+  if (WIDE.test(name)) throw notSupported(`LOAD DATA of ${name}`);
+  const found = findCharacterSet(name);
+  if (found === undefined) throw unknownSet(name);
+  return found.name;
+}
+
+/** @throws WireError 1083, 1115, 1235 */
 function checkFormat({ format, charset }: LoadData): void {
   if (format.enclosedBy.length > 1 || format.escapedBy.length > 1) throw wireError('ER_WRONG_FIELD_TERMINATORS');
   if (format.terminatedBy === '' || format.linesTerminatedBy === '')
     throw notSupported('LOAD DATA with fields or lines that nothing ends');
-  if (charset !== undefined && /^(?:ucs2|utf16|utf16le|utf32)$/.test(charset))
-    throw wireError('ER_UNKNOWN_CHARACTER_SET', charset);
+  if (charset !== undefined && WIDE.test(charset)) throw wireError('ER_UNKNOWN_CHARACTER_SET', charset);
 }
 
 /** Puts all lines into the table, or none. */
 async function loadLines(
   { runner, state, shared }: StatementContext,
   node: LoadData,
+  charset: string,
   loader: LineLoader,
   file: AsyncIterable<Buffer> | Iterable<Buffer>,
 ): Promise<OkResult> {
@@ -86,7 +104,7 @@ async function loadLines(
     },
     ignore: node.duplicates !== 'replace',
   };
-  const reader = new FieldReader(node.format, node.skippedLines);
+  const reader = new FieldReader(node.format, node.skippedLines, charset);
   const limit = Number(state.environment.systemVariable('max_allowed_packet', undefined) ?? Number.POSITIVE_INFINITY);
   transaction.changes();
   connection.change('SAVEPOINT tlsdb_load');

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeText, encodingOf } from '../../../mysql/charset.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { notSupported, wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Insert, LoadData, LoadTarget } from '../../../sql/ast.ts';
-import type { OkResult } from '../../engine.ts';
+import type { OkResult, UserVariable } from '../../engine.ts';
+import { findCharacterSet } from '../type/collation.ts';
 import { findColumn, requireTable, type Column, type Table } from '../catalog/catalog.ts';
 import { implicitDefault } from '../store/store-column.ts';
 import type { EmitContext } from '../context/emit-context.ts';
@@ -33,26 +34,38 @@ interface Plan {
   readonly targets: readonly LoadTarget[];
   readonly columns: readonly (Column | undefined)[];
   readonly insert: PreparedInsert;
+  /** That of the file. */
+  readonly charset: string;
   readonly decode: (field: string) => ResultValue;
+  /** Whether a target takes the bytes of its field as they are, whatever the character set of the file is. */
+  readonly areBytes: readonly boolean[];
 }
 
-/** Plans LOAD DATA as an INSERT whose parameters are the fields of a line. @throws WireError 1054, 1110, 1146 */
-export function planLoad(cx: EmitContext, node: LoadData): LineLoader {
+/**
+ * Plans LOAD DATA as an INSERT whose parameters are the fields of a line.
+ *
+ * @param charset the character set of the file
+ * @throws WireError 1054, 1110, 1146
+ */
+export function planLoad(cx: EmitContext, node: LoadData, charset: string): LineLoader {
   const schema = node.table.schema ?? cx.session.database;
   if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
   const table = requireTable(cx.catalog, schema, node.table.name);
   const targets = node.targets ?? allColumns(table);
   const { userVariables } = cx.session.environment;
   for (const { kind, name } of targets)
-    if (kind === 'variable') userVariables.set(name.toLowerCase(), { value: '', kind: 'text' });
+    if (kind === 'variable') userVariables.set(name.toLowerCase(), asVariable('', charset));
   const silent = withoutDefault(table, node, targets);
   const zeros = silent.map(({ type }) => implicitDefault(type));
+  const columns = targets.map(({ kind, name }) => (kind === 'column' ? findColumn(table, name) : undefined));
   const plan: Plan = {
     node,
     targets,
-    columns: targets.map(({ kind, name }) => (kind === 'column' ? findColumn(table, name) : undefined)),
+    columns,
     insert: silentOfNull(prepareInsert(cx, asInsert(node, targets, silent))),
-    decode: fieldDecoder(node.charset),
+    charset,
+    decode: fieldDecoder(charset),
+    areBytes: columns.map((column) => column?.type.kind === 'bytes' || column?.type.kind === 'bit'),
   };
   const progress = startProgress(cx.session);
   return {
@@ -151,14 +164,30 @@ function withFields<Node>(node: Node, targets: readonly LoadTarget[]): Node {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withFields(value, targets)])) as Node;
 }
 
-/** Text of a field; bytes that are no text stay bytes, and the column judges them. */
-function fieldDecoder(charset: string | undefined): Plan['decode'] {
-  const encoding = encodingOf(charset ?? 'utf8mb4');
+/** A field as a user variable holds it: in the character set of the file. */
+function asVariable(value: ResultValue, charset: string): UserVariable {
+  if (value instanceof Uint8Array || charset === 'binary') return { value, kind: 'binary' };
+  const collation = findCharacterSet(charset)?.defaultCollation;
+  return { value, kind: 'text', ...(collation === undefined ? {} : { collation }) };
+}
+
+const isAscii = (field: string): boolean => /^[\0-\u007F]*$/.test(field);
+
+/**
+ * Text of a field; bytes that are no text of UTF-8 stay bytes, and the column judges them.
+ *
+ * @throws WireError 1235 for bytes that are no text of an older character set
+ */
+function fieldDecoder(charset: string): Plan['decode'] {
+  const encoding = encodingOf(charset);
   return (field) => {
-    if (/^[\0-\u007F]*$/.test(field)) return field;
+    if (isAscii(field)) return field;
     const bytes = Buffer.from(field, 'latin1');
     if (encoding === 'binary' || (encoding === 'utf8' && !isUtf8(bytes))) return bytes;
-    return decodeText(bytes, encoding);
+    const text = decodeText(bytes, encoding);
+    if (encoding !== 'utf8' && (encoding === 'ascii' || text.includes('\uFFFD')))
+      throw notSupported(`LOAD DATA with bytes that are no ${charset}`);
+    return text;
   };
 }
 
@@ -179,7 +208,7 @@ function warnOfLength(plan: Plan, line: readonly Field[], hasRest: boolean, row:
 }
 
 function fieldValue(
-  { columns, decode, insert }: Plan,
+  { columns, decode, charset, areBytes, insert }: Plan,
   line: readonly Field[],
   index: number,
   row: number,
@@ -191,11 +220,9 @@ function fieldValue(
   // What MySQL puts there is the zero of the type, not the column's own default.
   if (index >= line.length && column !== undefined)
     return column.nullable && !hasValue(column) ? null : implicitDefault(column.type);
-  const value = field === undefined ? null : decode(field);
-  if (kind === 'variable') {
-    const kindOf = value instanceof Uint8Array ? 'binary' : 'text';
-    run.session.environment.userVariables.set(name.toLowerCase(), { value, kind: kindOf });
-  }
+  const isKept = areBytes[index] === true && field !== undefined && !isAscii(field);
+  const value = isKept ? Buffer.from(field, 'latin1') : field === undefined ? null : decode(field);
+  if (kind === 'variable') run.session.environment.userVariables.set(name.toLowerCase(), asVariable(value, charset));
   if (value !== null || column === undefined || column.nullable || column.autoIncrement) return value;
   if (insert.inserter.triggers?.has('before', 'insert') === true) return null;
   const error = wireError('ER_WARN_NULL_TO_NOTNULL', column.name, row);
