@@ -423,4 +423,72 @@ describe('what clients are told of values by the rules of MySQL', () => {
       ]),
     ).toEqual(['253 5 0 63 161, 253 40 31 255 0', '253 44 31 33 0']);
   });
+
+  it('bytes that are written as digits, where a number or moment is wanted', async () => {
+    await session.run(EVERY_TYPE);
+    expect(
+      await described([
+        "left('12345', b'11')",
+        "repeat('a', x'03')",
+        "round(1.2345, b'1')",
+        "avg(b'1')",
+        "sum(x'4142')",
+        "-(x'41')",
+        "-(time'10:11:12.5')",
+        "nullif(b'1', 2)",
+        "any_value(x'41')",
+        "timestamp(x'41')",
+        "convert_tz(b'1', '+00:00', '+01:00')",
+      ]),
+    ).toEqual([
+      '253 12 31 255 0',
+      '253 12 31 255 0',
+      '246 5 1 63 129',
+      '246 9 4 63 128',
+      '246 28 0 63 128',
+      '5 17 0 63 129',
+      '5 18 1 63 129',
+      '253 1 0 63 128',
+      '253 1 31 63 129',
+      '12 19 0 63 128',
+      '12 19 0 63 128',
+    ]);
+    expect(await session.rows("select nullif(b'1', 1), nullif(x'41', 65), round(1.2345, b'1')")).toEqual([
+      [null, null, '1.2'],
+    ]);
+  });
+
+  it('texts beside documents, members and moments, and what is as long as MySQL lets it be', async () => {
+    await session.run(EVERY_TYPE);
+    await session.run('create table f (c char(5), f float, l longtext)');
+    expect(
+      await described([
+        'if(1, js, tx)',
+        'least(dc, dt)',
+        'least(d, dt)',
+        'least(cast(1 as time), dc)',
+        'format(bt, 2)',
+        'format(12345678901234567890123, 2)',
+        'select format(f, 2), compress(l), to_base64(l), timestamp(f) from f',
+        'select c from f union select en from e',
+        'select en from e union select c from f',
+        'select if(1, c, en), if(1, en, en) from f join e',
+        'select x from (select any_value(i) as x from e) q',
+        "unix_timestamp('2020-01-02 03:04:05.5+02:00')",
+      ]),
+    ).toEqual([
+      '251 4294967295 31 46 128',
+      '253 88 31 255 0',
+      '253 92 31 255 0',
+      '253 52 31 255 0',
+      '253 152 31 255 0',
+      '253 256 31 255 0',
+      '253 192 31 255 0, 251 16777216 31 63 128, 251 67108864 31 255 0, 12 26 6 63 128',
+      '254 20 0 255 0 c',
+      '254 20 0 255 0 en',
+      '254 20 31 255 0, 253 12 31 255 1',
+      '3 11 0 63 129 x',
+      '246 14 1 63 129',
+    ]);
+  });
 });

@@ -118,3 +118,26 @@ set character_set_results = utf8mb3
 /* described */ select concat(a,'x') a, concat(t,'x') t, concat(tt,'x') tt, concat(mt,'x') mt, concat(lt,'x') lt, concat(l1,'x') l1, concat(t1,'x') t1, json_pretty(j) p, j->>'$.a' u, json_extract(j,'$') e, repeat(a,1000) from tx
 set character_set_results = utf8mb4
 /* described */ select concat(a,'x') a, concat(t,'x') t, concat(tt,'x') tt, concat(mt,'x') mt, concat(lt,'x') lt, concat(l1,'x') l1, concat(t1,'x') t1, json_pretty(j) p, j->>'$.a' u, json_extract(j,'$') e, repeat(a,1000) from tx
+create table rc1 (i int, de decimal(10,2), d double, f float, dt date, tm time, dm datetime, c char(5), v varchar(20), e enum('a','b'), s set('a','b'), tx text, b binary(3), bt bit(8), j json, l longtext, mb mediumblob)
+/* described */ select left('12345', x'03'), right('12345', b'11'), substring('12345', b'11'), repeat('a', b'11'), space(x'03'), lpad('a', b'11', 'b'), round(1.2345, b'1'), truncate(1.2345, x'01')
+/* described */ select avg(b'1'), sum(b'1'), avg(b'101010101'), sum(x'41'), avg(x'4142'), avg(bt), sum(bt) from rc1
+/* described */ select -(x'41'), -(b'1'), -(time'10:11:12.5'), -(date'2020-01-02'), -(timestamp'2020-01-02 03:04:05'), -('a'), -(1e0)
+/* described */ select nullif(b'1', 1), nullif(b'1', 2), nullif(x'41', 65), nullif(x'41', 1), nullif(b'1', b'1'), nullif(b'1', 'a'), nullif(b'1', 1.5), nullif(b'1', null)
+/* described */ select any_value(x'41'), any_value(b'1'), any_value(v) from rc1
+/* described */ select x, y, z, w from (select any_value(i) as x, any_value(d) as y, any_value(v) as z, any_value(j) as w from rc1) q
+/* described */ select timestamp(x'41'), timestamp(d), timestamp(f), timestamp(1e0, 1), timestamp(dm, x'41'), timestamp(b'1', 1), convert_tz(x'41', '+00:00', '+01:00'), convert_tz(b'1', '+00:00', '+01:00'), convert_tz(d, '+00:00', '+01:00') from rc1
+/* described */ select unix_timestamp('2020-01-02 03:04:05+02:00'), unix_timestamp('2020-01-02 03:04:05.5+02:00'), unix_timestamp('2020-01-02 03:04:05.25-05:30')
+/* described */ select format(i, 2), format(de, 2), format(d, 2), format(f, 2), format(bt, 2), format(b'1', 2), format(12345678901234567890123, 2), format(1e0, 2), format(c, 2), format(tx, 2), format(j, 2), format(d + 1, 2), format(cast(v as float), 2) from rc1
+/* described */ select compress(j), to_base64(j), compress(l), to_base64(l), compress(mb), to_base64(mb), compress(v), to_base64(v) from rc1
+/* described */ select least(de, dm), least(d, dm), least(f, tm), least(de, tm), least(1.2345678, dm), least(b, dm), least(x'41', dm), least(tx, dm), least(de, dt) from rc1
+/* described */ select if(i, j, tx), ifnull(j, tx), coalesce(tx, j), if(i, j, c), if(i, j, v) from rc1
+/* described */ select if(1, c, s), if(1, s, c), if(1, c, e), if(1, s, e), if(1, b, s), if(1, 'a', s), if(1, s, 1) from rc1
+/* described */ select c from rc1 union select e from rc1
+/* described */ select s from rc1 union all select c from rc1
+/* described */ select b from rc1 union select s from rc1
+/* described */ select c from rc1 union select c from rc1 union select s from rc1
+/* described */ select e from rc1 union select s from rc1 union select c from rc1
+/* described */ select s from rc1 union select v from rc1
+/* described */ select s from rc1 union select 1
+create table rc2 as select if(1, c, s) as a, timestamp(d) as b, format(f, 2) as c, avg(b'1') as d, least(de, dm) as e, compress(l) as f from rc1
+show create table rc2

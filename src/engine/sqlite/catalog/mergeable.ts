@@ -21,15 +21,17 @@ export function keepsRows(query: Query): query is Select {
 
 /** Whether an aggregate or a window function stands in it, outside subqueries. */
 function isGrouped(node: Expression): boolean {
-  return (
-    (node.kind === 'call' && (node.over !== undefined || isAggregate(node.name))) || childrenOf(node).some(isGrouped)
-  );
+  return isGathering(node) || childrenOf(node).some(isGrouped);
 }
+
+/** Whether it is an aggregate or a window function; ANY_VALUE is none, it keeps the rows. */
+const isGathering = (node: Expression): boolean =>
+  node.kind === 'call' && (node.over !== undefined || (isAggregate(node.name) && node.name !== 'any_value'));
 
 /** No aggregate, no window function, no subquery and no assignment. */
 function isPlain(node: Expression): boolean {
   if (node.kind === 'subquery' || node.kind === 'exists' || node.kind === 'quantified') return false;
   if (node.kind === 'assignment') return false;
-  if (node.kind === 'call' && (node.over !== undefined || isAggregate(node.name))) return false;
+  if (isGathering(node)) return false;
   return childrenOf(node).every(isPlain);
 }

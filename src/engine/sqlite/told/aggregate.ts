@@ -3,7 +3,7 @@ import type { FunctionCall } from '../../../sql/ast.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import type { Told } from '../operand/result-column.ts';
 import { oneOf } from './choice.ts';
-import { decimalsOf, lengthOfDigits, lengthOfReal, precisionOf } from './number.ts';
+import { decimalsOf, lengthOfDigits, lengthOfReal, bytesAsNumber, precisionOf } from './number.ts';
 import {
   asItem,
   computed,
@@ -50,9 +50,9 @@ export function aggregateTold(cx: EmitContext, node: FunctionCall, given: Told, 
 function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told, fallback: Told | undefined): Told {
   switch (node.name) {
     case 'sum':
-      return sumTold(given, arg, SUM_DIGITS, 0);
+      return sumTold(given, bytesAsNumber(node.args[0]) ?? arg, SUM_DIGITS, 0);
     case 'avg':
-      return sumTold(given, arg, cx.builder.divisionDigits, cx.builder.divisionDigits);
+      return sumTold(given, bytesAsNumber(node.args[0]) ?? arg, cx.builder.divisionDigits, cx.builder.divisionDigits);
     case 'min':
     case 'max':
       return node.over === undefined
@@ -68,7 +68,7 @@ function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told,
       if (fallback === undefined && !isDecimal(arg)) return { ...signed(computed(arg)), nullable: true };
       return oneOf(given, (fallback === undefined ? [arg] : [arg, fallback]).map(asItem));
     case 'any_value':
-      return { ...oneOf(computed(arg), [asItem(arg)]), nullable: arg.nullable || isOneRow(cx) };
+      return anyTold(cx, arg);
     case 'bit_and':
     case 'bit_or':
     case 'bit_xor':
@@ -76,6 +76,13 @@ function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told,
     default:
       return given;
   }
+}
+
+/** ANY_VALUE: of bytes that are written as digits it does not say that they have no sign. */
+function anyTold(cx: EmitContext, arg: Told): Told {
+  const told = oneOf(computed(arg), [asItem(arg)]);
+  const flags = isString(told) ? told.flags & ~COLUMN_FLAG.unsigned : told.flags;
+  return { ...told, flags, nullable: arg.nullable || isOneRow(cx) };
 }
 
 /** Whether the SELECT puts all rows together, and there may be none. */

@@ -1,5 +1,5 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
-import type { Binary, Expression, Unary } from '../../../sql/ast.ts';
+import type { Binary, Expression, Literal, Unary } from '../../../sql/ast.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import type { Told } from '../operand/result-column.ts';
 import type { Describe } from './describe.ts';
@@ -12,6 +12,7 @@ import {
   isWhole,
   lengthOfDigits,
   lengthOfReal,
+  bytesAsNumber,
   precisionOf,
   realOf,
 } from './number.ts';
@@ -53,11 +54,7 @@ function ofSigned(given: Told, a: Told, b: Told): Told {
 
 function itemOf(node: Expression, describe: Describe): Told | undefined {
   const told = describe(node);
-  if (node.kind === 'literal' && (node.type === 'hex' || node.type === 'bit') && node.charset === undefined) {
-    const digits = String(256n ** BigInt(Math.min(8, node.value.length / 2)) - 1n).length;
-    return { ...integerTold(digits + (node.type === 'bit' ? 1 : 0), node.type === 'hex'), nullable: false };
-  }
-  return told && asItem(told);
+  return bytesAsNumber(node) ?? (told && asItem(told));
 }
 
 type Length = Pick<Told, 'length' | 'decimals'>;
@@ -139,8 +136,11 @@ function lengthOfWhole(unsigned: boolean, a: Told, b: Told): number {
   return Math.min(LONGEST_QUOTIENT, whole + added) + (unsigned ? 0 : 1);
 }
 
+/** Literals but for bytes that are written as digits, and moments. */
+const PLAIN: ReadonlySet<Literal['type']> = new Set(['null', 'integer', 'decimal', 'float', 'string', 'boolean']);
+
 function negatedTold(given: Told, value: Told, node: Expression): Told | undefined {
-  if (node.kind === 'literal') {
+  if (node.kind === 'literal' && PLAIN.has(node.type)) {
     if (node.type === 'null') return absoluteTold(given, value);
     return node.type === 'decimal' ? { ...given, length: value.length } : undefined;
   }

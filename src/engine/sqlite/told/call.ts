@@ -5,6 +5,7 @@ import { absoluteTold, roundedTold, wholeTold } from './arithmetic.ts';
 import { aggregateTold } from './aggregate.ts';
 import { extremeTold, oneOf, unlessTold } from './choice.ts';
 import type { Describe } from './describe.ts';
+import { numberOfBytes } from '../type/numeric-value.ts';
 import { consult } from './literal.ts';
 import { TEXT_RULES } from './text-call.ts';
 import { asItem, toldOf } from './told.ts';
@@ -85,9 +86,10 @@ function writtenNumber(cx: EmitContext, node: Expression | undefined): number | 
     const value = writtenNumber(cx, node.operand);
     return value === undefined || value === null ? value : -value;
   }
-  if (node?.kind !== 'literal' || node.type === 'hex' || node.type === 'bit') return undefined;
+  if (node?.kind !== 'literal') return undefined;
   consult(cx, node);
   if (node.type === 'null') return null;
+  if (node.type === 'hex' || node.type === 'bit') return numberOfBytes(node);
   const number = node.type === 'string' ? Number.parseInt(node.value, 10) : Number.parseFloat(node.value);
   return Math.round(number) || 0;
 }

@@ -3,7 +3,7 @@ import type { Case } from '../../../sql/ast.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import { JSON_EXPRESSION, type Told } from '../operand/result-column.ts';
 import type { Describe } from './describe.ts';
-import { decimalTold, isMoment, isUnsigned, isWhole, precisionOf, realOf } from './number.ts';
+import { decimalsOf, decimalTold, isUnsigned, isWhole, precisionOf, realOf } from './number.ts';
 import { lettersAsText, withLetters } from './text.ts';
 import {
   asItem,
@@ -68,24 +68,52 @@ function textOf(given: Told, values: readonly Told[]): Told {
   const [only, another] = values;
   if (only !== undefined && another === undefined && (only.flags & ENUMERATED) !== 0)
     return { ...text, type: (only.flags & COLUMN_FLAG.enum) !== 0 ? COLUMN_TYPE.enum : COLUMN_TYPE.set };
-  const blob = BLOBS.find((code) => values.some(({ type }) => type === code));
+  const blob = blobOf(values);
   if (blob !== undefined) return { ...text, type: blob, length: lengthOfBlob(text, Math.max(...letters)) };
-  const strings = values.filter(isString);
-  const areFixed =
-    strings.length > 0 && strings.every(({ type, flags }) => type === COLUMN_TYPE.string && (flags & ENUMERATED) === 0);
-  return areFixed ? { ...text, type: COLUMN_TYPE.string } : text;
+  return areFixed(values) ? { ...text, type: COLUMN_TYPE.string } : text;
+}
+
+/** The type of long texts that one of the values says; beside a document it is the longest. */
+function blobOf(values: readonly Told[]): Told['type'] | undefined {
+  const blob = BLOBS.find((code) => values.some(({ type }) => type === code));
+  return blob !== undefined && values.some(isDocument) ? COLUMN_TYPE.longBlob : blob;
+}
+
+const isDocument = ({ type }: Told): boolean => type === COLUMN_TYPE.json;
+const isMember = ({ type, flags }: Told): boolean =>
+  (flags & ENUMERATED) !== 0 || type === COLUMN_TYPE.enum || type === COLUMN_TYPE.set;
+
+/**
+ * Whether the text is a CHAR: one of the values is, and none is a VARCHAR. Types are merged from left to right, and of a
+ * member of a list and another value behind it becomes a VARCHAR, if that is no CHAR (`field_types_merge_rules`).
+ */
+function areFixed(values: readonly Told[]): boolean {
+  const isChar = (value: Told): boolean => value.type === COLUMN_TYPE.string && !isMember(value);
+  const first = values.findIndex(isChar);
+  if (first === -1 || values.some(isDocument)) return false;
+  if (first > 1 && values.slice(0, first).some(isMember)) return false;
+  return values.every((value) => !isString(value) || isChar(value) || isMember(value));
 }
 
 /** A binary string has the bytes of a text, and the digits of a number. */
 const lettersIn = (given: Told, value: Told): number =>
   isText(given) ? lettersAsText(value) : isReal(value) ? value.length : lettersAsText(value) * bytesPerLetter(value);
 
-/** Characters of a moment beside a text, which may have a fraction. */
+/** Characters of a moment without a fraction. */
 const MOMENT_LETTERS: Readonly<Record<number, number>> = {
-  [COLUMN_TYPE.datetime]: 26,
-  [COLUMN_TYPE.timestamp]: 26,
-  [COLUMN_TYPE.time]: 17,
+  [COLUMN_TYPE.datetime]: 19,
+  [COLUMN_TYPE.timestamp]: 19,
+  [COLUMN_TYPE.time]: 10,
 };
+const LONGEST_FRACTION = 6;
+
+/** A moment beside values with so many digits behind the point, which it has then too. */
+function withFraction(value: Told, decimals: number): Told {
+  const letters = MOMENT_LETTERS[value.type];
+  if (letters === undefined) return value;
+  const digits = Math.min(LONGEST_FRACTION, decimals);
+  return { ...value, length: letters + (digits > 0 ? digits + 1 : 0) };
+}
 
 /** GREATEST and LEAST. */
 export function extremeTold(form: Told, values: readonly Told[]): Told {
@@ -93,25 +121,25 @@ export function extremeTold(form: Told, values: readonly Told[]): Told {
   if (!isString(given)) return oneOf(given, values);
   if (values.every(({ type }) => type === COLUMN_TYPE.json))
     return { ...given, type: COLUMN_TYPE.varString, length: JSON_EXPRESSION.length };
-  const hasText = values.some((value) => isString(value) && isText(value));
-  const long = values.map((value) => {
-    const letters = hasText && isMoment(value) ? MOMENT_LETTERS[value.type] : undefined;
-    return letters === undefined ? value : { ...value, length: letters };
-  });
-  const told = oneOf(given, long);
-  // Members of two lists are plain texts.
-  return told.type === COLUMN_TYPE.enum || told.type === COLUMN_TYPE.set
+  const decimals = Math.max(...values.map((value) => (isBytes(value) ? 0 : decimalsOf(value))));
+  const told = oneOf(
+    given,
+    values.map((value) => withFraction(value, decimals)),
+  );
+  // Members of two lists are plain texts, and so is what a moment with a time of the day is among.
+  const isClocked = told.type === COLUMN_TYPE.string && values.some(({ type }) => MOMENT_LETTERS[type] !== undefined);
+  return told.type === COLUMN_TYPE.enum || told.type === COLUMN_TYPE.set || isClocked
     ? { ...told, type: COLUMN_TYPE.varString }
     : told;
 }
 
 /** Whether it is bytes that are written as digits. */
-const isHex = ({ type, flags }: Told): boolean =>
-  type === COLUMN_TYPE.varString && (flags & COLUMN_FLAG.unsigned) !== 0;
+const isBytes = ({ type, decimals, isColumn }: Told): boolean =>
+  type === COLUMN_TYPE.varString && decimals === 0 && !isColumn;
 
 /** NULLIF. */
 export function unlessTold(given: Told, value: Told): Told {
-  if (isHex(value)) return { ...value, nullable: true };
+  if (isBytes(value)) return { ...value, nullable: true };
   const chosen = { ...oneOf(given, [value]), nullable: true };
   const told = isReal(value) ? { ...chosen, length: value.length } : chosen;
   return told.type === COLUMN_TYPE.enum || told.type === COLUMN_TYPE.set ? { ...told, type: COLUMN_TYPE.string } : told;

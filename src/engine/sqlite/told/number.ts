@@ -1,4 +1,5 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
+import type { Expression } from '../../../sql/ast.ts';
 import type { Told } from '../operand/result-column.ts';
 import { BINARY_COLLATION, isDecimal, isInteger, isString, lettersOf, NOT_FIXED } from './told.ts';
 
@@ -67,4 +68,12 @@ export function realOf(values: readonly Told[]): Told {
   if (decimals >= NOT_FIXED) return realTold(lengthOfReal(NOT_FIXED), NOT_FIXED);
   const whole = Math.max(0, ...values.map((value) => value.length - decimalsOf(value)));
   return realTold(whole + decimals, decimals);
+}
+
+/** What bytes that are written as digits are as a number; `undefined` where something else is written. */
+export function bytesAsNumber(node: Expression | undefined): Told | undefined {
+  if (node?.kind !== 'literal' || node.charset !== undefined) return undefined;
+  if (node.type !== 'hex' && node.type !== 'bit') return undefined;
+  const digits = String(256n ** BigInt(Math.min(8, node.value.length / 2)) - 1n).length;
+  return { ...integerTold(digits + (node.type === 'bit' ? 1 : 0), node.type === 'hex'), nullable: false };
 }

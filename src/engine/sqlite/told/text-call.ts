@@ -102,6 +102,11 @@ function lengthAsBase64(bytes: number): number {
 
 const SHA2_LETTERS: Readonly<Record<number, number>> = { 224: 56, 384: 96, 512: 128 };
 
+const MOST_DECIMALS = 30;
+
+/** FORMAT: a separator for each three letters, the point, one to spare, and the most digits behind the point. */
+const lengthOfFormatted = (letters: number): number => letters + Math.floor(letters / 3) + 2 + MOST_DECIMALS;
+
 /** What zlib reckons with (`compressBound`), and the length that goes before it. */
 const compressedLength = (bytes: number): number =>
   bytes + Math.floor(bytes / 2 ** 12) + Math.floor(bytes / 2 ** 14) + Math.floor(bytes / 2 ** 25) + 18;
@@ -139,6 +144,7 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   lpad: made(asked(1), subject),
   rpad: made(asked(1), subject),
   insert: made(([length = 0, , , added = 0], { given }) => upTo(given, length + added), subject),
+  format: ({ given, args: [arg] }) => arg && withLetters(given, lengthOfFormatted(lettersAsText(arg))),
   // Each of its characters may become the new text, whose first one MySQL forgets.
   replace: made(([length = 0, , by = 0], { given }) => upTo(given, by > 1 ? length * (by - 1) : length), subject),
   elt: made((lengths) => Math.max(...lengths.slice(1)), behindFirst),
@@ -163,7 +169,7 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   regexp_replace: ({ given }) => withLetters(given, upTo(given, MAX_LENGTH)),
   sha2: ({ given, valueAt }) =>
     withLetters(given, SHA2_LETTERS[valueAt(1) ?? 256] ?? (valueAt(1) === undefined ? 128 : 64)),
-  compress: ({ given, args: [arg] }) => arg && withLetters(given, compressedLength(bytesOf(arg))),
+  compress: ({ given, args: [arg] }) => arg && withLetters(given, upTo(given, compressedLength(bytesOf(arg)))),
   aes_decrypt: ({ given, args: [arg] }) => arg && withLetters(given, lettersAsText(arg)),
   random_bytes: ({ given }) => withLetters(given, 1024),
   format_bytes: ({ given }) => withLetters(given, 11),
@@ -172,7 +178,7 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   json_quote: ({ given, args: [arg] }) => arg && withLetters(given, lettersAsText(arg) * QUOTED_LETTERS + 2),
   json_unquote: ({ given, args: [arg] }) =>
     arg?.type === COLUMN_TYPE.json ? undefined : arg && withLetters(given, lettersAsText(arg)),
-  to_base64: ({ given, args: [arg] }) => arg && withLetters(given, lengthAsBase64(bytesOf(arg))),
+  to_base64: ({ given, args: [arg] }) => arg && withLetters(given, upTo(given, lengthAsBase64(bytesOf(arg)))),
   from_unixtime: ({ cx, node, given }) =>
     node.args[1] && withLetters(given, lengthOfFormat(cx.builder.operands.get(node.args[1]))),
   uncompress: ({ given }) => withLetters(given, LONGEST_TEXT),

@@ -1,3 +1,4 @@
+import type { Literal } from '../../../sql/ast.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import { parseDecimal, numberToDecimal, type Decimal } from './decimal.ts';
 
@@ -59,4 +60,10 @@ export function bytesToInteger(bytes: Uint8Array): bigint {
   let value = 0n;
   for (const byte of bytes.subarray(-8)) value = (value << 8n) | BigInt(byte);
   return value;
+}
+
+/** The number that a literal such as `x'31'` or `b'1'` is where one is wanted; `undefined` of other literals. */
+export function numberOfBytes({ type, value }: Literal): number | undefined {
+  if (type !== 'hex' && type !== 'bit') return undefined;
+  return Number(BigInt.asUintN(64, BigInt(`0x${value.slice(-16) || '0'}`)));
 }

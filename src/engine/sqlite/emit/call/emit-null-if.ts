@@ -9,6 +9,7 @@ import { refuseReadAsColumn } from '../compare/read-as-column.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { decider, filteredUnlessDecided } from '../operator/reading-order.ts';
 import { bytesSql } from '../../operand/to-document.ts';
+import { isWrittenBytes } from '../../operand/to-number.ts';
 import { isWritten, materialise, printedSql, textLength, textSql } from '../../operand/to-text.ts';
 import { bytesType, filledWidth, isCharacter, withoutTruth, withoutZerofill } from '../../type/type.ts';
 import { collationOf } from '../../type/collation.ts';
@@ -51,7 +52,7 @@ export const emitNullIf: SpecialFunction = (cx, node) => {
   const value = isReadAs(cx, node, given, right)
     ? sqlValue(convertTo(cx.builder, given, right.type), right.type, given.nullable)
     : given;
-  const pair = comparable(cx.builder, '=', value, right, 'kept');
+  const pair = comparable(cx.builder, '=', isWrittenBytes(left) ? left : value, right, 'kept');
   const isEqual = filteredUnlessDecided([decider(value, pair.left)], [pair.right], `${pair.left} = ${pair.right}`);
   const either = (form: string): string => `(CASE WHEN ${isEqual} THEN NULL ELSE ${form} END)`;
   const sql = either(value.sql);

@@ -21,6 +21,7 @@ import {
   isTemporal,
   type DecimalType,
 } from '../../type/type.ts';
+import { numberOfBytes } from '../../type/numeric-value.ts';
 import { notSupported } from '../../../../mysql/wire-error.ts';
 import { childrenOf } from '../../../../sql/children.ts';
 
@@ -129,9 +130,11 @@ function literalDigits(cx: EmitContext, node: Expression | undefined): number | 
   if (node === undefined) return 0;
   const negative = node.kind === 'unary' && node.operator === '-';
   const literal = negative ? node.operand : node;
-  if (literal.kind !== 'literal' || literal.type !== 'integer') return undefined;
+  if (literal.kind !== 'literal') return undefined;
+  const value = literal.type === 'integer' ? Number(literal.value) : numberOfBytes(literal);
+  if (value === undefined) return undefined;
   if (literal.slot >= 0) cx.builder.consultedValues.add(`s${literal.slot}`);
-  return negative ? -Number(literal.value) : Number(literal.value);
+  return negative ? -value : value;
 }
 
 const emitRound: SpecialFunction = (cx, node) => {

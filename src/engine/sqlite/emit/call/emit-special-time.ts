@@ -23,6 +23,9 @@ import {
 } from '../../type/type.ts';
 import { notSupported } from '../../../../mysql/wire-error.ts';
 
+/** The digits behind the point of a moment, in front of its time zone. */
+const FRACTION = /\.(\d+)(?:[+-]\d\d:\d\d)?\s*$/;
+
 /** Digits of the fraction of a value as a TIME or datetime: a text that is no constant, or none of them, may have six. */
 export function fractionOf(
   cx: EmitContext,
@@ -40,7 +43,8 @@ export function fractionOf(
   if (text === undefined) return 6;
   if (text === null) return 0;
   const isOne = (kind === 'time' ? readTime(text) : readDateTime(text, true, true)).value !== undefined;
-  return isOne || isMomentOperand(operand) ? Math.min(6, /\.(\d+)\s*$/.exec(text)?.[1]?.length ?? 0) : 6;
+  if (!isOne && isWrittenBytes(operand)) return 0;
+  return isOne || isMomentOperand(operand) ? Math.min(6, FRACTION.exec(text)?.[1]?.length ?? 0) : 6;
 }
 
 /** Whether a text was computed as a moment, and is read as that. */
@@ -118,7 +122,8 @@ const emitTime: SpecialFunction = (cx, node) => {
 const emitTimestamp: SpecialFunction = (cx, node) => {
   const [operand, duration] = argumentsOf(cx, node, 1, 2);
   if (operand === undefined) throw notSupported('TIMESTAMP');
-  const own = isTemporal(operand.type) || ['text', 'bytes', 'decimal', 'json'].includes(operand.type.kind);
+  const own =
+    isTemporal(operand.type) || ['text', 'bytes', 'decimal', 'json', 'double', 'float'].includes(operand.type.kind);
   const fsp = Math.max(
     own ? fractionOf(cx, node.args[0], operand) : 0,
     duration === undefined ? 0 : fractionOf(cx, node.args[1], duration, 'time'),
