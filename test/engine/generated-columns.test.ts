@@ -28,6 +28,20 @@ describe('a generated column', () => {
     ]);
   });
 
+  it('of BINARY has zeros behind, and nothing beyond its bytes', async () => {
+    await session.run(
+      'create table bin (s varchar(9), b binary(3) as (s), v varbinary(3) as (s) stored, c varchar(9) as (unhex(hex(s))))',
+    );
+    await session.run("insert into bin (s) values ('é'), ('')");
+    expect(await session.rows('select hex(b), hex(v), hex(c) from bin')).toEqual([
+      ['C3A900', 'C3A9', 'C3A9'],
+      ['000000', '', ''],
+    ]);
+    expect((await session.errorOf("insert into bin (s) values ('éé')")).errno).toBe(1406);
+    await session.run('create table txt (b varbinary(9), t varchar(9) as (b))');
+    expect((await session.errorOf("insert into txt (b) values (x'ff')")).errno).toBe(1366);
+  });
+
   it('is refused where it changes with the day', async () => {
     const refused = await session.errorOf('create table day (t time, d datetime as (t) stored)');
     expect(refused.errno).toBe(1235);

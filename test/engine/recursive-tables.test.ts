@@ -56,6 +56,8 @@ describe('WITH RECURSIVE', () => {
       message: "Data too long for column 'x' at row 1",
     });
     expect(await session.rows(grow("cast('x' as char(3))"))).toEqual([['x'], ['xy'], ['xyy']]);
+    expect((await session.errorOf(grow("x'78'"))).errno).toBe(1406);
+    expect((await session.errorOf(grow("cast('x' as binary(4))"))).errno).toBe(1406);
     const product =
       'with recursive t as (select 1.5 d, 1 n union all select d*100, n+1 from t where n<3) select d from t';
     expect((await session.errorOf(product)).errno).toBe(1264);

@@ -39,3 +39,15 @@ it('generated columns, their checks and keys of expressions may name a NUL', asy
   expect(await session.rows('select hex(g) from k')).toEqual([['002700'], ['6100']]);
   expect((await session.errorOf("insert into k (s) values ('A')")).errno).toBe(1062);
 });
+
+it('keys of a beginning hold no bytes once', async () => {
+  await session.run('create table k (b blob, c int, unique key (b(2)))');
+  await session.run("insert into k values ('', 1), (null, 2), (null, 3)");
+  expect((await session.errorOf("insert into k values ('', 2)")).errno).toBe(1062);
+  await session.run("insert into k values ('', 2) on duplicate key update c = 9");
+  expect(await session.rows('select b is null, c from k order by c')).toEqual([
+    [1, 2],
+    [1, 3],
+    [0, 9],
+  ]);
+});

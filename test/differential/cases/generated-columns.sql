@@ -180,3 +180,25 @@ insert into g4 (s) values ('no')
 insert into g4 (s) values ('a'), ('abcd')
 insert into g4 (s) values ('b')
 select * from g4
+create table gbi (a varchar(10), b binary(4) as (a) stored, c varbinary(2) as (a), d char(3) as (a), e blob as (a), f binary(4) as (left(a, 2)), key (b), key (f))
+insert into gbi (a) values ('1')
+insert into gbi (a) values ('12345')
+insert into gbi (a) values ('123')
+insert into gbi (a) values ('é'), (null), ('')
+select hex(a), hex(b), hex(c), hex(d), hex(e), hex(f) from gbi order by a
+select hex(a) from gbi where b = '1\0\0\0'
+select hex(a) from gbi where f = '1'
+update gbi set a = '12345' where a = '1'
+insert ignore into gbi (a) values ('123456')
+select hex(a), hex(b), hex(c), hex(d), hex(e), hex(f) from gbi order by a
+create table gbj (a varbinary(10), c varchar(5) as (a), b binary(4) as (a), d text as (a) stored, u binary(2) as (unhex(a)) stored unique)
+insert into gbj (a) values (x'ff')
+insert into gbj (a) values ('1'), ('20')
+insert into gbj (a) values ('01')
+select hex(a), hex(b), hex(c), hex(d), hex(u) from gbj
+create table gbk (i int, j json, t time, b binary(10) as (i), c binary(12) as (t), e varbinary(5) as (j->'$.a'), f binary(3) as (i = 1))
+insert into gbk (i, j, t) values (1, '{"a": 2}', '10:00:00'), (null, null, null)
+insert into gbk (j) values ('{"a": "abcdef"}')
+select hex(b), hex(c), hex(e), hex(f) from gbk
+alter table gbk add k binary(6) as (concat(i, 'x'))
+select hex(k) from gbk

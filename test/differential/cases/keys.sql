@@ -173,3 +173,10 @@ alter table twice drop primary key, modify i bigint primary key
 alter table twice change i n bigint primary key
 alter table twice modify i int auto_increment primary key
 drop table twice
+create table kx (b varbinary(10), c blob, t text, unique (b(2)), key (c(2)), key (t(2)))
+insert into kx values ('', '', ''), (null, null, null), (null, '', '')
+insert into kx values ('', '', '')
+insert into kx values ('', 'q', '') on duplicate key update c = 'rr'
+replace into kx values ('', 'q', '')
+insert ignore into kx values ('', 'q', ''), ('a', 'q', '')
+select hex(b), hex(c), hex(t) from kx where b = '' or c = '' order by b

@@ -252,3 +252,23 @@ delete I from Item i
 select count(*) from INFORMATION_SCHEMA.tables t where t.table_name = 'no such' group by T.table_name
 select information_schema.tables.table_name from INFORMATION_SCHEMA.tables where table_name = 'no such'
 drop table Item
+with recursive r as (select cast('' as binary(4)) x, 1 n union all select concat(x, '\0'), n + 1 from r where n < 3) select hex(x) from r
+with recursive r as (select cast('a' as binary(4)) x, 1 n union all select left(x, 2), n + 1 from r where n < 3) select hex(x) from r
+with recursive r as (select cast('a' as binary) x, 1 n union all select concat(x, 'b'), n + 1 from r where n < 3) select hex(x) from r
+with recursive r as (select x'01' x, 1 n union all select 'a', n + 1 from r where n < 3) select hex(x) from r
+with recursive r as (select x'0102' x, 1 n union all select x'01', n + 1 from r where n < 3) select hex(x) from r
+with recursive r as (select x'0102' x, 1 n union all select concat(x, 'a'), n + 1 from r where n < 3) select hex(x) from r
+with recursive r as (select cast(concat('a') as binary(3)) x, 1 n union all select null, n + 1 from r where n < 3) select hex(x) from r
+with recursive r as (select repeat(x'61', 300) x, 1 n union all select concat(x, x), n + 1 from r where n < 3) select length(x) from r
+with recursive r as (select unhex('6162') x, 1 n union all select concat(x, 'c'), n + 1 from r where n < 2) select hex(x) from r
+with recursive r as (select unhex('6162') x, 1 n union all select concat(x, 'cdefghijklmnopqrst'), n + 1 from r where n < 2) select hex(x) from r
+with recursive r as (select cast(1 as binary(20)) p, 1 n union all select concat(p, '/', n), n + 1 from r where n < 3) select p, n from r
+with recursive r as (select binary 'a' p, 1 n union all select concat(p, '/', n), n + 1 from r where n < 3) select p, n from r
+create table recb (id int, up int, b binary(2), v varbinary(3))
+insert into recb values (1, null, 'a', 'a'), (2, 1, 'b', 'b')
+with recursive r as (select id, b, v from recb where up is null union all select recb.id, recb.v, recb.b from recb join r on recb.up = r.id) select id, hex(b), hex(v) from r
+with recursive r as (select id, v from recb where up is null union all select recb.id, concat(r.v, recb.v) from recb join r on recb.up = r.id) select id, hex(v) from r
+with recursive r as (select id, v from recb where up is null union all select recb.id, concat(r.v, 'xyz') from recb join r on recb.up = r.id) select id, hex(v) from r
+set sql_mode = ''
+with recursive r as (select x'0102' x, 1 n union all select concat(x, 'a'), n + 1 from r where n < 3) select hex(x) from r
+set sql_mode = default

@@ -33,6 +33,15 @@ export function recursionFunctions(runtime: Runtime): Readonly<Record<string, Co
       },
       volatile: true,
     },
+    m_room_bytes: {
+      call: (value, length, name) => {
+        const whole = value as Uint8Array;
+        if (whole.length > number(length) && runtime.session.mode.strict)
+          throw wireError('ER_DATA_TOO_LONG', text(name), 1);
+        return whole.subarray(0, number(length));
+      },
+      volatile: true,
+    },
     m_fit_integer: {
       call: (value, low, high, name) => {
         const whole = number(value);

@@ -72,3 +72,12 @@ export function bytesSql(builder: PlanBuilder, operand: Operand): string {
   if (collation !== undefined && hasOwnBytes(collation)) return `m_encode(${textSql(value)},'${collation.charset}')`;
   return `CAST(${textSql(value)} AS BLOB)`;
 }
+
+/** The bytes of a BINARY of so many, with zeros behind those of a value of the type `from`. */
+export function paddedBytes(sql: string, from: ValueType, length: number): string {
+  if (from.kind === 'bytes' && from.form === 'binary' && from.length === length) return sql;
+  return `CAST(substr(CAST(${sql}||zeroblob(${length}) AS BLOB),1,${length}) AS BLOB)`;
+}
+
+/** At most the first bytes: SQLite's `substr` makes NULL of no bytes. */
+export const firstBytesSql = (sql: string, most: number): string => `ifnull(substr(${sql},1,${most}),${sql})`;

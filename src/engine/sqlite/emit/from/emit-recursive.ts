@@ -7,6 +7,7 @@ import { emitQuery, outputColumns, type EmittedQuery, type Output } from '../sel
 import { emitLimit } from '../select/emit-limit.ts';
 import { emitWith } from './common-table.ts';
 import { sqlValue, type SqlValue } from '../../operand/operand.ts';
+import { paddedBytes } from '../../operand/to-document.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { containsWindow } from '../group/window-check.ts';
 import { mayExceed } from '../kept/generated-value.ts';
@@ -244,6 +245,10 @@ function fitted(builder: PlanBuilder, value: SqlValue, type: ValueType, name: st
   if (type.kind === 'text' && type.length < 16_384) {
     const isShort = value.type.kind === 'text' && value.type.length <= type.length;
     return isShort ? sql : `m_fit_text(${sql},${type.length},${label})`;
+  }
+  if (type.kind === 'bytes' && (type.form === 'binary' || type.form === 'varbinary')) {
+    const kept = mayExceed(value.type, type) ? `m_room_bytes(${sql},${type.length},${label})` : sql;
+    return type.form === 'binary' ? paddedBytes(kept, value.type, type.length) : kept;
   }
   const range = mayExceed(value.type, type) ? storedRange(type) : undefined;
   return range === undefined ? sql : `m_fit_integer(${sql},${range.join(',')},${label})`;

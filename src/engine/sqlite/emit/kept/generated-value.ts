@@ -1,6 +1,7 @@
 import type { Catalog, Column, Table } from '../../catalog/catalog.ts';
 import { convertTo } from '../../operand/convert.ts';
-import { firstLettersSql } from '../../operand/to-text.ts';
+import { firstBytesSql, paddedBytes } from '../../operand/to-document.ts';
+import { firstLettersSql, textLength } from '../../operand/to-text.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { integerRange } from '../../store/store-number.ts';
 import { isBiased, type ValueType } from '../../type/type.ts';
@@ -23,13 +24,19 @@ export function mayExceed(from: ValueType, to: ValueType): boolean {
     if (from.kind === 'decimal') return from.precision - from.scale > to.precision - to.scale;
     return from.kind === 'int' ? from.digits > to.precision - to.scale : isNumber(from);
   }
-  return to.kind === 'text' && from.kind === 'text' && from.length > to.length;
+  if (to.kind === 'bytes') return mostBytes(from) > to.length;
+  // Bytes may be no text.
+  return to.kind === 'text' && (from.kind === 'bytes' || (from.kind === 'text' && from.length > to.length));
 }
+
+/** Most bytes of a value as a binary string. */
+const mostBytes = (type: ValueType): number => textLength(type) * (type.kind === 'text' ? 4 : 1);
 
 const isNumber = ({ kind }: ValueType): boolean => kind === 'decimal' || kind === 'float' || kind === 'double';
 
 /** The converted value within what the column holds, which is what it shows after a warning. */
 function fitted(sql: string, { type }: Column, from: ValueType): string {
+  if (type.kind === 'bytes' && type.form === 'binary') return paddedBytes(sql, from, type.length);
   if (!mayExceed(from, type)) return sql;
   if (type.kind === 'int' && !isBiased(type)) {
     const [low, high] = integerRange(type);
@@ -39,6 +46,7 @@ function fitted(sql: string, { type }: Column, from: ValueType): string {
     const most = 10n ** BigInt(type.precision) - 1n;
     return within(sql, type.unsigned ? 0n : -most, most);
   }
+  if (type.kind === 'bytes' && type.form === 'varbinary') return firstBytesSql(sql, type.length);
   return type.kind === 'text' && type.form.endsWith('char') ? firstLettersSql(sql, String(type.length)) : sql;
 }
 

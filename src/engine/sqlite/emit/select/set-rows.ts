@@ -1,4 +1,4 @@
-import { bytesSql } from '../../operand/to-document.ts';
+import { bytesSql, paddedBytes } from '../../operand/to-document.ts';
 import type { SetOperation } from '../../../../sql/ast.ts';
 import { COMPUTED_YEAR, DOUBLE_TYPE, textType, withoutZerofill, type ValueType } from '../../type/type.ts';
 import { convertTo } from '../../operand/convert.ts';
@@ -106,14 +106,9 @@ export function unionForm(builder: PlanBuilder, value: SqlValue, target: ValueTy
       target,
     );
   const sql = convertTo(builder, isText ? plainNumber(builder, value) : value, target);
-  const isPadded = target.kind === 'bytes' && target.form === 'binary' && !isOfLength(value.type, target.length);
-  if (!isPadded) return sql;
-  return `CAST(substr(CAST(${sql}||zeroblob(${target.length}) AS BLOB),1,${target.length}) AS BLOB)`;
+  const isPadded = target.kind === 'bytes' && target.form === 'binary';
+  return isPadded ? paddedBytes(sql, value.type, target.length) : sql;
 }
-
-/** Whether all values of a type have so many bytes. */
-const isOfLength = (type: ValueType, length: number): boolean =>
-  type.kind === 'bytes' && type.form === 'binary' && type.length === length;
 
 function plainNumber(builder: PlanBuilder, value: SqlValue): SqlValue {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others print alike everywhere
