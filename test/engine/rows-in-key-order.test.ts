@@ -74,3 +74,16 @@ it('many rows are not sorted for it, but those that LIMIT leaves are the same', 
   const all = await session.rows('select code, note from big');
   expect([all.length, all[0]?.[0]]).toEqual([6000, 'c9999']);
 });
+
+it.each([
+  ['a query in FROM', 'select group_concat(a) from (select a from line order by n desc) x', '1,2,3'],
+  ['a view', 'select group_concat(a) from lines_back', '1,2,3'],
+  ['a view in a query', 'select json_arrayagg(a) from (select a from lines_back) x', '[1, 2, 3]'],
+  ['one with LIMIT keeps it', 'select group_concat(a) from (select a from line order by n desc limit 9) x', '3,1,2'],
+  ['rows that are not put together', 'select a from lines_back', '3 1 2'],
+])('a grouping query takes the rows without the ORDER BY of what it reads: %s', async (_, sql, expected) => {
+  await session.run('create table if not exists line (a int primary key, n int)');
+  await session.run('replace into line values (1,2),(2,1),(3,3)');
+  await session.run('create or replace view lines_back as select a from line order by n desc');
+  expect(await first(sql)).toBe(expected);
+});

@@ -167,3 +167,22 @@ SELECT * FROM q LEFT JOIN (a LEFT JOIN (u LEFT JOIN q q2 ON q2.id = u.qid) ON u.
 SELECT * FROM q LEFT JOIN (a LEFT JOIN q q1 ON q1.id = a.qid LEFT JOIN (u LEFT JOIN q q2 ON q2.id = u.qid) ON u.id = a.uid) ON a.qid = q.id;
 SELECT * FROM a LEFT JOIN (u JOIN q ON q.id = u.qid) ON u.id = a.uid;
 SELECT * FROM (SELECT a.code, a.uid FROM a LEFT JOIN (u LEFT JOIN q ON q.id = u.qid) ON u.id = a.uid) x;
+create table lost_order (id int primary key, i int, g int)
+insert into lost_order values (1,3,1),(2,1,2),(3,2,1),(4,5,2),(5,4,1)
+select json_arrayagg(i) from (select i, g from lost_order order by i desc) q
+select group_concat(x) from (select i + 1 as x, g from lost_order where g > 0 order by i desc) q
+select g, json_arrayagg(x) from (select id as x, g, i from lost_order order by i desc) q group by g order by g
+select group_concat(id order by g) from (select id, i, g from lost_order order by i desc) q
+select group_concat(id) from (select id, i, g from lost_order order by i desc limit 3) q
+select group_concat(id) from (select distinct id, i from lost_order order by i desc) q
+select group_concat(id) from (select id, @n := id from lost_order order by i desc) q
+select group_concat(x) from (select x from (select id as x from lost_order order by i desc) q) w
+select group_concat(x) from (select x from (select id as x from lost_order order by i desc limit 4) q) w
+select id from (select id from lost_order order by i desc) q
+select id from (select id from lost_order order by i desc) q where id in (select max(id) from lost_order group by g)
+select max(id), (select group_concat(x) from (select id as x from lost_order order by i desc limit 9) q) from lost_order
+create view lost_order_v as select id, g from lost_order order by i desc
+select group_concat(id) from lost_order_v
+select id from lost_order_v
+select g, group_concat(id) from lost_order_v group by g
+select g, sum(id) from lost_order_v group by g with rollup

@@ -48,6 +48,8 @@ export interface EmitContext {
   readonly knowsParameters?: boolean;
   /** Whether an ORDER BY without LIMIT means nothing: in queries inside expressions and in parts of a set operation. */
   readonly idleOrder?: boolean;
+  /** Whether the rows are those of a query that groups them: MySQL merges a derived table or view into it without its ORDER BY. */
+  readonly losesOrder?: boolean;
   /** The common tables that FROM can name, which are emitted where the first one is read. */
   readonly commonTables: (name: string) => CommonTableEntry | undefined;
   readonly parameters: ParameterTypes;

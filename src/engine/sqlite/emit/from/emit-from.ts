@@ -93,6 +93,7 @@ export function emitReference(cx: EmitContext, reference: TableReference, before
           changing: NOTHING,
           isDerived: true,
           idleOrder: false,
+          losesOrder: cx.losesOrder === true && keepsRows(reference.query),
         },
         reference.query,
       );
@@ -260,6 +261,7 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
     scope: { tables: [], outer: undefined },
     commonTables: noCommonTables,
     idleOrder: false,
+    losesOrder: cx.losesOrder === true && keepsRows(query),
     aliases: new Map(),
     changing: NOTHING,
     parameters: ParameterTypes.none,

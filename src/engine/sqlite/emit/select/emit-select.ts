@@ -119,13 +119,13 @@ function checkEnds(
 
 /** Puts the parts together. @param isMet whether the rows have to come as they are met */
 function composed(
-  { cx, query, from, where, aggregation }: OpenedSelect,
+  { cx, query, from, where, aggregation, losesOrder }: OpenedSelect,
   { emitted, outputs, told, selected }: EmittedItems,
   { group, having, sorted, grouped, isOneGroup }: EmittedEnds,
   isMet: boolean,
 ): EmittedQuery {
   // The one row of a query that puts all rows together has no order.
-  const asked = isOneGroup ? '' : sorted;
+  const asked = isOneGroup || losesOrder ? '' : sorted;
   const isOrdered = !grouped && having === '' && showsOrder(query, asked);
   const waits = !grouped && having === '' && waitsForOrder(query);
   // Of rows in one place it can be seen which ones LIMIT leaves, and how variables change with them.

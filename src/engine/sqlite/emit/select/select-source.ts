@@ -1,5 +1,8 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Select } from '../../../../sql/ast.ts';
+import { containsAggregate } from '../../../../sql/aggregate.ts';
+import { assignsVariables } from '../../../../sql/assigned-variables.ts';
+import { keepsRows } from '../../catalog/mergeable.ts';
 import { emitFilter } from '../operator/emit-condition.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emitFrom, type EmittedFrom } from '../from/emit-from.ts';
@@ -22,6 +25,8 @@ export interface OpenedSelect {
   readonly listed: Map<string, ListedAlias>;
   /** Columns of queries around this one, as they are read. */
   readonly correlated: ScopeColumn[];
+  /** What {@link EmitContext.losesOrder} is for the rows of this SELECT. */
+  readonly losesOrder: boolean;
 }
 
 /** Emits FROM and WHERE. @param gathers what {@link EmitContext.gathersGroups} is, where it does not follow from the SELECT */
@@ -29,8 +34,11 @@ export function openSelect(outer: EmitContext, written: Select, gathers?: boolea
   const aggregation = { allowed: false, used: false, emitted: new Array<string>() };
   const listed = new Map<string, ListedAlias>();
   const correlated: ScopeColumn[] = [];
+  const losesOrder = outer.losesOrder === true && keepsRows(written) && !assignsVariables(written);
   const emittedFrom =
-    written.from === undefined ? { sql: '', scope: outer.scope } : emitFrom(outer, written.from, written.where);
+    written.from === undefined
+      ? { sql: '', scope: outer.scope }
+      : emitFrom({ ...outer, losesOrder: losesOrder || isGrouped(written) }, written.from, written.where);
   checkLockedTables(written, emittedFrom.scope.tables);
   const from = { ...emittedFrom, scope: { ...emittedFrom.scope, aggregation, listed, correlated } };
   const named: EmitContext = {
@@ -38,6 +46,7 @@ export function openSelect(outer: EmitContext, written: Select, gathers?: boolea
     scope: from.scope,
     aggregation,
     gathersGroups: false,
+    losesOrder: false,
     aliases: new Map(),
     aliasesFirst: false,
     tellsLengths: false,
@@ -49,8 +58,14 @@ export function openSelect(outer: EmitContext, written: Select, gathers?: boolea
   const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
   const cx: EmitContext = { ...named, windows, gathersGroups: gathers ?? !groupsInOrder(named, query) };
   const where = query.where === undefined ? '' : ` WHERE ${emitFilter({ ...cx, clause: 'where clause' }, query.where)}`;
-  return { query, cx, from, where, aggregation, listed, correlated };
+  return { query, cx, from, where, aggregation, listed, correlated, losesOrder };
 }
+
+/** Whether the rows of a SELECT are put together, in groups or all of them. */
+const isGrouped = ({ groupBy, items, having }: Select): boolean =>
+  groupBy.length > 0 ||
+  items.some((item) => item.kind !== 'star' && containsAggregate(item.expression)) ||
+  (having !== undefined && containsAggregate(having));
 
 /** @throws WireError 3568, 3569 for FOR UPDATE OF a table that FROM does not name */
 function checkLockedTables({ lockedTables = [], from }: Select, tables: readonly ScopeTable[]): void {
