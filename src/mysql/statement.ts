@@ -165,7 +165,7 @@ function readBoundValues(reader: PacketReader, count: number, context: BindConte
     const { type, unsigned } = types[index] ?? untyped(isNull, index >= context.parameterCount);
     const sent = context.longData.get(index);
     let value: ResultValue = null;
-    if (sent !== undefined) value = bytesOf(type, sent, context.encoding);
+    if (sent !== undefined) value = bytesOf(longType(type), sent, context.encoding);
     else if (!isNull) value = valueReader(type, unsigned)(reader, context.encoding, index >= context.parameterCount);
     values.push({ type, unsigned, value });
   }
@@ -207,6 +207,12 @@ const BYTE_TYPES: ReadonlySet<ColumnTypeCode> = new Set([
   COLUMN_TYPE.bit,
   COLUMN_TYPE.geometry,
 ]);
+
+/** Only texts and binary strings are sent in pieces. @throws WireError 1835 */
+function longType(type: ColumnTypeCode): ColumnTypeCode {
+  if (type < COLUMN_TYPE.tinyBlob || type > COLUMN_TYPE.string) throw wireError('ER_MALFORMED_PACKET');
+  return type;
+}
 
 type ValueReader = (reader: PacketReader, encoding: TextEncoding, isAttribute: boolean) => ResultValue;
 

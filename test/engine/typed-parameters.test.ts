@@ -85,6 +85,20 @@ describe('moments as parameters', () => {
 describe('a decimal as a parameter', () => {
   const decimal = (value: string): BoundParameter => typed(COLUMN_TYPE.newdecimal, value);
 
+  it.each([
+    ['1E+5', '100000'],
+    ['1e-4', '0.0001'],
+    ['007', '7'],
+    ['-0', '0'],
+    ['5x', '5'],
+    ['1.500', '1.500'],
+    ['-0.50', '-0.50'],
+    ['', '0'],
+    ['abc', '0'],
+  ])('a decimal that a client writes as %j is %s', async (sent, expected) => {
+    expect(await typeAndValue('select ?', decimal(sent))).toEqual([COLUMN_TYPE.newdecimal, expected]);
+  });
+
   it('is computed with as one of 30 digits, and shows its own where it stands alone', async () => {
     const value = async (sql: string, text: string): Promise<unknown> =>
       (await session.executeBound(sql, [decimal(text)])).rows[0]?.[0];

@@ -135,10 +135,25 @@ describe('prepared statements byte by byte', () => {
     client.send(Buffer.concat([longData(id, 5, 'x'), execution(id)]));
     const refused = await client.packet();
     expect(refused && errorNumber(refused)).toBe(1210);
+    client.send(execution(id));
+    const again = await client.packet();
+    expect(again?.payload.toString('utf8', 9)).toBe('Incorrect arguments to mysql_stmt_precheck');
     client.send(Buffer.concat([longData(id, 5, 'x'), frame(0, new PacketWriter().u8(0x1a).u32(id).take())]));
     expect((await client.packet())?.payload[0]).toBe(0);
     client.close();
   });
+
+  it.each(['longlong', 'double', 'datetime', 'newdecimal', 'varchar', 'json'] as const)(
+    'take long data as no %s',
+    async (type) => {
+      const { client, id } = await prepared('SELECT ?');
+      const asked = new PacketWriter().u8(0x17).u32(id).u8(0).u32(1).u8(0).u8(1).u16(COLUMN_TYPE[type]).take();
+      client.send(Buffer.concat([longData(id, 0, '5'), frame(0, asked)]));
+      const refused = await client.packet();
+      expect(refused && errorNumber(refused)).toBe(1835);
+      client.close();
+    },
+  );
 
   it('keep their rows in a cursor for a client that asks for one', async () => {
     const { client, id } = await prepared('SELECT ?');

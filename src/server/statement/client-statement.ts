@@ -4,6 +4,9 @@ import { wireError } from '../../mysql/wire-error.ts';
 import type { Cursor } from './cursor.ts';
 import type { RunnerStatement } from './statement.ts';
 
+const TOO_LONG =
+  "Parameter of prepared statement which is set through mysql_send_long_data() is longer than 'max_allowed_packet' bytes";
+
 /** A statement that a client prepared, and what it has sent for its next execution. */
 export class ClientStatement {
   readonly id: number;
@@ -19,13 +22,16 @@ export class ClientStatement {
     this.statement = statement;
   }
 
-  /** Keeps a piece of a long parameter. An error is told when the statement is executed: this command has no answer. */
+  /**
+   * Keeps a piece of a long parameter. An error is told whenever the statement is executed, until it is reset: this
+   * command has no answer.
+   */
   addLongData(parameter: number, data: Buffer, maxLength: number): void {
     const sent = this.#longData.get(parameter) ?? new Chunks();
     if (parameter >= this.statement.parameterCount) {
-      this.#longDataError = wireError('ER_WRONG_ARGUMENTS', 'mysqld_stmt_send_long_data');
+      this.#longDataError = wireError('ER_WRONG_ARGUMENTS', 'mysql_stmt_precheck');
     } else if (sent.length + data.length > maxLength) {
-      this.#longDataError = wireError('ER_NET_PACKET_TOO_LARGE');
+      this.#longDataError = wireError('ER_UNKNOWN_ERROR', TOO_LONG);
     } else {
       sent.add(data);
       this.#longData.set(parameter, sent);
@@ -34,21 +40,25 @@ export class ClientStatement {
 
   /** COM_STMT_RESET: closes the cursor and forgets the long parameters. */
   reset(): void {
+    this.#release();
+    this.#longDataError = undefined;
+  }
+
+  #release(): void {
     this.cursor = undefined;
     if (this.#longData.size > 0) this.#longData = new Map();
-    this.#longDataError = undefined;
   }
 
   /**
    * The parameters and attributes of COM_STMT_EXECUTE. Long parameters are used up.
    *
-   * @throws WireError 1835, 1210, 1153
+   * @throws WireError 1835, 1210, 1105
    */
   bind(payload: Buffer, context: Pick<ExecuteContext, 'queryAttributes' | 'encoding'>): ExecuteRequest {
     const { parameterCount } = this.statement;
     const error = this.#longDataError;
     const longData = new Map(this.#longData.entries().map(([i, sent]) => [i, sent.joined()]));
-    this.reset();
+    this.#release();
     if (error !== undefined) throw error;
     const { queryAttributes, encoding } = context;
     const request = readExecute(payload, { parameterCount, types: this.#types, longData, queryAttributes, encoding });

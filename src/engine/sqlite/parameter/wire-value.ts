@@ -1,5 +1,6 @@
 import { COLUMN_TYPE, type BoundParameter, type ResultValue } from '../../../mysql/column.ts';
 import { collationOf, hasOwnBytes } from '../type/collation.ts';
+import { formatDecimal, parseDecimal } from '../type/decimal.ts';
 import { DATE_TYPE, DOUBLE_TYPE, UNSIGNED_TYPE, type ValueType } from '../type/type.ts';
 import {
   BYTES_TYPE,
@@ -66,7 +67,6 @@ const NO_CODES: ReadonlySet<number> = new Set();
 const SIGNED_CODES = INTEGER_CODES;
 const UNSIGNED_CODES: ReadonlySet<number> = new Set([...INTEGER_CODES].map((code) => code | UNSIGNED_CODE));
 const DOUBLE_CODES: ReadonlySet<number> = new Set<number>([COLUMN_TYPE.double, COLUMN_TYPE.float]);
-const DECIMAL_CODES: ReadonlySet<number> = new Set<number>([COLUMN_TYPE.newdecimal]);
 const TEXT_CODES: ReadonlySet<number> = new Set<number>([
   COLUMN_TYPE.varchar,
   COLUMN_TYPE.varString,
@@ -82,8 +82,6 @@ export function plainCodes({ type, use }: ParameterType): ReadonlySet<number> {
       return type.unsigned ? UNSIGNED_CODES : SIGNED_CODES;
     case 'double':
       return DOUBLE_CODES;
-    case 'decimal':
-      return DECIMAL_CODES;
     case 'text':
       return hasOwnBytes(collationOf(type.collation)) ? NO_CODES : TEXT_CODES;
     default:
@@ -96,10 +94,21 @@ export function sentValue({ type, unsigned, value }: BoundParameter): Value {
   if (value === null) return { kind: 'null', value };
   if (INTEGER_CODES.has(type)) return { kind: unsigned ? 'unsigned' : 'int', value };
   const kind = KINDS.get(type);
-  if (kind !== undefined) return { kind, value };
+  if (kind !== undefined) return { kind, value: kind === 'decimal' ? decimalSent(value) : value };
   if (typeof value === 'bigint' || typeof value === 'number')
     return { kind: typeof value === 'number' && !Number.isInteger(value) ? 'double' : 'int', value };
   return { kind: value instanceof Uint8Array && BINARY_CODES.has(type) ? 'bytes' : 'text', value };
+}
+
+/** A decimal as most clients write it. */
+const WRITTEN_OUT = /^(?:0|-?[1-9]\d{0,34})(?:\.\d{1,30})?$/;
+
+/** The decimal that a text is: clients send exponents (`1E+5`), too, and what begins with no number is 0. */
+function decimalSent(value: Exclude<ResultValue, null>): string {
+  const text = value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value);
+  if (WRITTEN_OUT.test(text)) return text;
+  const number = parseDecimal(text)?.value;
+  return number === undefined ? '0' : formatDecimal(number.unscaled, number.scale);
 }
 
 /** The places of parameters that came as a date, a moment or a time; `undefined` when none did. */
