@@ -91,6 +91,16 @@ describe('GROUP_CONCAT', () => {
     ).toEqual([[1024]]);
   });
 
+  it('UNHEX of other digits is an error in a change', async () => {
+    await session.run('create table digits (b varbinary(9))');
+    expect(await session.errorOf("insert into digits values (unhex('0g'))")).toMatchObject({
+      errno: 1411,
+      message: "Incorrect string value: ''0g'' for function unhex",
+    });
+    expect(await session.rows("select unhex('0g')")).toEqual([[null]]);
+    expect(session.environment.warnings.map(({ errno }) => errno)).toEqual([1411]);
+  });
+
   it('gathers BIT as its bytes, which beside text may be no letters', async () => {
     await session.run('create table bits (b bit(8), s text)');
     await session.run("insert into bits values (255, 'a'), (128, 'b')");

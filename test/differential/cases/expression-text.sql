@@ -1745,3 +1745,19 @@ select a, b, sum(c) from rg group by rollup(a, b)
 select a, sum(c), grouping(a) from rg group by rollup(a)
 select a, sum(c) from rg group by rollup (a) order by a desc
 select soundex('é😀b'), soundex('😀'), soundex('a\0b'), soundex('𝒜bc'), soundex('b😀b'), soundex('żółć'), soundex('tymczak')
+create table uh (a varchar(9), b varbinary(9))
+insert into uh values ('zz', unhex('0g'))
+insert into uh values ('zz', unhex('41')), ('4', unhex('4')), (null, unhex(null)), ('', unhex(''))
+insert ignore into uh values ('q', unhex('q'))
+select a, hex(b), hex(unhex(a)) from uh
+update uh set b = unhex('xy') where a = '4'
+delete from uh where b = unhex('xy')
+update uh set a = 'n' where unhex('no') is null
+create table uh2 as select unhex('q1') x
+create table uh3 as select hex(unhex('1')) x
+select unhex('0g'), unhex('éé'), unhex('a b'), unhex(12), unhex(x'31')
+select * from uh where unhex('zz') is null and a = '4'
+set sql_mode = ''
+insert into uh values ('l', unhex('l'))
+select count(*) from uh where b is null
+set sql_mode = default

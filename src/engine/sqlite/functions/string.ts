@@ -1,4 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
+import { shownValue, wireError } from '../../../mysql/wire-error.ts';
 import { collationOf, type CollationName } from '../type/collation.ts';
 import { compareKeys, sortKey } from '../type/sort-key.ts';
 import { collatedType } from '../operand/common-collation.ts';
@@ -317,7 +317,8 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     ([digits]) => bytesType(Math.min(LONGEST, 2 * textLength(digits?.type ?? NULL_TYPE))),
     (value) => {
       const digits = text(value).length % 2 === 0 ? text(value) : `0${text(value)}`;
-      return /^[0-9a-fA-F]*$/.test(digits) ? Buffer.from(digits, 'hex') : null;
+      if (/^[0-9a-fA-F]*$/.test(digits)) return Buffer.from(digits, 'hex');
+      return wireError('ER_WRONG_VALUE_FOR_TYPE', 'string', `'${shownValue(text(value))}'`, 'unhex');
     },
     { nullable: true },
   ),
