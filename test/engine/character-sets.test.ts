@@ -77,6 +77,13 @@ it('bytes that are no letters are refused where functions mix them with texts', 
     expect((await session.errorOf(`select ${read} from mixed`)).message).toBe(
       String.raw`Cannot convert string '\xFF\xFF' from binary to utf8mb4`,
     );
+  for (const read of ["concat(s, x'ffff')", "export_set(1, x'ffff', s)"])
+    expect((await session.errorOf(`select ${read} from mixed`)).message).toBe(
+      String.raw`Cannot convert string '\xFF\xFF' from binary to utf8mb4`,
+    );
+  expect(await session.rows("select concat(s, x'c3a9'), hex(concat(s, b)) from mixed")).toEqual([
+    ['abcé', '616263FFFF'],
+  ]);
   await session.run("update mixed set b = 'é'");
   expect(await session.rows('select insert(s, 1, 1, b), quote(b) from mixed')).toEqual([['ébc', "'é'"]]);
 });

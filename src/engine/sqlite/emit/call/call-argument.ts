@@ -63,7 +63,7 @@ function documentArgument(
 
 /** Functions that refuse bytes which are no letters beside texts. */
 const WANTS_LETTERS: ReadonlySet<string> = new Set(
-  'quote insert replace lpad rpad substring_index trim_both trim_leading trim_trailing'.split(' '),
+  'concat export_set insert lpad quote replace rpad substring_index trim_both trim_leading trim_trailing'.split(' '),
 );
 
 /** Whether an argument is a binary string where a text of a document is wanted. */
