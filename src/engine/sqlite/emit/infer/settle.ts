@@ -104,10 +104,11 @@ export function settleAlike(
   use: ParameterUse = 'operand',
   operation = '=',
 ): void {
-  const open = operands.filter((operand) => isOpen(cx, operand));
+  const areOpen = operands.map((operand) => isOpen(cx, operand));
+  const open = operands.filter((_, i) => areOpen[i]);
   const [first] = open;
   if (first === undefined) return;
-  const typed = operands.find((operand) => !open.includes(operand));
+  const typed = operands[areOpen.indexOf(false)];
   // The first gets the type that is taken where there is none, and what it then is counts for the others.
   if (typed === undefined) settle(cx, first, otherwise, use);
   const isAsTaken = typed === undefined && first.kind === 'parameter';
