@@ -190,3 +190,18 @@ it('FROM_UNIXTIME is as long as its format can be', async () => {
     'varchar(129)',
   ]);
 });
+
+it('what functions give is as wide as clients are told', async () => {
+  await session.run(`create table told as select trim(null) a, left(null, 1) b, make_set(1, 'a') c, export_set(1, 'a', 'b') d,
+    left('abc', -1) e, ceil(1.5) f, floor(-99999999.5) g, truncate(1.2345, 2) h`);
+  expect((await session.rows('show columns from told')).map(([, type, nullable]) => `${type} ${nullable}`)).toEqual([
+    'varbinary(0) YES',
+    'varbinary(0) YES',
+    'varchar(1) NO',
+    'varchar(127) YES',
+    'varchar(0) YES',
+    'bigint NO',
+    'bigint NO',
+    'decimal(3,2) NO',
+  ]);
+});

@@ -183,3 +183,5 @@ drop table if exists f
 create table f (x text) charset utf8mb4
 alter table f convert to character set utf8mb3
 show create table f
+create table told_of as select trim(null) a, left(null, 1) b, make_set(1, 'a') c, export_set(1, 'a', 'b') d, left('abc', -1) e, ceil(1.5) f, floor(-99999999.5) g, truncate(1.2345, 2) h
+show create table told_of
