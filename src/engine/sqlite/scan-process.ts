@@ -50,20 +50,14 @@ process.on('disconnect', () => process.exit());
 
 const HANDLERS = { hold, release, query: run, checkpoint, define, commit } as const;
 
-const server = process.ppid;
 const nobody = new Int32Array(new SharedArrayBuffer(4));
-/** Milliseconds after which a process that sleeps looks whether the server is still there. */
-const LOOK = 1000;
 
 /** As many as a session keeps. */
 const MOST_WARNINGS = 65_535;
 
-/** SLEEP: stops this process, for no longer than the server lives. */
+/** SLEEP: stops this process. */
 function pause(milliseconds: number): void {
-  for (let left = milliseconds; left > 0; left -= LOOK) {
-    Atomics.wait(nobody, 0, 0, Math.min(left, LOOK));
-    if (process.ppid !== server) process.exit();
-  }
+  Atomics.wait(nobody, 0, 0, milliseconds);
 }
 
 /** From now on the newest commit is shown, whatever is committed later. */
@@ -96,12 +90,7 @@ async function define(request: DefinitionRequest): Promise<void> {
     sendEnd({ rows: 0, warnings: told.slice(0, MOST_WARNINGS), moreWarnings, milliseconds, ...rest });
   };
   try {
-    const {
-      carryOut,
-      endWithServer,
-      sessionOf: sessionOfDefinition,
-    } = await import('./define/apart/definition-process.ts');
-    endWithServer(server);
+    const { carryOut, sessionOf: sessionOfDefinition } = await import('./define/apart/definition-process.ts');
     const session = sessionOfDefinition(request.session, told);
     runtime.session = session;
     const defined = carryOut(connection, request, session);

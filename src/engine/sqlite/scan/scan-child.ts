@@ -67,6 +67,11 @@ export class ScanChild {
     for (const pipe of [this.#messages, this.#process.stdin]) if (pipe instanceof Socket) pipe.unref();
   }
 
+  /** `undefined` where the system could not start it. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   /** Makes the process show, from now on, what is the newest commit when the promise resolves. */
   hold(): Promise<void> {
     this.#holding = Promise.withResolvers<void>();

@@ -4,6 +4,7 @@ import type { ValueType } from '../type/type.ts';
 import { ScanChild } from './scan-child.ts';
 import type { ScanEnd, ScanRequest } from './scan-message.ts';
 import { canWait } from './scan-start.ts';
+import { ScanWatch } from './scan-watch.ts';
 
 /** Scans at the same time; further ones run in the server's own thread, in slices. */
 const MAX_CHILDREN = 8;
@@ -37,6 +38,7 @@ export class ScanPool {
   readonly #path: string;
   #idle: ScanChild[] = [];
   readonly #children = new Set<ScanChild>();
+  readonly #watch = new ScanWatch();
   #isClosed = false;
   #waiting: (() => void)[] = [];
   /** A commit of another process that the server does not know of yet. */
@@ -153,6 +155,7 @@ export class ScanPool {
   close(): void {
     this.#isClosed = true;
     for (const child of this.#children) child.end();
+    this.#watch.end();
   }
 
   #take(): ScanChild {
@@ -162,7 +165,12 @@ export class ScanPool {
   #create(waits = false): ScanChild {
     const child = new ScanChild(this.#path, () => this.#forget(child), waits);
     this.#children.add(child);
+    this.#tellWatch();
     return child;
+  }
+
+  #tellWatch(): void {
+    this.#watch.set([...this.#children].flatMap(({ pid }) => pid ?? []));
   }
 
   #release(child: ScanChild): void {
@@ -183,7 +191,7 @@ export class ScanPool {
   }
 
   #forget(child: ScanChild): void {
-    this.#children.delete(child);
+    if (this.#children.delete(child) && !this.#isClosed) this.#tellWatch();
     this.#idle = this.#idle.filter((idle) => idle !== child);
     this.#wake();
   }

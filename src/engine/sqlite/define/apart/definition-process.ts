@@ -1,5 +1,4 @@
 /** What a process of its own does to carry out a definition. */
-import { Worker } from 'node:worker_threads';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import type { ServerTable, SessionEnvironment, UserVariable, VariableKind, Warning } from '../../../engine.ts';
 import { AutoIncrementCounters } from '../../file/counters.ts';
@@ -124,22 +123,4 @@ export function carryOut(connection: Connection, request: DefinitionRequest, sta
     if (connection.inTransaction) connection.exec('ROLLBACK');
     throw error;
   }
-}
-
-/** Milliseconds. */
-const LOOK = 20;
-/** A program whose thread is inside SQLite does not see that the server has gone: another thread does, and ends it. */
-const WATCH = `
-
-const server = require('node:worker_threads').workerData;
-setInterval(() => process.ppid === server || process.kill(process.pid, 'SIGKILL'), ${LOOK});
-`;
-
-let watch: Worker | undefined;
-
-/** Ends this process when the server does: nobody else can write as long as it is there. */
-export function endWithServer(server: number): void {
-  if (watch !== undefined) return;
-  watch = new Worker(WATCH, { eval: true, workerData: server });
-  watch.unref();
 }
