@@ -15,7 +15,7 @@ export class ScanWatch {
 
   /** From now on it is these that end with the server. Nothing where the system has no shell. */
   set(pids: readonly number[]): void {
-    this.#shell ??= start();
+    this.#shell ??= start(() => (this.#shell = undefined));
     const input = this.#shell?.stdin;
     if (input?.writable === true) input.write(`${pids.join(' ')}\n`);
   }
@@ -27,11 +27,12 @@ export class ScanWatch {
   }
 }
 
-function start(): ChildProcess | undefined {
+/** @param ended told when the shell is gone, so that another takes its place */
+function start(ended: () => void): ChildProcess | undefined {
   if (!existsSync(SHELL)) return undefined;
   const shell = spawn(SHELL, ['-c', WATCH], { stdio: ['pipe', 'ignore', 'ignore'] });
   // It may not have begun, or been ended.
-  shell.on('error', () => undefined);
+  shell.on('error', ended).on('exit', ended);
   shell.stdin.on('error', () => undefined);
   shell.unref();
   if (shell.stdin instanceof Socket) shell.stdin.unref();
