@@ -129,6 +129,15 @@ describe('architecture', () => {
     expect(rooms.toSorted()).toEqual(ENGINE_FLOORS.toSorted());
   });
 
+  it('defines each function that SQL calls once: the later of two would take the place of the other', () => {
+    const home = join(SRC, ENGINE, 'functions');
+    const names = globSync('**/*.ts', { cwd: home }).flatMap((file) =>
+      Array.from(readFileSync(join(home, file), 'utf8').matchAll(/^ +(m_\w+): /gm), ([, name = '']) => name),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
   it('knows every room', () => {
     expect([...new Set(imports.map(({ file }) => room(file)))].filter((name) => !(name in ARROWS))).toEqual([]);
   });
