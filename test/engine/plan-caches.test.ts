@@ -35,6 +35,13 @@ describe('plans of long statements', () => {
     ]);
   });
 
+  it('without literals leave room for those of many others', () => {
+    const cache = new PlanCaches().of('app', '');
+    const wide = (i: number): string => `select ${'some_column_name_, '.repeat(120)} c${i} from t`;
+    for (let i = 0; i < 1000; i++) keep(cache, wide(i));
+    expect(isKept(cache, wide(0))).toBe(true);
+  });
+
   it('push out no others when they are longer still', () => {
     const cache = new PlanCaches().of('app', '');
     keep(cache, list(1));

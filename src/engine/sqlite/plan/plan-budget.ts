@@ -1,31 +1,45 @@
-/** Characters of the statements whose plans are kept: what a plan of a long list holds is some 300 bytes for each. */
+/** What the plans that are kept may weigh together: some 270 bytes for each. */
 const MOST = 1_000_000;
-/** Longer statements are not worth the plans that they would push out. */
-const LONGEST = MOST / 4;
+/** Characters of a statement: the plans of longer ones are not worth those that they would push out. */
+const LONGEST = 250_000;
+/** Of a statement the literals weigh most, each as much as so many characters beside them. */
+const LITERAL = 40;
+/** Characters that weigh as much as one of a long list does, its literal included. */
+const CHARACTERS = 8;
+/** What finds a plan by its whole text holds the text and the literals, the plan much more. */
+const TEXT = 8;
+
+/** What the plan of a statement of so many characters and literals weighs. */
+export const weightOfPlan = (characters: number, literals: number): number =>
+  Math.ceil((characters + LITERAL * literals) / CHARACTERS);
+
+/** What it weighs to find that plan by the statement's text. */
+export const weightOfText = (characters: number, literals: number): number =>
+  Math.ceil(weightOfPlan(characters, literals) / TEXT);
 
 interface Kept {
-  readonly length: number;
+  readonly weight: number;
   readonly forget: () => void;
 }
 
 /** How much the plans that are kept take of the memory, of all databases and settings together. */
 export class PlanBudget {
   #kept = new Set<Kept>();
-  #length = 0;
+  #weight = 0;
 
   /** Whether the plan of a statement of so many characters is worth keeping. */
-  takes(length: number): boolean {
-    return length <= LONGEST;
+  takes(characters: number): boolean {
+    return characters <= LONGEST;
   }
 
   /** Notes a plan that is kept; those that were noted first are forgotten when there is too much of them. */
-  note(length: number, forget: () => void): void {
-    this.#kept.add({ length, forget });
-    this.#length += length;
+  note(weight: number, forget: () => void): void {
+    this.#kept.add({ weight, forget });
+    this.#weight += weight;
     for (const oldest of this.#kept) {
-      if (this.#length <= MOST) break;
+      if (this.#weight <= MOST) break;
       this.#kept.delete(oldest);
-      this.#length -= oldest.length;
+      this.#weight -= oldest.weight;
       oldest.forget();
     }
   }
@@ -33,6 +47,6 @@ export class PlanBudget {
   /** Nothing is kept any more. */
   clear(): void {
     this.#kept = new Set();
-    this.#length = 0;
+    this.#weight = 0;
   }
 }

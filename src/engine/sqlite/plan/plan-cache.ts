@@ -5,7 +5,7 @@ import type { SqlOptions } from '../../../sql/options.ts';
 import { matchTemplate, textTemplate, type TextTemplate } from '../../../sql/text-template.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { literalType, literalValue } from '../operand/literal-type.ts';
-import { PlanBudget } from './plan-budget.ts';
+import { PlanBudget, weightOfPlan, weightOfText } from './plan-budget.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStatement } from './plan-statement.ts';
 
@@ -112,7 +112,7 @@ export class PlanCache {
     if (family.plans.size >= MAX_PLANS_PER_FAMILY) dropOldest(family.plans);
     const key = signature(family, digest.values);
     family.plans.set(key, planned.plan);
-    this.#budget.note(sql.length, () => this.#forget(digest.text, family, key));
+    this.#budget.note(weightOfPlan(sql.length, digest.values.length), () => this.#forget(digest.text, family, key));
     return this.#keepText(sql, cached);
   }
 
@@ -140,7 +140,7 @@ export class PlanCache {
     }
     if (this.#texts.size >= MAX_TEXTS) dropOldest(this.#texts);
     this.#texts.set(sql, cached);
-    this.#budget.note(sql.length, () => this.#texts.delete(sql));
+    this.#budget.note(weightOfText(sql.length, cached.literals.length), () => this.#texts.delete(sql));
     return cached;
   }
 }
