@@ -2,51 +2,41 @@ import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { collatedType, requireSameSets } from '../../operand/common-collation.ts';
 import { isBinaryParameter, isDocument } from './call-argument.ts';
-import { collationName } from './call-collation.ts';
-import { narrowCharset, textIn, unlessNull } from '../../operand/to-charset.ts';
-import { asLetters } from '../compare/document-letters.ts';
 import { chooseValue, lettersAmong, strongest, withBitsAsNumber } from '../operator/emit-choice.ts';
 import { emit } from '../emit-expression.ts';
 import { emitChoiceCondition } from '../operator/emit-condition.ts';
 import { convertTo } from '../../operand/convert.ts';
-import { bytesSql } from '../../operand/to-document.ts';
-import { integerOf, realSql, toNumeric } from '../../operand/to-number.ts';
-import { isTooLong } from '../../functions/text-value.ts';
-import { materialise, sqliteText, textLength, textSql, toText } from '../../operand/to-text.ts';
+import { integerOf, realSql } from '../../operand/to-number.ts';
+import { materialise, textSql, toText } from '../../operand/to-text.ts';
 import { chosenType } from '../../operand/unify-types.ts';
-import { collationOf, findCharacterSet, SYSTEM_COLLATION } from '../../type/collation.ts';
-import { resultText } from '../../type/decode.ts';
-import { sortKey } from '../../type/sort-key.ts';
+import { SYSTEM_COLLATION } from '../../type/collation.ts';
 import { emitAes } from './emit-encryption.ts';
 import { constantOf } from '../../context/emit-context.ts';
 import { DATE_SPECIALS } from './emit-special-date.ts';
 import { TIME_SPECIALS } from './emit-special-time.ts';
 import { NUMERIC_SPECIALS } from './emit-special-number.ts';
 import { emitExtreme } from './emit-extreme.ts';
-import { markedOfNull } from './of-null.ts';
 import { decider, unlessDecided } from '../operator/reading-order.ts';
 import { emitNullIf } from './emit-null-if.ts';
 import { emitRegExpFunction } from './emit-regexp.ts';
-import { argumentsOf, MOST_ARGUMENTS, partsOf, type SpecialFunction } from './special-function.ts';
+import { argumentsOf, MOST_ARGUMENTS, type SpecialFunction } from './special-function.ts';
 import { emitQueryAttribute } from './emit-query-attribute.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
-import { areBinary, COERCIBILITY, Constant, isColumn, quieted, sqlValue, type Operand } from '../../operand/operand.ts';
+import { COERCIBILITY, Constant, isColumn, quieted, sqlValue, type Operand } from '../../operand/operand.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import {
   ANY_INTEGER_LENGTH,
   BIGINT_TYPE,
   BOOLEAN_TYPE,
-  bytesType,
   integerType,
   shownInteger,
   isCharacter,
-  isNumeric,
-  needsBigInt,
   NULL_TYPE,
   textType,
   UNSIGNED_TYPE,
   type ValueType,
 } from '../../type/type.ts';
+import { TEXT_SPECIALS } from './emit-special-text.ts';
 
 /** The emitter of a function, or `undefined` when it is an ordinary one. */
 export function findSpecialFunction(name: string): SpecialFunction | undefined {
@@ -98,55 +88,6 @@ const emitIsNull: SpecialFunction = (cx, node) => {
   );
 };
 
-/** Bytes that a character has at most. */
-const characterBytes = (type: ValueType): number =>
-  isCharacter(type) ? (findCharacterSet(collationOf(type.collation).charset)?.maxLength ?? 4) : 4;
-
-const emitHex: SpecialFunction = (cx, node) => {
-  const [operand] = argumentsOf(cx, node, 1);
-  if (operand === undefined) throw notSupported('HEX');
-  if (isNumeric(operand.type))
-    return sqlValue(
-      `f_conv(${toText(cx.builder, sqlValue(convertTo(cx.builder, toNumeric(cx.builder, operand), BIGINT_TYPE), BIGINT_TYPE))},10.0,16.0)`,
-      textType(16, cx.builder.connection),
-    );
-  const bytes = bytesSql(cx.builder, operand);
-  // SQLite's hex(NULL) is an empty text.
-  const length = textLength(operand.type) * (operand.type.kind === 'bytes' ? 2 : 2 * characterBytes(operand.type));
-  return sqlValue(
-    `(CASE WHEN ${bytes} IS NOT NULL THEN hex(${bytes}) END)`,
-    textType(Math.min(65_535, length), cx.builder.connection),
-  );
-};
-
-const emitConcatWs: SpecialFunction = (cx, node) => {
-  const [separator, ...parts] = argumentsOf(cx, node, 2, MOST_ARGUMENTS).map((part) => asLetters(cx.builder, part));
-  if (separator === undefined) throw notSupported('CONCAT_WS');
-  const operands = [separator, ...parts];
-  const separators = textLength(separator.type) * (parts.length - 1);
-  const length = parts.reduce((sum, { type }) => sum + textLength(type), separators);
-  if (areBinary(operands)) {
-    const letters = operands.map((part) => `m_byte_letters(${bytesSql(cx.builder, part)})`);
-    return sqlValue(`m_letter_bytes(concat_ws(${letters.join(',')}))`, bytesType(Math.min(4_294_967_295, length)));
-  }
-  const type = collatedType(textType(Math.min(4_294_967_295, length), cx.builder.connection), operands);
-  requireSameSets(operands, 'concat_ws');
-  const charset = narrowCharset('collation' in type ? type.collation : undefined);
-  const texts = operands.map((part) => textIn(cx.builder, part, charset));
-  const together = `concat_ws(${texts.join(',')})`;
-  // A character has four bytes at most.
-  const mayBeTooLong = isTooLong(length * 4);
-  const limited = mayBeTooLong ? `m_limited(${together},'concat_ws')` : together;
-  const call = unlessDecided([decider(separator, texts[0] ?? '')], texts.slice(1), limited);
-  const value = sqlValue(call, type, true, concatStrength(operands));
-  return markedOfNull(node.name, operands, value);
-};
-
-function concatStrength(operands: readonly Operand[]): number {
-  const strength = strongest(operands);
-  return strength === COERCIBILITY.undecided ? strength : Math.min(strength, COERCIBILITY.constant);
-}
-
 /** LAST_INSERT_ID(x) also sets the value. */
 const emitLastInsertId: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 0, 1);
@@ -174,68 +115,6 @@ const emitVolatile =
     argumentsOf(cx, node, 0);
     return sqlValue(sql, type, false);
   };
-
-/** FIELD: texts compare as texts; with anything else among them all compare as numbers. */
-const emitField: SpecialFunction = (cx, node) => {
-  const operands = argumentsOf(cx, node, 2, Infinity).map((operand) => asLetters(cx.builder, operand));
-  const isText = operands.every(({ type }) => !isNumeric(type));
-  // Bits tell apart what a double does not.
-  const areWhole = operands.every(({ type }) => type.kind === 'int') && operands.some(({ type }) => needsBigInt(type));
-  const rules = collationName(cx.builder, operands, 'field');
-  const charset = narrowCharset(rules.slice(1, -1));
-  const [wanted = '', ...forms] = operands.map((operand) =>
-    isText
-      ? textIn(cx.builder, operand, charset)
-      : areWhole
-        ? integerOf(cx.builder, operand, false)
-        : realSql(cx.builder, operand),
-  );
-  if (!isText) {
-    const first = operands.slice(0, 1).map((operand) => decider(operand, wanted));
-    const call = unlessDecided(first, forms, placeSql(`m_field_number(${wanted}`, forms), '0');
-    return sqlValue(call, shownInteger(3, 11), false);
-  }
-  const texts = charset === undefined ? forms : forms.map((form) => unlessNull(form, false, wanted));
-  return sqlValue(placeSql(`f_field(${rules},${wanted}`, texts), shownInteger(3, 11), false);
-};
-
-/** The place of a value in a list, part by part where SQLite takes no more arguments. @param call the beginning of its call */
-function placeSql(call: string, list: readonly string[]): string {
-  const parts = partsOf(list);
-  if (parts.length === 1) return `${call},${list.join(',')})`;
-  const size = parts[0]?.length ?? 0;
-  const places = parts.map((part, i) => `nullif(${call},${part.join(',')}),0)+${i * size}`);
-  return `coalesce(${places.join(',')},0)`;
-}
-
-/** FIND_IN_SET: a text in a SET tells which of its members it is, where the set has it. */
-const emitFindInSet: SpecialFunction = (cx, node) => {
-  const [wanted, list] = argumentsOf(cx, node, 2).map((operand) => asLetters(cx.builder, operand));
-  if (wanted === undefined || list === undefined) throw notSupported(node.name);
-  const nullable = wanted.nullable || list.nullable;
-  const { type } = list;
-  if (wanted.kind !== 'constant' || type.kind !== 'set' || list.kind === 'constant') {
-    const texts = [wanted, list].map((operand) => toText(cx.builder, operand));
-    const isSet = type.kind === 'set' && list.kind === 'sql';
-    const places = isSet ? `m_set_places(${list.sql},${sqliteText(JSON.stringify(type.members))})` : undefined;
-    return sqlValue(
-      `f_find_in_set(${[collationName(cx.builder, [wanted, list], node.name), texts[0], places ?? texts[1]].join(',')})`,
-      shownInteger(3, 11),
-      nullable,
-    );
-  }
-  const rules = collationOf(type.collation);
-  const at = cx.builder.bindSource(wanted.source, (value) => {
-    const key = sortKey(resultText(value) ?? '', rules);
-    return BigInt(type.members.findIndex((member) => sortKey(member, rules) === key) + 1);
-  });
-  const found = `(CASE WHEN ${at}>0 AND (${list.sql}>>(${at}-1))&1 THEN ${at} ELSE 0 END)`;
-  return sqlValue(
-    `(CASE WHEN ${at} IS NOT NULL AND ${list.sql} IS NOT NULL THEN ${found} END)`,
-    shownInteger(3, 11),
-    nullable,
-  );
-};
 
 /** INTERVAL(n, a, b, …): how many of the numbers, which ascend, are not above `n`. */
 const emitIntervalFunction: SpecialFunction = (cx, node) => {
@@ -303,6 +182,7 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   ...DATE_SPECIALS,
   ...TIME_SPECIALS,
   ...NUMERIC_SPECIALS,
+  ...TEXT_SPECIALS,
   aes_decrypt: emitAes,
   aes_encrypt: emitAes,
   benchmark: emitBenchmark,
@@ -310,17 +190,13 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   coalesce: emitCoalesce,
   coercibility: emitCoercibility,
   collation: emitCollation,
-  concat_ws: emitConcatWs,
   connection_id: fact(UNSIGNED_TYPE, (run) => run.session.environment.connectionId, false),
   current_role: fact(textType(64, SYSTEM_COLLATION), () => 'NONE'),
   current_user: fact(textType(288, SYSTEM_COLLATION), (run) => run.session.environment.currentUser),
   database: fact(textType(64, SYSTEM_COLLATION), (run) => run.session.database ?? null),
-  field: emitField,
-  find_in_set: emitFindInSet,
   found_rows: fact(BIGINT_TYPE, (run) => run.session.foundRows, false),
   get_lock: emitNamedLock,
   greatest: emitExtreme,
-  hex: emitHex,
   if: emitIf,
   ifnull: emitCoalesce,
   interval: emitIntervalFunction,
