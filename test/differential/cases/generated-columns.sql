@@ -202,3 +202,63 @@ insert into gbk (j) values ('{"a": "abcdef"}')
 select hex(b), hex(c), hex(e), hex(f) from gbk
 alter table gbk add k binary(6) as (concat(i, 'x'))
 select hex(k) from gbk
+-- Values of another type than their column become what an INSERT would make of them, or are refused as there.
+create table gt1 (id int primary key auto_increment, s varchar(40), i int as (s) virtual)
+insert into gt1 (s) values ('1.5')
+insert into gt1 (s) values ('abc')
+insert into gt1 (s) values ('12abc')
+insert into gt1 (s) values ('')
+insert into gt1 (s) values ('99999999999')
+insert into gt1 (s) values ('-1'), (' 7 '), ('1e2')
+insert ignore into gt1 (s) values ('1.5'), ('abc'), ('12abc'), (''), ('99999999999')
+update gt1 set s = 'x' where id = 1
+update gt1 set s = '2.5' where id = 1
+select * from gt1
+create table gt2 (id int primary key auto_increment, s varchar(40), u bigint unsigned as (s) stored, y year as (s) stored, unique key (u))
+insert into gt2 (s) values ('-1')
+insert into gt2 (s) values ('abc')
+insert into gt2 (s) values ('1.5'), ('12'), ('2024'), ('0')
+insert into gt2 (s) values ('99999999999999999999999')
+insert ignore into gt2 (s) values ('12abc'), ('-1'), ('99999999999999999999999'), ('18446744073709551615')
+select * from gt2
+create table gt3 (id int primary key auto_increment, s varchar(40), d decimal(6, 2) as (s) stored, r double as (s) stored)
+insert into gt3 (s) values ('1.567'), ('-1e3')
+insert into gt3 (s) values ('12abc')
+insert into gt3 (s) values ('')
+insert into gt3 (s) values ('99999999999999999999999')
+insert ignore into gt3 (s) values ('abc'), ('12abc'), (''), ('1e400')
+select * from gt3
+create table gt4 (id int primary key auto_increment, s varchar(40), d date as (s) stored, m datetime(2) as (s) stored, c time as (s) stored)
+insert into gt4 (s) values ('2024-01-01')
+insert into gt4 (s) values ('abc')
+insert into gt4 (s) values ('2024-01-01 10:00:00.555'), ('20240101102030')
+insert into gt4 (s) values ('2024-02-30 00:00:00')
+insert ignore into gt4 (s) values ('abc'), ('2024-01-01x'), ('')
+select * from gt4
+create table gt5 (id int primary key auto_increment, s varchar(40), e enum('a', 'b') as (s) stored, t set('a', 'b') as (s) stored, b bit(4) as (id) virtual)
+insert into gt5 (s) values ('a'), ('1')
+insert into gt5 (s) values ('c')
+insert into gt5 (s) values ('a,b')
+insert ignore into gt5 (id, s) values (10, 'c'), (11, ''), (12, 'a,b'), (13, '3'), (200, 'a')
+select id, s, e, t, hex(b) from gt5
+create table gt6 (id int primary key auto_increment, d datetime(6), j date as (d) stored, k time as (d), m int as (d) stored, n bigint as (d), o double as (d), p decimal(20, 6) as (d), q varchar(10) as (d))
+insert into gt6 (d) values ('2024-01-02 03:04:05.678901')
+insert ignore into gt6 (d) values ('2024-01-02 03:04:05.678901'), ('2500-01-02 03:04:05.678901')
+select id, d, j, k, m, n, o, p, q from gt6
+create table gt7 (id int primary key auto_increment, d int, i date as (d) stored, l year as (d), o double as (d), p decimal(4, 2) as (d), q varchar(3) as (d), s tinyint unsigned as (d))
+insert into gt7 (d) values (1)
+insert into gt7 (d) values (20240101)
+insert ignore into gt7 (d) values (1), (20240101), (99), (2024), (0)
+select id, l, o, p, q, s from gt7
+create table gt8 (id int primary key auto_increment, d decimal(10, 4), i decimal(6, 2) as (d) stored, j decimal(6, 2) as (d * 2) stored, k int unsigned as (d) stored)
+insert into gt8 (d) values (1.2345)
+insert into gt8 (d) values (12345)
+insert into gt8 (d) values (-1)
+insert ignore into gt8 (d) values (12345), (1.1111), (-1)
+select * from gt8
+create table gt9 (id int primary key auto_increment, d json, l year as (d) stored, p decimal(4, 2) as (d) stored, q varchar(3) as (d) stored, s tinyint unsigned as (d) stored)
+insert into gt9 (d) values ('1'), ('99')
+insert into gt9 (d) values ('[]')
+insert into gt9 (d) values ('"a"')
+insert ignore into gt9 (d) values ('1.5'), ('"2024-01-01"'), ('true'), ('[]'), ('"a"'), ('-1'), ('1e20')
+select * from gt9

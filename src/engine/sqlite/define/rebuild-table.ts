@@ -9,7 +9,7 @@ import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../context/emit-context.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
-import { adaptation, filledText, emptyMember, wholeMoment, type Adaptation } from '../plan/change/assigned-value.ts';
+import { adaptation, filledText, emptyMember, wholeMoment, type Adaptation } from '../functions/assign/adaptation.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { deleteTable, withTable } from '../file/schema-store.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';

@@ -31,6 +31,7 @@ import { MATH_FUNCTIONS } from './math.ts';
 import { GEOMETRY_FUNCTIONS } from './geometry.ts';
 import { NETWORK_FUNCTIONS } from './network.ts';
 import { namedLockFunctions } from './named-lock.ts';
+import { storedValueFunctions } from './assign/stored-value.ts';
 import { recursionFunctions } from './recursion.ts';
 import { REGEXP_FUNCTIONS } from './regexp/functions.ts';
 import { seededRandomFunctions } from './seeded-random.ts';
@@ -103,6 +104,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...componentFunctions(runtime),
     ...seededRandomFunctions(),
     ...recursionFunctions(runtime),
+    ...storedValueFunctions(runtime),
     ...sessionFunctions(runtime),
     ...extremeFunctions(runtime),
     ...timeFunctions(runtime),

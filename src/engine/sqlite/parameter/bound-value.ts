@@ -5,22 +5,13 @@ import type { SessionState } from '../session/session-state.ts';
 import { momentNumber } from '../type/moment-number.ts';
 import { formatDecimal, parseDecimal, rescale } from '../type/decimal.ts';
 import { readDouble, readInteger } from '../type/numeric-value.ts';
-import {
-  addMicros,
-  formatDate,
-  formatDateTime,
-  formatTime,
-  MICROS_PER_SECOND,
-  parseDateTime,
-  parseTime,
-  readMoment,
-  type ParsedDateTime,
-} from '../type/temporal.ts';
-import { formatMoment, type TimeZone } from '../type/time-zone.ts';
+import { formatDate, formatDateTime, formatTime, readMoment, type ParsedDateTime } from '../type/temporal.ts';
+import type { TimeZone } from '../type/time-zone.ts';
 import { momentOfNumber, timeOfNumber } from '../type/moment-of-number.ts';
 import { atZone } from '../type/zoned.ts';
-import { dayMicros, readDateTime, readTime } from '../type/temporal-reading.ts';
+import { readDateTime, readTime } from '../type/temporal-reading.ts';
 import type { ValueType } from '../type/type.ts';
+import { timeOfDay, timeOfToday } from '../store/time-of-day.ts';
 import { isClock, type Value, type ValueKind } from './wire-value.ts';
 import { hasAllLetters } from '../type/charset-text.ts';
 
@@ -124,13 +115,6 @@ function timeOf(value: Exclude<ResultValue, null>, kind: ValueKind, zone: TimeZo
   return complete && micros !== undefined ? asTime(micros) : undefined;
 }
 
-/** The time of day of a moment. */
-export function timeOfDay(text: string): string {
-  const parts = readDateTime(text, true).value?.parts;
-  const micros = parts === undefined ? 0 : dayMicros(parts);
-  return formatTime(micros, micros % MICROS_PER_SECOND === 0 ? 0 : 6);
-}
-
 const asTime = (micros: number): Value => ({
   kind: 'time',
   value: formatTime(micros, micros % 1_000_000 === 0 ? 0 : 6),
@@ -164,19 +148,13 @@ export function momentAsNumber({ kind: wanted }: ValueType, { kind, value }: Val
 const MOMENTS: ReadonlySet<ValueType['kind']> = new Set(['date', 'datetime', 'time', 'timestamp']);
 
 /** The value; a time in the place of a moment is that time of today, and a moment in the place of a time its time of day. */
-export function onToday(
-  { kind: wanted }: ValueType,
-  { kind, value }: Value,
-  { environment, zone }: SessionState,
-): ResultValue {
+export function onToday({ kind: wanted }: ValueType, { kind, value }: Value, session: SessionState): ResultValue {
   if (kind === 'datetime' && wanted === 'time') return timeOfDay(String(value));
   // Of texts and numbers that are none a decimal is the latter.
   if (kind === 'decimal' && MOMENTS.has(wanted)) return Number(value);
-  if (kind !== 'time' || (wanted !== 'datetime' && wanted !== 'timestamp')) return value;
-  const [micros, today] = [parseTime(String(value)), parseDateTime(formatMoment(environment.statementTime(), zone, 0))];
-  if (micros === undefined || today === undefined) return value;
-  const parts = addMicros({ ...today.parts, hour: 0, minute: 0, second: 0 }, micros);
-  return formatDateTime(parts, parts.micro === 0 ? 0 : 6);
+  return kind === 'time' && (wanted === 'datetime' || wanted === 'timestamp')
+    ? timeOfToday(String(value), session)
+    : value;
 }
 
 /** @throws WireError 1235 for a binary string of other letters than those of ASCII */

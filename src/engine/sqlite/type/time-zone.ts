@@ -6,6 +6,8 @@ export interface TimeZone {
   offsetAt(utcMicros: number): number;
 }
 
+export const UTC: TimeZone = { offsetAt: () => 0 };
+
 const OFFSET = /^(?=.{4})([+-])(\d*):(\d+)$/;
 const zones = new Map<string, TimeZone>();
 
@@ -37,7 +39,7 @@ const systemZone: TimeZone = {
 /** @param name in capitals */
 function namedZone(name: string): TimeZone | undefined {
   if (name === 'SYSTEM') return systemZone;
-  if (name === 'UTC') return { offsetAt: () => 0 };
+  if (name === 'UTC') return UTC;
   // JavaScript takes offsets for names of zones.
   if (!/^[A-Z]/.test(name)) return undefined;
   let format: Intl.DateTimeFormat;

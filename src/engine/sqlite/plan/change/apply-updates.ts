@@ -7,11 +7,12 @@ import type { ScopeTable } from '../../context/scope.ts';
 import type { TableTriggers } from '../trigger/table-triggers.ts';
 import type { Decoder } from '../../type/decode.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../../type/type.ts';
-import type { adaptation } from './assigned-value.ts';
+import type { adaptation } from '../../functions/assign/adaptation.ts';
 import { endSilently } from '../query/ends-silently.ts';
 import { highestOf, useUpTo } from './increment-range.ts';
 import type { WriteRun } from '../plan.ts';
-import { sameStored, type RowWriter } from './row-writer.ts';
+import { sameStored } from '../../type/same-stored.ts';
+import type { RowWriter } from './row-writer.ts';
 import { ROWS_A_STEP, type Steps } from '../steps.ts';
 import type { ValueSource } from './column-value.ts';
 
@@ -105,8 +106,7 @@ function updateRow(
     changed = writer.columns.filter((_, i) => !sameStored(old[i] ?? null, values[i] ?? null));
   }
   if (changed.length > 0) {
-    if (writer.judgesGenerated)
-      writer.checkGenerated(run.connection, values, storeContext(run, number, isIgnoring), changed);
+    if (writer.judgesGenerated) writer.checkGenerated(run, values, storeContext(run, number, isIgnoring), changed);
     try {
       writer.update(run.connection, rowid, changed, values, run.session.zone);
     } catch (error) {

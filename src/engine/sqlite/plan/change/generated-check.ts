@@ -1,24 +1,24 @@
+import { notSupported } from '../../../../mysql/wire-error.ts';
 import type { Catalog, Column, Table } from '../../catalog/catalog.ts';
-import { storeColumn } from '../../store/store-column.ts';
-import type { Connection } from '../../file/connection.ts';
-import type { Operand } from '../../operand/operand.ts';
-import type { PlanBuilder } from '../../operand/plan-builder.ts';
-import { integerOf, toNumeric } from '../../operand/to-number.ts';
+import { parseExpressionText } from '../../catalog/expression-text.ts';
+import { mayExceed } from '../../emit/kept/generated-value.ts';
+import { emitKept } from '../../emit/kept/kept-expression.ts';
+import { assignment, SAME_FOR_ALL, type Assignment } from '../../functions/assign/stored-value.ts';
 import { materialise } from '../../operand/to-text.ts';
 import type { SessionState } from '../../session/session-state.ts';
+import { storeColumn } from '../../store/store-column.ts';
 import type { StoreContext } from '../../store/store-context.ts';
-import { decoderOf } from '../../type/decode.ts';
-import { BIGINT_TYPE, type StoredValue, type ValueType } from '../../type/type.ts';
-import { mayExceed } from '../../emit/kept/generated-value.ts';
+import { sameStored } from '../../type/same-stored.ts';
+import type { StoredValue } from '../../type/type.ts';
+import type { WriteRun } from '../plan.ts';
 import { rowSql } from './conflict-lookup.ts';
 import { basesOf } from './kept-column.ts';
-import { emitKept } from '../../emit/kept/kept-expression.ts';
 
 /** Generated columns that may be given what they do not hold. */
 export interface GeneratedCheck {
   readonly columns: readonly {
     readonly column: Column;
-    readonly type: ValueType;
+    readonly assign: Assignment;
     readonly reads: ReadonlySet<Column>;
   }[];
   /** Selects, for the stored values of a row, what the expressions give before it is made to fit. */
@@ -38,10 +38,12 @@ export function generatedCheck(
 ): GeneratedCheck | undefined {
   const found = table.columns.flatMap((column) => {
     if (column.generated === undefined) return [];
-    const { builder, value } = emitKept(catalog, table, '', state, column.generated.text);
+    const { text } = column.generated;
+    const { builder, value } = emitKept(catalog, table, '', state, text);
     if (!mayExceed(value.type, column.type)) return [];
-    const { sql, type } = readAs(builder, value, column.type);
-    return [{ column, type, reads: new Set(basesOf(table, column)), sql }];
+    const { sql, type } = materialise(builder, value);
+    const assign = assignment(type, column, parseExpressionText(text));
+    return [{ column, assign, reads: new Set(basesOf(table, column)), sql }];
   });
   if (found.length === 0) return undefined;
   return {
@@ -50,37 +52,29 @@ export function generatedCheck(
   };
 }
 
-/** The value, or the number that a document is to a column of numbers. */
-function readAs(
-  builder: PlanBuilder,
-  value: Operand,
-  { kind }: ValueType,
-): { readonly sql: string; readonly type: ValueType } {
-  if (value.type.kind !== 'json' || (kind !== 'int' && kind !== 'decimal')) return materialise(builder, value);
-  return kind === 'int' ? { sql: integerOf(builder, value, false), type: BIGINT_TYPE } : toNumeric(builder, value);
-}
-
 /**
  * Judges the generated columns of a row that is to be written, as an INSERT of their values would be.
  *
  * @param set the columns that are changed, when the row is there already
- * @throws WireError 1048, 1264, 1406 … in strict mode
+ * @throws WireError 1048, 1264, 1406 … in strict mode; 1235 where the column would hold another value, because sessions
+ *   differ in what is a date
  */
 export function checkGenerated(
   { columns, sql }: GeneratedCheck,
-  connection: Connection,
+  run: WriteRun,
   values: readonly StoredValue[],
   context: StoreContext,
   set?: readonly Column[],
 ): void {
   const isRead = (reads: ReadonlySet<Column>): boolean => set === undefined || set.some((column) => reads.has(column));
   if (!columns.some(({ reads }) => isRead(reads))) return;
-  const [row = []] = connection.all(sql, values, true);
-  const silent: StoreContext = { ...context, warn: (warning) => warning.level === 'Note' || context.warn(warning) };
-  for (const [i, { column, type, reads }] of columns.entries()) {
-    const stored = row[i] ?? null;
-    if (stored === null || !isRead(reads)) continue;
-    const decode = decoderOf(type, typeof stored === 'bigint');
-    storeColumn(decode === undefined ? stored : decode(stored, context.zone), column, silent, true);
+  const [row = []] = run.connection.all(sql, values, true);
+  for (const [i, { column, assign, reads }] of columns.entries()) {
+    const computed = row[i] ?? null;
+    if (computed === null || !isRead(reads)) continue;
+    const given = assign(computed, run, context.row);
+    const stored = storeColumn(given, column, context, true);
+    if (column.type.kind !== 'text' && !sameStored(stored, storeColumn(given, column, SAME_FOR_ALL, false)))
+      throw notSupported('a generated column whose value depends on the SQL mode or the time zone');
   }
 }

@@ -223,7 +223,7 @@ export function insertRow(
 function judgeGenerated(inserter: Inserter, values: readonly StoredValue[], run: WriteRun, progress: Progress): void {
   const { writer, ignore } = inserter;
   try {
-    writer.checkGenerated(run.connection, values, storeContext(run, progress.records, ignore));
+    writer.checkGenerated(run, values, storeContext(run, progress.records, ignore));
   } catch (error) {
     progress.range.refused(run.counters, writer.table.id);
     throw error;

@@ -9,15 +9,12 @@ import { bytesOf, storingDecoder } from '../../type/decode.ts';
 import {
   adaptation,
   filledText,
-  adapted,
-  adaptedConstant,
   assignedKind,
   emptyMember,
-  changedBy,
-  encoded,
   isNumberInBytes,
   numberOfMember,
-} from './assigned-value.ts';
+} from '../../functions/assign/adaptation.ts';
+import { adapted, adaptedConstant, changedBy, encoded } from './assigned-value.ts';
 import { settleItems, settleTo } from '../../emit/infer/settle.ts';
 import type { SelectPlan, WriteRun } from '../plan.ts';
 import { RowSoFar, rowSoFarSql } from './row-so-far.ts';

@@ -1,6 +1,7 @@
 import type { StoredValue } from '../../type/type.ts';
 import type { WriteRun } from '../plan.ts';
-import { sameStored, type RowWriter } from './row-writer.ts';
+import { sameStored } from '../../type/same-stored.ts';
+import type { RowWriter } from './row-writer.ts';
 
 /**
  * Removes a row in whose place REPLACE puts `values`. Rows that refer to it are left alone where they will refer to the

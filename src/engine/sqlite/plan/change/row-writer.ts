@@ -1,3 +1,4 @@
+import { sameStored } from '../../type/same-stored.ts';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { wireError, type WireError } from '../../../../mysql/wire-error.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import type { Connection } from '../../file/connection.ts';
 import { isConstraintViolation, isUniqueViolation, translateError } from '../../catalog/constraint-error.ts';
 import { messageDecoder, resultText } from '../../type/decode.ts';
+import type { WriteRun } from '../plan.ts';
 import { checkGenerated, generatedCheck, type GeneratedCheck } from './generated-check.ts';
 import { keptColumns, type KeptColumn } from './kept-column.ts';
 import type { RowCheck } from '../../context/scope.ts';
@@ -111,13 +113,8 @@ export class RowWriter {
    * @param set the columns that are changed, when the row is there already
    * @throws WireError 1264, 1406
    */
-  checkGenerated(
-    connection: Connection,
-    values: readonly StoredValue[],
-    context: StoreContext,
-    set?: readonly Column[],
-  ): void {
-    if (this.#generated !== undefined) checkGenerated(this.#generated, connection, values, context, set);
+  checkGenerated(run: WriteRun, values: readonly StoredValue[], context: StoreContext, set?: readonly Column[]): void {
+    if (this.#generated !== undefined) checkGenerated(this.#generated, run, values, context, set);
   }
 
   /** The key of a row once it has these values. */
@@ -282,13 +279,4 @@ function shownBytes(bytes: Uint8Array, isFilled: boolean): string {
   return Array.from(bytes.subarray(0, end), (byte) =>
     byte >= 0x20 && byte <= 0x7e ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`,
   ).join('');
-}
-
-/** Whether two stored values are the same; integers may come in either of JavaScript's forms. */
-export function sameStored(a: StoredValue, b: StoredValue): boolean {
-  if (a === b) return true;
-  if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.compare(a, b) === 0;
-  const isInteger = (value: StoredValue): value is number | bigint =>
-    typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
-  return isInteger(a) && isInteger(b) && BigInt(a) === BigInt(b);
 }

@@ -14,15 +14,8 @@ import { emitWith } from '../../emit/from/common-table.ts';
 import { emitAssignedDefault } from '../../emit/call/emit-default.ts';
 import { expressionColumns } from '../../emit/expression-columns.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
-import {
-  adaptation,
-  filledText,
-  adapted,
-  adaptedConstant,
-  assignedKind,
-  emptyMember,
-  encoded,
-} from './assigned-value.ts';
+import { adaptation, filledText, assignedKind, emptyMember } from '../../functions/assign/adaptation.ts';
+import { adapted, adaptedConstant, encoded } from './assigned-value.ts';
 import { changedRows, changingQuery, rowsToChange } from './changed-rows.ts';
 import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
 import { endedSilently } from '../query/ends-silently.ts';

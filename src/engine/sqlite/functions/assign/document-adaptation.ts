@@ -1,6 +1,5 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
 import type { Expression } from '../../../../sql/ast.ts';
-import type { Column } from '../../catalog/catalog.ts';
 import {
   dateOf,
   decimalOf,
@@ -11,10 +10,10 @@ import {
   timeOf,
   type DocumentTarget,
   type Taken,
-} from '../../functions/json/json-scalar.ts';
+} from '../json/json-scalar.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import { reportProblem, truncatedValue } from '../../store/problem.ts';
-import { incorrectValue } from '../../store/store-context.ts';
+import { incorrectValue, type StoreTarget } from '../../store/store-context.ts';
 import { formatDecimal, parseDecimal } from '../../type/decimal.ts';
 import { shrink } from '../../type/decode.ts';
 import { shownJson } from '../../type/json.ts';
@@ -35,7 +34,7 @@ const MOST_DIGITS = 31;
  * @param node what gives the document, by which the error calls it
  * @returns `undefined` for columns that take its text
  */
-export function documentAdaptation(column: Column, node: Expression | undefined): DocumentAdaptation | undefined {
+export function documentAdaptation(column: StoreTarget, node: Expression | undefined): DocumentAdaptation | undefined {
   const giver = giverOf(node);
   if (giver?.kind === 'call' && READ_AS_TEXT.has(giver.name)) return textAdaptation(column.type);
   const read = readerOf(column.type);

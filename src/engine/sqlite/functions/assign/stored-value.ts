@@ -1,0 +1,90 @@
+import type { ResultValue } from '../../../../mysql/column.ts';
+import type { Expression } from '../../../../sql/ast.ts';
+import { parseExpressionText } from '../../catalog/expression-text.ts';
+import type { Column } from '../../catalog/catalog.ts';
+import { quiet, type RunContext, type SessionState } from '../../session/session-state.ts';
+import type { StoreContext, StoreTarget } from '../../store/store-context.ts';
+import { storeValue } from '../../store/store-value.ts';
+import { storingDecoder } from '../../type/decode.ts';
+import { UTC } from '../../type/time-zone.ts';
+import { physicalType, type StoredValue, type ValueType } from '../../type/type.ts';
+import type { CoreFunction } from '../core-function.ts';
+import { text, type Runtime } from '../scalar.ts';
+import { adaptation, assignedKind, emptyMember, filledText, isNumberInBytes } from './adaptation.ts';
+
+/** What a value of an expression becomes on its way to a column, before it is stored. */
+export type Assignment = (stored: StoredValue, run: RunContext, row?: number) => ResultValue;
+
+/** The {@link Assignment} of values of the type `from` to a column; `node` is the expression. */
+export function assignment(from: ValueType, column: StoreTarget, node: Expression): Assignment {
+  const decode = storingDecoder(from, column.type);
+  const kind = isNumberInBytes(node) ? undefined : assignedKind(node, from.kind);
+  const change =
+    emptyMember(node, from, column.type) ?? filledText(from, column.type) ?? adaptation(kind, column, node);
+  return (stored, run, row) => {
+    const value = decode === undefined ? stored : decode(stored, run.session.zone);
+    return value === null || change === undefined ? value : change(value, run, row);
+  };
+}
+
+/**
+ * How a value is made to fit where nobody can be told: the same for all sessions, since indexes hold what comes of it.
+ * Dates may have no month or day, and none is invalid.
+ */
+export const SAME_FOR_ALL: StoreContext = {
+  strict: false,
+  strictMode: true,
+  noZeroDate: false,
+  partialDates: true,
+  zone: UTC,
+  row: 1,
+  warn: () => undefined,
+};
+
+/** What generated columns of other types than their expression hold, which `m_stored` is told as text. */
+interface Told {
+  readonly from: ValueType;
+  readonly to: ValueType;
+  readonly expression: string;
+}
+
+/** The call that gives the stored form of a value of the type `from` in a generated column. */
+export function storedSql(sql: string, from: ValueType, { type, generated }: Column): string {
+  const told: Told = { from, to: type, expression: generated?.text ?? '' };
+  return `m_stored(${sql},'${JSON.stringify(told).replaceAll("'", "''")}')`;
+}
+
+const known = new Map<string, (value: StoredValue, session: SessionState) => StoredValue>();
+const MOST_KNOWN = 500;
+
+function maker(json: string): (value: StoredValue, session: SessionState) => StoredValue {
+  const { from, to, expression } = JSON.parse(json) as Told;
+  const column: StoreTarget = { name: '', type: to };
+  const assign = assignment(from, column, parseExpressionText(expression));
+  const isInteger = physicalType(to) === 'INTEGER';
+  return (value, session) => {
+    const run: RunContext = { literals: [], parameters: [], session: { ...quiet(session), changesStrictly: false } };
+    const stored = storeValue(assign(value, run), column, SAME_FOR_ALL);
+    // A number of JavaScript would become a REAL.
+    return isInteger && typeof stored === 'number' ? BigInt(stored) : stored;
+  };
+}
+
+/** The function of {@link storedSql}. */
+export function storedValueFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
+  return {
+    m_stored: {
+      call: (value = null, told) => {
+        const json = text(told);
+        let make = known.get(json);
+        if (make === undefined) {
+          if (known.size >= MOST_KNOWN) known.clear();
+          make = maker(json);
+          known.set(json, make);
+        }
+        return make(value, runtime.session);
+      },
+      exact: true,
+    },
+  };
+}
