@@ -245,10 +245,11 @@ export class SqliteSession implements EngineSession {
     transaction.sessionReadOnly = false;
     transaction.sessionIsolation = DEFAULT_ISOLATION;
     this.#runner.autocommit = true;
-    const { environment, temporary, lockOwner, database } = this.#state;
+    const { environment, temporary, lockOwner, database, foundRows } = this.#state;
     this.#shared.runtime.namedLocks.releaseAll(lockOwner);
     this.#dropTemporaryTables();
-    Object.assign(this.#state, { ...initialState(environment, this.#shared), temporary, lockOwner, database });
+    const kept = { temporary, lockOwner, database, foundRows };
+    Object.assign(this.#state, { ...initialState(environment, this.#shared), ...kept });
     this.#options = optionsOfSqlMode(this.#state.mode.text);
     this.#renewPlans();
   }

@@ -17,6 +17,8 @@ const CHUNK = 48 * 1024;
 
 /** First byte of the packet that asks for a file. */
 const LOCAL_FILE_REQUEST = 0xfb;
+/** What ROW_COUNT() shows behind rows, a mark of the end and an error. */
+const NO_COUNT = -1;
 
 export type RowFormat = 'text' | 'binary';
 
@@ -167,6 +169,7 @@ export class ResultWriter implements ResultSink, SinkSource {
   }
 
   end(): void {
+    this.#runner.noteRowCount(NO_COUNT);
     writeEnd(this.packets(), this.#status(), this.#runner.warningCount, this.#deprecateEof);
     this.#encode = undefined;
   }
@@ -183,12 +186,14 @@ export class ResultWriter implements ResultSink, SinkSource {
   fetched(columns: readonly ResultColumn[], rows: readonly (readonly ResultValue[])[], isLast: boolean): void {
     this.#encode = this.#encoder(columns);
     this.rows(rows);
+    this.#runner.noteRowCount(NO_COUNT);
     const status = this.#status() | (isLast ? SERVER_STATUS.lastRowSent : SERVER_STATUS.cursorExists);
     writeEnd(this.packets(), status, 0, this.#deprecateEof);
     this.#encode = undefined;
   }
 
   ok({ affectedRows, insertId, info }: OkResult): void {
+    this.#runner.noteRowCount(Number(affectedRows));
     const changes = this.#tracksSession ? this.#changes() : undefined;
     const status = this.#status() | (changes === undefined ? 0 : SERVER_STATUS.sessionStateChanged);
     const warnings = this.#runner.warningCount;
@@ -198,11 +203,13 @@ export class ResultWriter implements ResultSink, SinkSource {
   /** Ends the answer with an error. */
   error(error: WireError): void {
     this.#encode = undefined;
+    this.#runner.noteRowCount(NO_COUNT);
     writeError(this.packets(), error, this.#runner.variables.wire.resultEncoding);
   }
 
   /** Writes the mark that ends a list of packets that are no rows. */
   eof(): void {
+    this.#runner.noteRowCount(NO_COUNT);
     writeEnd(this.packets(), this.#status(), this.#runner.warningCount, this.#deprecateEof);
   }
 

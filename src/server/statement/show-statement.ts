@@ -60,12 +60,10 @@ const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
   },
   warnings: (session, show, sink) => showDiagnostics(session, show, sink, () => true),
   errors: (session, show, sink) => showDiagnostics(session, show, sink, ({ level }) => level === 'Error'),
-  'count-warnings': ({ environment }, _show, sink) => {
-    sendRows(sink, shownColumns('count-warnings'), [[environment.diagnostics.counts.all]]);
-  },
-  'count-errors': ({ environment }, _show, sink) => {
-    sendRows(sink, shownColumns('count-errors'), [[environment.diagnostics.counts.errors]]);
-  },
+  'count-warnings': (session, _show, sink) =>
+    sendCount(session, sink, 'count-warnings', session.environment.diagnostics.counts.all),
+  'count-errors': (session, _show, sink) =>
+    sendCount(session, sink, 'count-errors', session.environment.diagnostics.counts.errors),
   processlist: ({ server, identity, environment }, show, sink) => {
     warnOfFuture(environment, "'INFORMATION_SCHEMA.PROCESSLIST'", 'performance_schema.processlist');
     sendRows(
@@ -104,6 +102,17 @@ function sendFiltered(
   const kept = filterRows(session, show, columns, rows);
   session.engine.noteFoundRows?.(kept.length);
   sendRows(sink, columns, kept);
+}
+
+/** To MySQL it is a query of a variable. */
+function sendCount(
+  { engine }: SessionContext,
+  sink: ResultSink,
+  columns: 'count-warnings' | 'count-errors',
+  count: number,
+): void {
+  engine.noteFoundRows?.(1);
+  sendRows(sink, shownColumns(columns), [[count]]);
 }
 
 /** SHOW WARNINGS and SHOW ERRORS leave the diagnostics as they are. */

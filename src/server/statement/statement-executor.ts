@@ -15,12 +15,6 @@ import { requireAllowance, requireFreshPassword } from '../access/statement-acce
 import { bindParameters, boundParameter } from './substitute.ts';
 import { statusFlagsOf } from '../status/status-flags.ts';
 
-/** Statements that the engine counts no rows of. */
-const FOLLOWED: ReadonlySet<Statement['kind']> = new Set([
-  ...(['set', 'do', 'use', 'lock-tables', 'unlock-tables', 'flush', 'show'] as const),
-  ...(['begin', 'commit', 'rollback', 'savepoint', 'rollback-to', 'release-savepoint', 'set-transaction'] as const),
-]);
-
 /** Runs the statements of one session that were read: their privileges are checked and table locks respected before. */
 export class StatementExecutor {
   readonly #session: SessionContext;
@@ -63,18 +57,16 @@ export class StatementExecutor {
         ? runStatement(this.#session, statement, sql, sink)
         : waiting.then(() => runStatement(this.#session, statement, sql, sink));
     this.#access.allowLike(sql);
-    if (!FOLLOWED.has(statement.kind) && !namesTables(statement)) return done;
+    if (!releases(statement) && !namesTables(statement)) return done;
     return done === undefined ? this.#following(statement) : done.then(() => this.#following(statement));
   }
 
   /** What a statement means for those after it. */
   #following(statement: Statement): void {
-    const { engine, server, identity } = this.#session;
+    const { server, identity } = this.#session;
     // Locked tables keep their locks under new names.
     if (namesTables(statement)) return followDefinition(this.#session, statement);
-    engine.noteRowCount?.(statement.kind === 'show' ? -1 : 0);
-    const releases = (statement.kind === 'commit' || statement.kind === 'rollback') && statement.release;
-    if (releases) server.processes.get(identity.connectionId)?.finish();
+    server.processes.get(identity.connectionId)?.finish();
   }
 
   #prepareNamed({ name, source }: PrepareStatement, sink: ResultSink): void {
@@ -91,7 +83,6 @@ export class StatementExecutor {
       ),
       limit,
     );
-    this.#session.engine.noteRowCount?.(0);
     sink.ok({ ...OK, info: 'Statement prepared' });
   }
 
@@ -105,7 +96,6 @@ export class StatementExecutor {
 
   #deallocate({ name }: DeallocateStatement, sink: ResultSink): void {
     this.#named.deallocate(name);
-    this.#session.engine.noteRowCount?.(0);
     sink.ok(OK);
   }
 
@@ -127,4 +117,9 @@ export class StatementExecutor {
     if (waiting === undefined) return this.#session.engine.execute(prepared, parameters, sink);
     return waiting.then(() => this.#session.engine.execute(prepared, parameters, sink));
   }
+}
+
+/** COMMIT RELEASE and ROLLBACK RELEASE end the connection. */
+function releases(statement: Statement): boolean {
+  return (statement.kind === 'commit' || statement.kind === 'rollback') && statement.release;
 }

@@ -88,6 +88,11 @@ export class StatementRunner {
     return this.#environment.diagnostics.toldCount;
   }
 
+  /** Tells what ROW_COUNT() shows next: what the answer of the last command, or statement of a text, counted. */
+  noteRowCount(count: number): void {
+    this.#session.engine.noteRowCount?.(count);
+  }
+
   /** What the client sent with the command that follows under names. */
   set attributes(attributes: readonly QueryAttribute[] | undefined) {
     this.#environment.attributes = attributes;

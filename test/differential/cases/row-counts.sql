@@ -106,3 +106,65 @@ select j.id from t j, c where j.id=2 for update of j for share of c
 select j.id from t j, c where j.id=2 for update of j for share of j
 select j.id from t j, c where j.id=2 for update of j, c nowait
 select 1 for update of t
+insert into t (id, a) values (71,1),(72,2),(73,3)
+select id from t where id > 70
+explain format=traditional select * from t where id = 71
+select found_rows(), row_count()
+explain format=json select 1
+select found_rows(), row_count()
+analyze table t
+select found_rows(), row_count()
+check table t
+select found_rows(), row_count()
+optimize table t
+select found_rows(), row_count()
+show create table t
+select found_rows(), row_count()
+select id from t where id > 70
+show count(*) warnings
+select found_rows(), row_count()
+select id from t where id > 70
+do 1, 2
+select found_rows(), row_count()
+select id from t where id > 70
+do (select 1 union select 2)
+select found_rows(), row_count()
+update t set a = 8 where id > 70
+selec
+select row_count()
+update t set a = 7 where id > 70
+-- nothing
+select row_count()
+update t set a = 8 where id > 70
+insert into t (id, a) values (71, 1)
+select row_count()
+update t set a = 7 where id > 70
+prepare s from 'selec'
+select row_count()
+update t set a = 8 where id > 70
+execute nonesuch
+select row_count()
+update t set a = 7 where id > 70
+deallocate prepare nonesuch
+select row_count()
+update t set a = 8 where id > 70
+use nonesuch
+select row_count()
+update t set a = 7 where id > 70
+set @@nonesuch = 1
+select row_count()
+update t set a = 8 where id > 70
+create table t (a int)
+select row_count()
+update t set a = 7 where id > 70
+rollback to nonesuch
+select row_count()
+update t set a = 8 where id > 70
+select cast(1 as unsigned) - 2
+select row_count()
+update t set a = 7 where id > 70
+kill query 4000000000
+select row_count()
+update t set a = 8 where id > 70
+select (select id from t)
+select row_count()

@@ -10,6 +10,24 @@ import { OK } from './transaction-statements.ts';
 
 /** Runs USE, SHOW, DO, EXPLAIN, LOCK TABLES and table maintenance. @throws WireError 1235 for the rest */
 export function runOther(context: StatementContext, statement: Statement, sink: ResultSink): void | Promise<void> {
+  const { state } = context;
+  const { foundRows } = state;
+  const done = answer(context, statement, sink);
+  if (!isNoQuery(statement)) return done;
+  const keep = (): void => {
+    state.foundRows = foundRows;
+  };
+  return done === undefined ? keep() : done.then(keep);
+}
+
+/** Whether the rows of a statement are none that FOUND_ROWS() counts: to MySQL they come from no query. */
+function isNoQuery(statement: Statement): boolean {
+  const { kind } = statement;
+  if (kind === 'show') return statement.target.startsWith('create-');
+  return kind === 'explain' || kind === 'maintain-table';
+}
+
+function answer(context: StatementContext, statement: Statement, sink: ResultSink): void | Promise<void> {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
   switch (statement.kind) {
     case 'use':
