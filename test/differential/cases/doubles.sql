@@ -515,3 +515,11 @@ insert into t (c4) values (99.96e0)
 insert into t (c2) values (2.25e-2)
 insert into t (c4) values (25e-1), (35e-1), (99999e0)
 select * from t
+create table timed (f float, dd double(10,2), d double)
+insert into timed values (1.5, 2.25, 3)
+create table digits_of_times select sec_to_time(null+1) a, sec_to_time(round(1.5e0,2)) b, sec_to_time(-null) c, sec_to_time(1e0*2) d, sec_to_time(null % 2) e, sec_to_time(abs(null)) f, sec_to_time(null / 2) g, sec_to_time(null - 1.55) h, sec_to_time(f*null) i, maketime(1,1,null*10) j, time(null*10) k, timestamp(null*10) l, addtime(time'10:10:10', null*1) m from timed
+show create table digits_of_times
+create table digits_of_doubles select sec_to_time(dd) a, sec_to_time(d) b, time(dd) c, timestamp(dd) d, sec_to_time(dd * 2) e, sec_to_time('1'+1) f, sec_to_time(pi()) g, sec_to_time(mod(dd,2)) h, sec_to_time(coalesce(dd,1.555)) i, sec_to_time(sum(dd)) j, sec_to_time(max(dd)) k, from_unixtime(dd) l, from_unixtime(null*10) m, from_unixtime(null + 1.55) n from timed
+show create table digits_of_doubles
+select sec_to_time(null * 10) as x union all select time'10:20:30'
+select concat(sec_to_time(dd), ''), sec_to_time(dd) + 0 from timed

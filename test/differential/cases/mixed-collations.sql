@@ -236,3 +236,12 @@ select x from (select concat(a, c) x from wq24 union select c from wq24) q order
 create table wr8 (a varchar(20) collate utf8mb4_0900_as_cs, c varchar(20), b varchar(20) collate utf8mb4_bin)
 insert into wr8 values ('a', 'b', 'a')
 select x = 'a', collation(x), coercibility(x) from (select concat(a, c) x from wr8 union all select b from wr8) q
+create table numeric_texts (n int, y year, d date, m datetime(2), t time, b bit(5), s varchar(9))
+insert into numeric_texts values (3, 2024, '2024-02-29', '2024-01-01', '-01:00:00', 5, 'x')
+select collation(quote(n)), coercibility(quote(n)), collation(quote(3)), coercibility(quote(d)), collation(quote(m)), collation(quote(t)), collation(quote(s)), coercibility(quote(s)), coercibility(quote('a')) from numeric_texts
+select coalesce(t) < quote(n), coalesce(t) < quote('a'), coalesce(t) < quote(s), coalesce(t) < quote(d) from numeric_texts
+create table quoted_texts select quote(n) a, quote(d) b, quote(t) c, quote(3) d, quote(s) e, quote('a') f from numeric_texts
+show create table quoted_texts
+select coercibility(coalesce(n, d)), coercibility(if(n, n, d)), coercibility(ifnull(y, m)), coercibility(greatest(d, 1)), coercibility(least(d, 1.5)), coercibility(case when n then t else n end), coercibility(coalesce(n, y)), coercibility(coalesce(d, m)), collation(coalesce(n, d)) from numeric_texts
+select quote(n) collate utf8mb4_general_ci = 'abc', quote(n) collate latin1_bin, concat(quote(n), s), collation(concat(quote(n), s)), collation(concat(quote(n), 'a')), collation(concat(quote(n))), collation(upper(quote(n))) from numeric_texts
+select quote(n) = quote(d), quote(n) < quote(d), quote(n) = concat("'", s), greatest(quote(n), quote(4)), quote(n) in (quote(3), quote(4)), quote(n) between quote(2) and quote(4) from numeric_texts

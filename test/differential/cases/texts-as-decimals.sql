@@ -74,3 +74,13 @@ select d + 0 = '5.50000000000000000001', d = '5.50000000000000000001', -d = '-5.
 select @d = '5.50000000000000000001', '5.50000000000000000001' = @d, @d <=> '5.50000000000000000001', @d = concat('5.50000000000000000001'), @d = 'A'
 select d = concat('5.50000000000000000001'), d = concat('5.5x'), d = upper('x'), d = ifnull(null, '5.50000000000000000001'), d = convert('x' using latin1), d = if(1, 'x', 'y'), d = concat('') from wr1
 select nullif(@d, 1), coalesce(@d), if(1, @d, 0), case when 1 then @d end, max(@d), (select @d), @d + 0
+create table chosen (id int primary key, m datetime(3), s varchar(30), d decimal(10,2), f float, j json, z int(5) zerofill, b bit(5))
+insert into chosen values (1, '2023-12-31 23:59:59.5', 'a', 5, 99999, '{"a": 1}', 12, 3), (2, null, '2024-02-29', null, 3, '7', null, 2)
+select cast(if(id > 5, '2026-06-15 10:20:30', m) as decimal(20,3)) from chosen
+select cast(case when id = 1 then m else 'x' end as decimal(20,3)) from chosen
+select cast(if(id > 5, s, d) as decimal(20,3)), cast(if(id > 1, s, f) as decimal(20,3)) from chosen
+select cast(if(id > 1, s, 'y') as decimal(20,3)) from chosen
+select cast(if(id > 1, s, time'10:20:30.5') as decimal(20,3)), cast(if(id > 1, s, date'2024-02-29') as decimal(20,3)) from chosen
+select cast(if(id > 1, x'41', m) as decimal(20,3)), cast(case when b then b else s end as decimal(20,3)) from chosen
+select cast(if(id > 1, s, j) as decimal(20,3)) from chosen
+select cast(coalesce(m, 'x') as decimal(20,3)), cast(ifnull(if(id > 1, 'a', m), 3) as decimal(20,3)) from chosen

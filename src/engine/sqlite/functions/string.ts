@@ -1,5 +1,5 @@
 import { shownValue, wireError } from '../../../mysql/wire-error.ts';
-import { collationOf, type CollationName } from '../type/collation.ts';
+import { collationOf, COLLATION_OF_NUMBERS, type CollationName } from '../type/collation.ts';
 import { compareKeys, sortKey } from '../type/sort-key.ts';
 import { collatedType } from '../operand/common-collation.ts';
 import { textLength } from '../operand/to-text.ts';
@@ -8,6 +8,8 @@ import {
   BOOLEAN_TYPE,
   bytesType,
   integerType,
+  isNumeric,
+  isTemporal,
   NULL_TYPE,
   shownInteger,
   textType,
@@ -217,8 +219,11 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   quote: scalar(
     ['text'],
     1,
-    (args, connection) =>
-      collatedType(textType(Math.min(LONGEST, 2 * textLength(args[0]?.type ?? NULL_TYPE) + 2), connection), args),
+    (args, connection) => {
+      const { type } = args[0] ?? { type: NULL_TYPE };
+      const own = isNumeric(type) || isTemporal(type) ? COLLATION_OF_NUMBERS : connection;
+      return collatedType(textType(Math.min(LONGEST, 2 * textLength(type) + 2), own), args);
+    },
     (value) => (value === null ? 'NULL' : quoted(text(value))),
     { nulls: true, nullable: true },
   ),

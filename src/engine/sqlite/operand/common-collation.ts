@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { collationOf, DEFAULT_COLLATION, type Collation } from '../type/collation.ts';
+import { COLLATION_OF_NUMBERS, collationOf, DEFAULT_COLLATION, type Collation } from '../type/collation.ts';
 import { requireOrder } from '../type/sort-key.ts';
 import { bytesType, isCharacter, textType, type TextType, type ValueType } from '../type/type.ts';
 import { bytesSql } from './to-document.ts';
@@ -9,7 +9,8 @@ import { textLength, textSql } from './to-text.ts';
 
 /** The collation that decides between operands; that of the connection where none is a text. @throws WireError 1235, 1267, 1270, 1271 */
 export function commonCollation(builder: PlanBuilder, values: readonly SqlValue[], operation: string): Collation {
-  if (!values.some((value) => candidateOf(value) !== undefined)) return collationOf(builder.connection);
+  if (!values.some((value) => candidateOf(value) !== undefined))
+    return collationOf(values.some(isOfNumber) ? COLLATION_OF_NUMBERS : builder.connection);
   const decided = decidedCollation(values);
   if (decided === undefined) throw conflict(values, operation);
   requireOrder(decided);
@@ -108,8 +109,14 @@ interface Candidate {
   readonly coercibility: number;
 }
 
+/** A text that counts as the number or moment that it was made of. */
+export const isOfNumber = ({ type, coercibility }: Operand): boolean =>
+  type.kind === 'text' && coercibility === COERCIBILITY.converted;
+
 /** A text, or a document, which is one of code points, as far as its collation goes; `undefined` for other values. */
-function candidateOf({ type, coercibility }: SqlValue): Candidate | undefined {
+function candidateOf(value: SqlValue): Candidate | undefined {
+  const { type, coercibility } = value;
+  if (isOfNumber(value)) return undefined;
   if (type.kind === 'json') return { name: 'utf8mb4_bin', coercibility: COERCIBILITY.column };
   return isCharacter(type) ? { name: type.collation, coercibility } : undefined;
 }

@@ -9,7 +9,7 @@ import { formatDate, formatDateTime, formatTime, readMoment, type ParsedDateTime
 import type { TimeZone } from '../type/time-zone.ts';
 import { momentOfNumber, timeOfNumber } from '../type/moment-of-number.ts';
 import { atZone } from '../type/zoned.ts';
-import { readDateTime, readTime } from '../type/temporal-reading.ts';
+import { readDateTime, readTime, SHORTEST_MOMENT } from '../type/temporal-reading.ts';
 import type { ValueType } from '../type/type.ts';
 import { timeOfDay, timeOfToday } from '../store/time-of-day.ts';
 import { isClock, type Value, type ValueKind } from './wire-value.ts';
@@ -96,9 +96,6 @@ function asMoment(found: ParsedDateTime | undefined, zone: TimeZone): Value | un
   if (found.dateOnly) return { kind: 'date', value: formatDate(parts) };
   return { kind: 'datetime', value: formatDateTime(parts, parts.micro === 0 ? 0 : 6) };
 }
-
-/** What a text must at least have to be a moment where a TIME is wanted. */
-const SHORTEST_MOMENT = 12;
 
 /** The time that all of a value is, or the moment. */
 function timeOf(value: Exclude<ResultValue, null>, kind: ValueKind, zone: TimeZone): Value | undefined {

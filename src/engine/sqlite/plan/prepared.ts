@@ -14,7 +14,13 @@ import { warnOfAssignments, warnOfSyntax } from '../session/session-state.ts';
 import type { LiveSession } from '../file/temporary-tables.ts';
 import type { Shared } from './shared.ts';
 import { parseDateTime } from '../type/temporal.ts';
-import { collationOf, hasOwnBytes, isConnectionCollation, type CollationName } from '../type/collation.ts';
+import {
+  COLLATION_OF_NUMBERS,
+  collationOf,
+  hasOwnBytes,
+  isConnectionCollation,
+  type CollationName,
+} from '../type/collation.ts';
 import { DATE_TYPE, isTemporal, type ValueType } from '../type/type.ts';
 import { countParameters } from './query/count-parameters.ts';
 import { planStatement, type PlannedStatement } from './plan-statement.ts';
@@ -216,8 +222,6 @@ function typeAgain(kind: ValueKind, known: ValueType | undefined): ValueType | u
   if (known.kind === 'text' || known.kind === 'enum' || known.kind === 'set') return textIn(known.collation);
   return known.kind === 'bytes' || known.kind === 'json' ? typeOfKind(kind) : textIn(COLLATION_OF_NUMBERS);
 }
-
-const COLLATION_OF_NUMBERS = 'latin1_swedish_ci';
 
 /** Whether all values are as the plan takes them. */
 function arePlain(codes: readonly ReadonlySet<number>[], parameters: readonly BoundParameter[]): boolean {

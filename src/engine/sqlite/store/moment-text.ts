@@ -1,11 +1,9 @@
 import type { Warning } from '../../engine.ts';
 import type { SessionState } from '../session/session-state.ts';
 import { formatDateTime, isPlainMoment, readMoment, type MomentReading } from '../type/temporal.ts';
+import { SHORTEST_MOMENT } from '../type/temporal-reading.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import { atZone } from '../type/zoned.ts';
-
-/** What a text must at least have to be a moment where a TIME is wanted. */
-const SHORTEST_MOMENT = 12;
 
 /**
  * The text of a date or moment as a function of the session reads it: one with a zone at its end is that of the session's
@@ -36,9 +34,10 @@ export function localMoment(
   { row = 1, partial = true }: { readonly row?: number; readonly partial?: boolean } = {},
 ): string {
   if (isPlainMoment(text)) return text;
-  const { value, hasClock, deprecated } =
+  const { value, isNoTime, deprecated } =
     isTime && text.length < SHORTEST_MOMENT ? NO_MOMENT : readMoment(text, partial);
-  if (value === undefined || (isTime && !hasClock)) {
+  if (value === undefined || (isTime && isNoTime !== true)) {
+    if (isTime && isNoTime === true) return text;
     const position = isTime ? spaceAround(text) : undefined;
     if (position !== undefined) warn(deprecatedDelimiter(text, { character: ' ', position, standard: undefined }, row));
     return text;

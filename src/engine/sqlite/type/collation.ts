@@ -202,6 +202,9 @@ export const CHARACTER_SETS: readonly CharacterSet[] = SETS.map(([name, descript
 export const REFUSED_SETS: ReadonlySet<string> = new Set(['gb18030', 'swe7', 'tis620']);
 
 export const DEFAULT_COLLATION = 'utf8mb4_0900_ai_ci';
+
+/** That of numbers and moments where MySQL takes the collation of such a value for that of a text. */
+export const COLLATION_OF_NUMBERS = 'latin1_swedish_ci';
 /** The collation of what the system says: names, accounts, variables. */
 export const SYSTEM_COLLATION = 'utf8mb3_general_ci';
 

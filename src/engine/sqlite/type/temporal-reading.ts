@@ -78,17 +78,23 @@ export function numberMoment(written: string): string {
   return digits.length === 8 ? digits : digits + fraction;
 }
 
+/** What a text must at least have to be a moment where a TIME is wanted. */
+export const SHORTEST_MOMENT = 12;
+
 /**
  * The TIME at the start of a value, as signed microseconds (`str_to_time` in sql-common/my_time.cc).
  *
  * @returns a value beyond the range as the end of the range, not complete
  */
 export function readTime(text: string): Reading<number> {
-  const trimmed = text.trim();
-  if (trimmed.length >= 12) {
-    const { value, complete, hasClock } = readMoment(trimmed, true, true);
-    if (hasClock) return { value: value && dayMicros(value.parts), complete };
+  const isNegative = /^\s*-/.test(text);
+  const unsigned = text.replace(/^\s*-?/, '');
+  if (unsigned.length >= SHORTEST_MOMENT) {
+    const { value, complete, hasClock, isNoTime } = readMoment(unsigned, true, true);
+    if (hasClock && !isNegative) return { value: value && dayMicros(value.parts), complete };
+    if (isNoTime) return { value: undefined, complete: false };
   }
+  const trimmed = text.trim();
   const { clock, sign, fraction, length } = findClock(trimmed) ?? {};
   if (clock === undefined || clock.minute > 59 || clock.second > 59) return { value: undefined, complete: false };
   if (EXPONENT.test(trimmed.slice(length))) return { value: undefined, complete: false };

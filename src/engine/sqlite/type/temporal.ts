@@ -37,13 +37,15 @@ export interface MomentReading {
   readonly complete: boolean;
   /** Whether it is read as a moment, even one that there is not, where a TIME is wanted. */
   readonly hasClock: boolean;
+  /** Whether it is no TIME, whatever it is otherwise: nothing but a space, or nothing at all, stands between its fields. */
+  readonly isNoTime: boolean;
   readonly deprecated?: DeprecatedDelimiter | undefined;
 }
 
 /** Whether a text has the form in which moments are stored. */
 export const isPlainMoment = (text: string): boolean => PLAIN.test(text);
 
-const NO_MOMENT: MomentReading = { value: undefined, complete: false, hasClock: false };
+const NO_MOMENT: MomentReading = { value: undefined, complete: false, hasClock: false, isNoTime: false };
 
 /** Reads MySQL's date and datetime forms (`2026-01-31`, `20260131`, `2026-01-31 10:00:00.5`, `26/1/31`), or `undefined`; month and day may be 0 when `partial`, and the day one that its month has not when `invalid`. */
 export function parseDateTime(text: string, partial = false, invalid = false): ParsedDateTime | undefined {
@@ -58,18 +60,23 @@ export function readMoment(text: string, partial = false, invalid = false): Mome
   const [, year, month, day, hour, minute = 0, second = 0, fraction] = match;
   const numbers = [Number(year), Number(month), Number(day), Number(hour ?? 0), Number(minute), Number(second)];
   const value = finish(numbers, fraction, undefined, hour === undefined, partial, invalid);
-  return { value, complete: value !== undefined, hasClock: hour !== undefined };
+  const hasClock = hour !== undefined;
+  return { value, complete: value !== undefined, hasClock, isNoTime: hasClock };
 }
 
 function scannedMoment(text: string, partial: boolean, invalid: boolean): MomentReading {
   const fields = scanMoment(text);
-  if (fields === undefined || fields.count < 3) return NO_MOMENT;
+  if (fields === undefined) return NO_MOMENT;
   const { numbers, yearLength, count, fraction, offsetMinutes, complete, hasSpace, deprecated } = fields;
+  if (count < 3) return { ...NO_MOMENT, isNoTime: hasSpace };
   const isZero = numbers.every((number) => number === 0) && Number(fraction) === 0;
   const year = yearLength === 2 && !isZero ? fullYear(numbers[0] ?? 0) : (numbers[0] ?? 0);
   const value = finish([year, ...numbers.slice(1)], fraction, offsetMinutes, count === 3, partial, invalid);
   const hasClock = hasSpace && count > 3;
-  return value === undefined ? { ...NO_MOMENT, hasClock } : { value, complete, hasClock, deprecated };
+  const isNoTime = hasSpace;
+  return value === undefined
+    ? { ...NO_MOMENT, hasClock, isNoTime }
+    : { value, complete, hasClock, isNoTime, deprecated };
 }
 
 function finish(

@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { UserVariable } from '../../engine.ts';
 import { MAX_PRECISION, MAX_SCALE } from './decimal.ts';
-import { DEFAULT_COLLATION } from './collation.ts';
+import { COLLATION_OF_NUMBERS, DEFAULT_COLLATION } from './collation.ts';
 import { shrink } from './decode.ts';
 import { BIGINT_TYPE, bytesType, decimalType, DOUBLE_TYPE, textType, UNSIGNED_TYPE, type ValueType } from './type.ts';
 import { bytesToInteger } from './numeric-value.ts';
@@ -11,9 +11,6 @@ const BYTES_LENGTH = 16_777_215;
 
 /** What a variable is before it is assigned: NULL, and a binary string. */
 const UNKNOWN: UserVariable = { value: null, kind: 'binary' };
-
-/** What MySQL gives to the texts that it makes of moments for variables. */
-export const MOMENT_COLLATION = 'latin1_swedish_ci';
 
 /** The variable of that name, assigned or not. */
 export function variableNamed(variables: ReadonlyMap<string, UserVariable>, name: string): UserVariable {
@@ -76,6 +73,6 @@ export function assignedVariable(value: ResultValue, type: ValueType, before: Us
     case 'time':
     case 'datetime':
     case 'timestamp':
-      return { value, kind: 'text', collation: MOMENT_COLLATION };
+      return { value, kind: 'text', collation: COLLATION_OF_NUMBERS };
   }
 }

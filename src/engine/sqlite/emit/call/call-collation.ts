@@ -4,7 +4,7 @@ import { STRING_SYNONYMS } from '../../functions/string.ts';
 import { strongest } from '../operator/emit-choice.ts';
 import { areBinary, COERCIBILITY, type Operand } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
-import { isCharacter, type ValueType } from '../../type/type.ts';
+import { isCharacter, isNumeric, isTemporal, type ValueType } from '../../type/type.ts';
 import { isDay, LOOKING } from './emit-call.ts';
 
 /** Functions that go by what a character set has, where it has not all letters. */
@@ -44,6 +44,9 @@ export const OF_SUBJECT = new Set(
 
 /** How strongly the collation of a function's result counts. */
 export function inheritedStrength(name: string, operands: readonly Operand[]): number {
+  const [only] = operands;
+  if (name === 'quote' && only !== undefined && (isNumeric(only.type) || isTemporal(only.type)))
+    return COERCIBILITY.converted;
   const known = STRING_SYNONYMS[name] ?? name;
   const sources = MIXING.has(known) ? operands : OF_SUBJECT.has(known) ? operands.slice(0, 1) : [];
   const strength = strongest(sources.filter(({ type }) => isCharacter(type) || type.kind === 'bytes'));

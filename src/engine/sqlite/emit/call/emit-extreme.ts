@@ -20,7 +20,7 @@ import {
 import { byteLength, chosenType, letterLength } from '../../operand/unify-types.ts';
 import { convertTo, dateArgument } from '../../operand/convert.ts';
 import { realSql } from '../../operand/to-number.ts';
-import { strongest, withBitsAsNumber } from '../operator/emit-choice.ts';
+import { chosenStrength, strongest, withBitsAsNumber } from '../operator/emit-choice.ts';
 import { collatedType } from '../../operand/common-collation.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { partialOf, partialRefusal } from './partial-date.ts';
@@ -67,7 +67,7 @@ export const emitExtreme: SpecialFunction = (cx, node) => {
   requireOrder(collationOf(type.collation));
   const texts = values.map((value) => textSql(value)).join(',');
   const call = `m_extreme_text(${node.name === 'greatest' ? 1 : 0},'${type.collation}',${texts})`;
-  return quieted(sqlValue(call, type, nullable, strongest(operands)));
+  return quieted(sqlValue(call, type, nullable, chosenStrength(operands, type)));
 };
 
 const isParameter = (operand: Operand): operand is Constant => operand.kind === 'constant' && operand.isParameter;
@@ -137,7 +137,7 @@ function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readon
   };
   const text = call(type.kind === 'text' ? type.collation : 'utf8mb4_0900_bin');
   const sql = type.kind === 'bytes' ? `CAST(${text} AS BLOB)` : text;
-  const value = sqlValue(sql, type, true, strongest(operands));
+  const value = sqlValue(sql, type, true, chosenStrength(operands, type));
   // A moment that was computed as a text leaves nothing but texts.
   if (values.some((each) => each.moment?.of === each.sql)) return quieted(value);
   const moment = isDate || isGreatest ? text : call(undefined);

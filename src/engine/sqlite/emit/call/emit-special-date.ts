@@ -7,7 +7,7 @@ import { materialise, momentText, toText, typeText } from '../../operand/to-text
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
-import { fractionOf, withShortText } from './emit-special-time.ts';
+import { fractionOf, fractionOfReal, withShortText } from './emit-special-time.ts';
 import { dateSql, partialOf, partialRefusal, wholeDate } from './partial-date.ts';
 import { isClockUnit, isIntervalUnit } from '../../functions/date/date-arithmetic.ts';
 import { lengthOfFormat } from '../../functions/told-length.ts';
@@ -223,7 +223,14 @@ const emitFromUnixTime: SpecialFunction = (cx, node) => {
   if (seconds === undefined) throw notSupported('FROM_UNIXTIME');
   const number = seconds.type.kind === 'text' ? seconds : toNumeric(cx.builder, seconds);
   const { type } = number;
-  const fsp = type.kind === 'decimal' ? Math.min(6, type.scale) : type.kind === 'int' || type.kind === 'null' ? 0 : 6;
+  const fsp =
+    type.kind === 'double' && seconds.type.kind === 'double'
+      ? fractionOfReal(cx, node.args[0])
+      : type.kind === 'decimal'
+        ? Math.min(6, type.scale)
+        : type.kind === 'int' || type.kind === 'null'
+          ? 0
+          : 6;
   const text: SqlValue = sqlValue(`m_from_unixtime(${toText(cx.builder, number)},${fsp})`, datetimeType(fsp));
   return format === undefined
     ? text

@@ -2,6 +2,7 @@ import type { Expression } from '../../../../sql/ast.ts';
 import { constantText } from '../constant-value.ts';
 import { convertTo } from '../../operand/convert.ts';
 import { isDecimalText, toldDecimal } from '../../operand/decimal-reading.ts';
+import { describe } from '../../told/describe.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { integerOf, isWrittenBytes, realSql } from '../../operand/to-number.ts';
 import { resultText } from '../../type/decode.ts';
@@ -25,6 +26,8 @@ import { notSupported } from '../../../../mysql/wire-error.ts';
 
 /** The digits behind the point of a moment, in front of its time zone. */
 const FRACTION = /\.(\d+)(?:[+-]\d\d:\d\d)?\s*$/;
+/** That of a TIME, whatever follows. */
+const TIME_FRACTION = /^\s*-?(?:\d+\s+)?[\d:]+\.(\d+)/;
 
 /** Digits of the fraction of a value as a TIME or datetime: a text that is no constant, or none of them, may have six. */
 export function fractionOf(
@@ -39,13 +42,20 @@ export function fractionOf(
   if (isTemporal(type)) return type.fsp;
   if (type.kind === 'decimal') return Math.min(6, type.scale);
   if (['int', 'year', 'bit', 'null'].includes(type.kind)) return 0;
+  if (type.kind === 'double') return fractionOfReal(cx, node);
   const text = type.kind === 'text' || type.kind === 'bytes' ? constantText(cx, node) : undefined;
   if (text === undefined) return 6;
   if (text === null) return 0;
   const isOne = (kind === 'time' ? readTime(text) : readDateTime(text, true, true)).value !== undefined;
   if (!isOne && isWrittenBytes(operand)) return 0;
-  return isOne || isMomentOperand(operand) ? Math.min(6, FRACTION.exec(text)?.[1]?.length ?? 0) : 6;
+  if (!isOne && !isMomentOperand(operand)) return 6;
+  const [, digits = ''] = FRACTION.exec(text) ?? (kind === 'time' ? TIME_FRACTION.exec(text) : undefined) ?? [];
+  return Math.min(6, digits.length);
 }
+
+/** Digits that a double is known to have behind the point, as the product of NULL and a whole number has none. */
+export const fractionOfReal = (cx: EmitContext, node: Expression | undefined): number =>
+  Math.min(6, (node && describe(cx, node)?.decimals) ?? 6);
 
 /** Whether a text was computed as a moment, and is read as that. */
 const isMomentOperand = (operand: Operand): boolean => operand.kind === 'sql' && operand.moment !== undefined;

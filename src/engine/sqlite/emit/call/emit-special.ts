@@ -2,7 +2,7 @@ import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { collatedType, requireSameSets } from '../../operand/common-collation.ts';
 import { isBinaryParameter, isDocument } from './call-argument.ts';
-import { chooseValue, lettersAmong, strongest, withBitsAsNumber } from '../operator/emit-choice.ts';
+import { chooseValue, chosenStrength, lettersAmong, withBitsAsNumber } from '../operator/emit-choice.ts';
 import { emit } from '../emit-expression.ts';
 import { emitChoiceCondition } from '../operator/emit-condition.ts';
 import { convertTo } from '../../operand/convert.ts';
@@ -73,7 +73,7 @@ const emitCoalesce: SpecialFunction = (cx, node) => {
   const forms = operands.map((operand) => convertTo(cx.builder, operand, type));
   const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
   const sql = forms.length === 1 ? (forms[0] ?? 'NULL') : `coalesce(${forms.join(',')})`;
-  const value = { ...quieted(sqlValue(sql, type, nullable, strongest(operands))), kept: sql };
+  const value = { ...quieted(sqlValue(sql, type, nullable, chosenStrength(operands, type))), kept: sql };
   if (type.kind !== 'decimal' || operands.length === 1) return withBitsAsNumber(value);
   const text = (operand: Operand): string => textSql(materialise(cx.builder, operand));
   return { ...value, own: { of: sql, text: () => `coalesce(${operands.map(text).join(',')})` } };

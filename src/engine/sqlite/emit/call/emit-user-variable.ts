@@ -2,7 +2,8 @@ import type { ResultValue } from '../../../../mysql/column.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import type { Assignment, UserVariable } from '../../../../sql/ast.ts';
-import { MOMENT_COLLATION, UNKNOWN_TYPE, variableNamed, variableType } from '../../type/user-variable.ts';
+import { COLLATION_OF_NUMBERS } from '../../type/collation.ts';
+import { UNKNOWN_TYPE, variableNamed, variableType } from '../../type/user-variable.ts';
 import { resultText } from '../../type/decode.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
@@ -80,7 +81,7 @@ function assignedForm(cx: EmitContext, operand: Operand): SqlValue {
   const value = materialise(cx.builder, operand);
   const { type, nullable } = value;
   if (!isTemporal(type) && type.kind !== 'json' && type.kind !== 'enum' && type.kind !== 'set') return value;
-  const collation = type.kind === 'json' ? 'utf8mb4_bin' : 'collation' in type ? type.collation : MOMENT_COLLATION;
+  const collation = type.kind === 'json' ? 'utf8mb4_bin' : 'collation' in type ? type.collation : COLLATION_OF_NUMBERS;
   return sqlValue(textSql(value), textType(textLength(type), collation), nullable);
 }
 

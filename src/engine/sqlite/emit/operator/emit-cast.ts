@@ -14,7 +14,15 @@ import { materialise, toText } from '../../operand/to-text.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { isTold } from '../../operand/decimal-reading.ts';
-import { COERCIBILITY, keptAsText, ranged, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
+import {
+  COERCIBILITY,
+  keptAsText,
+  ranged,
+  readThrough,
+  sqlValue,
+  type Operand,
+  type SqlValue,
+} from '../../operand/operand.ts';
 import { byteLength, letterLength } from '../../operand/unify-types.ts';
 import {
   BIGINT_TYPE,
@@ -201,6 +209,8 @@ function binaryCast(sql: string, length: number | undefined): string {
 
 /** A decimal of the type; what does not fit becomes the nearest one, and is told. */
 function decimalCast(cx: EmitContext, operand: Operand, target: DecimalType): string {
+  const chosen = readThrough(operand, (each) => decimalCast(cx, each, target));
+  if (chosen !== undefined) return chosen;
   if (alwaysFits(operand.type, target)) return convertTo(cx.builder, operand, target);
   const written =
     operand.kind === 'sql' &&

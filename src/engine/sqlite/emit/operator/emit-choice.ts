@@ -5,7 +5,15 @@ import type { EmitContext } from '../../context/emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { isWritten, materialise, printedSql, textSql } from '../../operand/to-text.ts';
-import { filledWidth, isBiased, isCharacter, isNumeric, isTemporal, type DecimalType } from '../../type/type.ts';
+import {
+  filledWidth,
+  isBiased,
+  isCharacter,
+  isNumeric,
+  isTemporal,
+  type DecimalType,
+  type ValueType,
+} from '../../type/type.ts';
 import { chosenType } from '../../operand/unify-types.ts';
 
 /** CASE with conditions in SQL; the type is the one that holds all results. */
@@ -38,7 +46,7 @@ export function chooseValue(
   const reading = isWritten(type)
     ? { reading: { of: sql, through: (read: (operand: Operand) => string) => choice(read, written) } }
     : {};
-  const value = { ...sqlValue(sql, type, nullable, strongest(all)), chosen: true, ...reading };
+  const value = { ...sqlValue(sql, type, nullable, chosenStrength(all, type)), chosen: true, ...reading };
   const isOther =
     type.kind === 'decimal'
       ? all.some((operand) => printsOtherwise(operand, type))
@@ -63,6 +71,12 @@ function printsOtherwise(operand: Operand, type: DecimalType): boolean {
     operand.type.bound === true ||
     (operand.kind === 'sql' && printedSql(operand) !== undefined)
   );
+}
+
+/** The coercibility of a value that is chosen as one of the type: a text made of numbers and moments is the connection's. */
+export function chosenStrength(operands: readonly Operand[], type: ValueType): number {
+  const strength = strongest(operands);
+  return type.kind === 'text' && strength === COERCIBILITY.converted ? COERCIBILITY.constant : strength;
 }
 
 /** The coercibility of a value that is one of several. */

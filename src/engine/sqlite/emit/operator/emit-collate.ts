@@ -4,6 +4,7 @@ import { collationOf, findCollation } from '../../type/collation.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { isOfNull } from '../call/of-null.ts';
+import { isOfNumber } from '../../operand/common-collation.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../../operand/operand.ts';
 import { toText } from '../../operand/to-text.ts';
 import { isCharacter, textType, type ValueType } from '../../type/type.ts';
@@ -18,7 +19,7 @@ export function emitCollate(cx: EmitContext, node: Expression, name: string): Sq
   const isOfBytes = operand.type.kind === 'bytes' || operand.type.kind === 'bit';
   if (isOfBytes && node.kind !== 'user-variable' && collation.charset !== 'binary')
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, 'binary');
-  const own = isCharacter(operand.type) ? collationOf(operand.type.collation) : undefined;
+  const own = isCharacter(operand.type) && !isOfNumber(operand) ? collationOf(operand.type.collation) : undefined;
   if (own !== undefined && own.charset !== collation.charset)
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, own.charset);
   const type: ValueType =
