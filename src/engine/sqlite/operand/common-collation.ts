@@ -5,25 +5,32 @@ import { bytesType, isCharacter, textType, type TextType, type ValueType } from 
 import { bytesSql } from './to-document.ts';
 import { areBinary, COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
+import { isForeign, literalIn, narrowCharset, toCharsetSql } from './to-charset.ts';
 import { textLength, textSql } from './to-text.ts';
 
 /** The collation that decides between operands; that of the connection where none is a text. @throws WireError 1235, 1267, 1270, 1271 */
 export function commonCollation(builder: PlanBuilder, values: readonly SqlValue[], operation: string): Collation {
   if (!values.some((value) => candidateOf(value) !== undefined))
     return collationOf(values.some(isOfNumber) ? COLLATION_OF_NUMBERS : builder.connection);
-  const decided = decidedCollation(values);
+  const decided = decidedCollation(values, COMPARING.has(operation) ? 'compared' : 'made');
   if (decided === undefined) throw conflict(values, operation);
   requireOrder(decided);
   return decided;
 }
 
+/** How texts meet: to become one, or a list that one collation is chosen for; or as the two sides of a comparison. */
+type Meeting = 'made' | 'compared';
+
+/** Operations of two sides, where a collation that was asked for does not convert a column of another character set. */
+const COMPARING: ReadonlySet<string> = new Set(['=', '<=>', '<>', '<', '<=', '>', '>=', 'strcmp', 'nullif']);
+
 /** The collation that decides between operands of which one is a text; `undefined` where none does. */
-function decidedCollation(values: readonly SqlValue[]): Collation | undefined {
+function decidedCollation(values: readonly SqlValue[], meeting: Meeting = 'made'): Collation | undefined {
   let chosen: Candidate | undefined;
   for (const value of values) {
     const candidate = candidateOf(value);
     if (candidate === undefined) continue;
-    chosen = chosen === undefined ? candidate : stronger(chosen, candidate);
+    chosen = chosen === undefined ? candidate : stronger(chosen, candidate, meeting);
     if (chosen === undefined) return undefined;
   }
   return collationOf(chosen?.name ?? DEFAULT_COLLATION);
@@ -37,12 +44,13 @@ export const asValue = (operand: Operand): SqlValue =>
 export const isDecided = (operands: readonly Operand[]): boolean =>
   decidedCollation(operands.map(asValue)) !== undefined;
 
-/** Refuses texts of character sets that do not go together. @throws WireError 1267, 1270, 1271 */
+/** Refuses texts of character sets, or of collations that were asked for, that do not go together. @throws WireError 1267, 1270, 1271 */
 export function requireSameSets(operands: readonly Operand[], operation: string): void {
   const values = operands.map(asValue);
   const candidates = values.flatMap((value) => candidateOf(value) ?? []);
   const sets = new Set(candidates.map(({ name }) => collationOf(name).charset));
-  if (sets.size > 1 && decidedCollation(values) === undefined) throw conflict(values, operation);
+  const asked = new Set(candidates.filter(isAskedFor).map(({ name }) => name));
+  if (Math.max(sets.size, asked.size) > 1 && decidedCollation(values) === undefined) throw conflict(values, operation);
 }
 
 /** A type of texts with the collation that decides between the operands it comes of; where none does, code points do. */
@@ -69,12 +77,16 @@ export function alike(builder: PlanBuilder, operands: readonly Operand[], operat
   const texts = operands.filter(({ type }) => isCharacter(type));
   if (new Set(texts.map(({ type }) => (isCharacter(type) ? type.collation : ''))).size < 2) return operands;
   const { name: collation, charset } = commonCollation(builder, operands.map(asValue), operation);
+  const narrow = narrowCharset(collation);
   return operands.map((operand) => {
     if (!isCharacter(operand.type) || operand.type.collation === collation) return operand;
     const type = operand.type.kind === 'text' ? { ...operand.type, charset, collation } : textType(0, collation);
-    if (operand.kind === 'constant') return operand.as(type);
+    const isOther = narrow !== undefined && isForeign(operand.type, narrow);
+    if (operand.kind === 'constant')
+      return (isOther && !operand.isParameter ? literalIn(operand, narrow) : operand).as(type);
+    const text = isOther ? toCharsetSql(textSql(operand), narrow, operand.type) : textSql(operand);
     // A text without a collation has the one that was found.
-    return sqlValue(textSql(operand), type, operand.nullable, Math.min(operand.coercibility, COERCIBILITY.converted));
+    return sqlValue(text, type, operand.nullable, Math.min(operand.coercibility, COERCIBILITY.converted));
   });
 }
 
@@ -130,6 +142,7 @@ const COERCIBILITY_NAMES: Readonly<Record<number, string>> = {
   7: 'NONE',
 };
 
+const isAskedFor = ({ coercibility }: Candidate): boolean => coercibility === COERCIBILITY.explicit;
 const isUndecided = ({ coercibility }: Candidate): boolean => coercibility === COERCIBILITY.undecided;
 
 /** Texts without a collation take that of the others, but not one that was asked for, nor the one that stands for theirs. */
@@ -142,22 +155,23 @@ function besideUndecided(a: Candidate, b: Candidate): Candidate | undefined {
 }
 
 /** Which of two collations decides (`DTCollation::aggregate` in sql/item.cc); `undefined` where neither does. */
-function stronger(a: Candidate, b: Candidate): Candidate | undefined {
+function stronger(a: Candidate, b: Candidate, meeting: Meeting): Candidate | undefined {
   if ([a, b].some(isUndecided)) return besideUndecided(a, b);
+  if (isAskedFor(a) && isAskedFor(b)) return a.name === b.name ? a : undefined;
   const [left, right] = [collationOf(a.name), collationOf(b.name)];
-  if (left.charset !== right.charset) return ofOtherSets(a, b);
+  if (left.charset !== right.charset) return ofOtherSets(a, b, meeting);
   if (a.coercibility !== b.coercibility) return a.coercibility < b.coercibility ? a : b;
   if (a.name === b.name) return a;
   // A `_bin` collation wins over another of its character set.
-  if (a.coercibility === COERCIBILITY.explicit) return undefined;
   if (left.strength === 'bin') return right.strength === 'bin' ? undefined : a;
   return right.strength === 'bin' ? b : undefined;
 }
 
 /** Of texts of two character sets one decides whose set has all characters of the other, or beside which the other counts for less. */
-function ofOtherSets(a: Candidate, b: Candidate): Candidate | undefined {
+function ofOtherSets(a: Candidate, b: Candidate, meeting: Meeting): Candidate | undefined {
   if (holds(a, b)) return a;
   if (holds(b, a)) return b;
+  if (meeting === 'made' && (isAskedFor(a) || isAskedFor(b))) return isAskedFor(a) ? a : b;
   if (a.coercibility < b.coercibility && b.coercibility >= COERCIBILITY.system) return a;
   return b.coercibility < a.coercibility && a.coercibility >= COERCIBILITY.system ? b : undefined;
 }

@@ -4,6 +4,7 @@ import type { PlanBuilder } from './plan-builder.ts';
 import { DOUBLE_TYPE, isBiased, isTemporal, storedScale, type DecimalType, type ValueType } from '../type/type.ts';
 import { dateTimeSql, materialise, momentText, textSql, toText } from './to-text.ts';
 import { decimalSql } from './to-decimal.ts';
+import { isForeign, narrowCharset, textIn } from './to-charset.ts';
 import { bytesSql, jsonSql } from './to-document.ts';
 import { integerOf, isWrittenBytes, namedIn, quietly, realSql, toNumeric } from './to-number.ts';
 
@@ -14,6 +15,15 @@ function writtenDecimal(builder: PlanBuilder, value: SqlValue, target: DecimalTy
       ? `m_json_big(${value.sql},${namedIn(value)},${storedScale(target)})`
       : `m_text_big(${toText(builder, value)},${storedScale(target)}${quietly(value)})`;
   return target.big ? big : `m_big_small(${big})`;
+}
+
+/** A value as one of the type that it and others have in common; a text must have the letters of its character set. */
+export function convertToCommon(builder: PlanBuilder, given: Operand, target: ValueType): string {
+  const charset = target.kind === 'text' ? narrowCharset(target.collation) : undefined;
+  const isParameter = given.kind === 'constant' && given.isParameter;
+  return charset !== undefined && (isParameter || isForeign(given.type, charset))
+    ? textIn(builder, given, charset)
+    : convertTo(builder, given, target);
 }
 
 /**

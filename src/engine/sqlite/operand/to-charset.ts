@@ -2,7 +2,7 @@ import { decodeText, encodingOf } from '../../../mysql/charset.ts';
 import { resultText } from '../type/decode.ts';
 import { collationOf, hasOwnBytes, isOfBytes } from '../type/collation.ts';
 import { isCharacter, type ValueType } from '../type/type.ts';
-import type { Operand } from './operand.ts';
+import type { Constant, Operand } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { toText } from './to-text.ts';
 import { toCharset } from '../type/charset-text.ts';
@@ -15,17 +15,33 @@ export function narrowCharset(name: string | undefined): string | undefined {
 
 /** A value as text, which a character set must have. */
 export function textIn(builder: PlanBuilder, operand: Operand, charset: string | undefined): string {
-  const text = toText(builder, operand);
-  const { type } = operand;
-  if (charset === undefined || !isCharacter(type) || collationOf(type.collation).charset === charset) return text;
-  if (operand.kind === 'sql' || !operand.isParameter) return toCharsetSql(text, charset, type);
-  // The bytes of a parameter are letters of the character set.
-  const from = narrowCharset(type.collation);
-  return builder.bindSource(operand.given, (value) =>
+  if (charset === undefined || !isCharacter(operand.type)) return toText(builder, operand);
+  if (operand.kind === 'constant' && operand.isParameter) return parameterIn(builder, operand, charset);
+  if (!isForeign(operand.type, charset)) return toText(builder, operand);
+  return operand.kind === 'sql'
+    ? toCharsetSql(toText(builder, operand), charset, operand.type)
+    : toText(builder, literalIn(operand, charset));
+}
+
+/** A parameter as text of a character set: bytes are its letters. */
+function parameterIn(builder: PlanBuilder, { type, given }: Constant, charset: string): string {
+  const from = isCharacter(type) ? narrowCharset(type.collation) : undefined;
+  return builder.bindSource(given, (value) =>
     value instanceof Uint8Array
       ? decodeText(Buffer.from(value), encodingOf(charset))
       : toCharset(resultText(value) ?? '', charset, from),
   );
+}
+
+/** Whether a value is a text of another character set. */
+export const isForeign = (type: ValueType, charset: string): boolean =>
+  isCharacter(type) && collationOf(type.collation).charset !== charset;
+
+/** A literal that a character set must have: MySQL converts it before it reads a row. @throws WireError 3854 when it is read */
+export function literalIn(operand: Constant, charset: string): Constant {
+  const { type } = operand;
+  const from = isCharacter(type) ? narrowCharset(type.collation) : undefined;
+  return operand.limitedTo((text) => toCharset(text, charset, from));
 }
 
 /** A text of a type as one of a character set, which must have its letters. */

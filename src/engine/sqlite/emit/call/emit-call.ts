@@ -27,15 +27,7 @@ import { rangeTerm } from '../operator/print-term.ts';
 import { sqlValue, type Operand } from '../../operand/operand.ts';
 import { isTemporal, type ValueType } from '../../type/type.ts';
 import { describe } from '../../told/describe.ts';
-import {
-  IN_CHARSET,
-  collationNameOf,
-  charsetOf,
-  MIXING,
-  OF_SUBJECT,
-  inheritedStrength,
-  collationName,
-} from './call-collation.ts';
+import { IN_CHARSET, collationNameOf, charsetOf, MIXING, inheritedStrength, collationName } from './call-collation.ts';
 import { isAggregate, isWindowFunction } from '../../../../sql/aggregate.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
@@ -108,8 +100,7 @@ function emitScalar(
   if (isOfBytes && only !== undefined && KEEPING_BYTES.has(sqlName))
     return sqlValue(bytesSql(cx.builder, only), definition.returns(operands, cx.builder.connection), only.nullable);
   const type = definition.returns(operands, cx.builder.connection);
-  if (type.kind === 'text' && (MIXING.has(STRING_SYNONYMS[node.name] ?? node.name) || OF_SUBJECT.has(node.name)))
-    requireSameSets(operands, node.name);
+  if (type.kind === 'text' && MIXING.has(STRING_SYNONYMS[node.name] ?? node.name)) requireSameSets(operands, node.name);
   const rules = definition.collated === true ? collationName(cx.builder, operands, node.name) : undefined;
   const charset = isOfBytes ? undefined : charsetOf(node.name, operands, rules?.slice(1, -1) ?? collationNameOf(type));
   const call: ScalarCall = { node, definition, sqlName, operands, isOfBytes, charset };

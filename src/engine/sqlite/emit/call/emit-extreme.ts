@@ -18,10 +18,10 @@ import {
   type ValueType,
 } from '../../type/type.ts';
 import { byteLength, chosenType, letterLength } from '../../operand/unify-types.ts';
-import { convertTo, dateArgument } from '../../operand/convert.ts';
+import { convertToCommon, dateArgument } from '../../operand/convert.ts';
 import { realSql } from '../../operand/to-number.ts';
 import { chosenStrength, strongest, withBitsAsNumber } from '../operator/emit-choice.ts';
-import { collatedType } from '../../operand/common-collation.ts';
+import { collatedType, requireSameSets } from '../../operand/common-collation.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { partialOf, partialRefusal } from './partial-date.ts';
 import { fractionOf } from './emit-special-time.ts';
@@ -58,12 +58,13 @@ export const emitExtreme: SpecialFunction = (cx, node) => {
         operands,
       );
   const values = operands.map((operand) =>
-    sqlValue(convertTo(cx.builder, operand, type), type, operand.nullable, strongest([operand])),
+    sqlValue(convertToCommon(cx.builder, operand, type), type, operand.nullable, strongest([operand])),
   );
   const nullable = operands.some((operand) => operand.nullable);
   const name = node.name === 'greatest' ? 'max' : 'min';
   if (!isCharacter(type))
     return withBitsAsNumber(sqlValue(`${name}(${values.map((value) => value.sql).join(',')})`, type, nullable));
+  requireSameSets(operands, node.name);
   requireOrder(collationOf(type.collation));
   const texts = values.map((value) => textSql(value)).join(',');
   const call = `m_extreme_text(${node.name === 'greatest' ? 1 : 0},'${type.collation}',${texts})`;

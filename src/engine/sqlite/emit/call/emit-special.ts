@@ -5,7 +5,7 @@ import { isBinaryParameter, isDocument } from './call-argument.ts';
 import { chooseValue, chosenStrength, lettersAmong, withBitsAsNumber } from '../operator/emit-choice.ts';
 import { emit } from '../emit-expression.ts';
 import { emitChoiceCondition } from '../operator/emit-condition.ts';
-import { convertTo } from '../../operand/convert.ts';
+import { convertToCommon } from '../../operand/convert.ts';
 import { integerOf, realSql } from '../../operand/to-number.ts';
 import { materialise, textSql, toText } from '../../operand/to-text.ts';
 import { chosenType } from '../../operand/unify-types.ts';
@@ -70,7 +70,7 @@ const emitCoalesce: SpecialFunction = (cx, node) => {
     operands,
   );
   requireSameSets(operands, node.name);
-  const forms = operands.map((operand) => convertTo(cx.builder, operand, type));
+  const forms = operands.map((operand) => convertToCommon(cx.builder, operand, type));
   const nullable = operands.every((operand) => operand.nullable || operand.type.kind === 'null');
   const sql = forms.length === 1 ? (forms[0] ?? 'NULL') : `coalesce(${forms.join(',')})`;
   const value = { ...quieted(sqlValue(sql, type, nullable, chosenStrength(operands, type))), kept: sql };

@@ -1,5 +1,5 @@
 import { asValue, collatedType, isDecided, requireSameSets } from '../../operand/common-collation.ts';
-import { convertTo } from '../../operand/convert.ts';
+import { convertToCommon } from '../../operand/convert.ts';
 import { asLetters } from '../compare/document-letters.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
@@ -40,7 +40,7 @@ export function chooseValue(
     const otherwise = forms[conditions.length];
     return `(CASE${branches.join('')}${otherwise === undefined ? '' : ` ELSE ${otherwise}`} END)`;
   };
-  const sql = choice((operand) => convertTo(cx.builder, operand, type));
+  const sql = choice((operand) => convertToCommon(cx.builder, operand, type));
   const nullable =
     givenOtherwise === undefined || all.some((operand) => operand.nullable || operand.type.kind === 'null');
   const reading = isWritten(type)

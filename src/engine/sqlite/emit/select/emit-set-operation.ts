@@ -2,7 +2,7 @@ import { textSql } from '../../operand/to-text.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Expression, OrderItem, Query, SetOperation } from '../../../../sql/ast.ts';
 import { unifyTypes } from '../../operand/unify-types.ts';
-import { collatedType, isDecided } from '../../operand/common-collation.ts';
+import { collatedType, isDecided, requireSameSets } from '../../operand/common-collation.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { containsWindow } from '../group/window-check.ts';
@@ -153,6 +153,7 @@ function unifyOutputs(
   // A text without a collation takes whichever the other one has.
   const decisive = values.filter(({ coercibility }) => coercibility !== COERCIBILITY.undecided);
   const deciding = decisive.length === 1 && decisive.some(({ type }) => isCharacter(type)) ? decisive : values;
+  if (unified.kind === 'text') requireSameSets(deciding, 'UNION');
   if (unified.kind === 'text' && !isDecided(deciding)) throw wireError('ER_CANT_AGGREGATE_NCOLLATIONS', 'UNION');
   const type: ValueType = heldType(collatedType(unified.kind === 'int' ? wholeColumn(unified) : unified, deciding));
   const [first, second] = values.map(canBeNull);
