@@ -86,6 +86,8 @@ export interface SessionEnvironment {
   canSee?(schema: string, table?: string, account?: string): boolean;
   /** Whether an account, or without one the session's, holds a privilege on a table or view. */
   holds?(privilege: ShownPrivilege, schema: string, table: string, account?: string): boolean;
+  /** The tables that LOCK TABLES of any session holds, each as often as it is held. */
+  lockedTables?(): readonly { readonly schema: string; readonly name: string }[];
   /** Whether there is an account `user@host`. */
   hasAccount?(account: string): boolean;
   /**

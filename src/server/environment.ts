@@ -188,6 +188,10 @@ export class Environment implements SessionEnvironment {
     return this.#server.accounts.get(accountNamed(account))?.grants ?? NO_GRANTS;
   }
 
+  lockedTables(): ReturnType<NonNullable<SessionEnvironment['lockedTables']>> {
+    return this.#server.tableLocks.all;
+  }
+
   hasAccount(account: string): boolean {
     return this.#server.accounts.get(accountNamed(account)) !== undefined;
   }

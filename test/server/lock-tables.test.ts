@@ -81,6 +81,18 @@ describe('tables that another session has locked', () => {
     third.runner.close();
   });
 
+  it('are shown by SHOW OPEN TABLES, each with how often it is in use', async () => {
+    await root.query('LOCK TABLES app.t READ, app.t AS twice READ, app.u WRITE');
+    expect(await other.rows('SHOW OPEN TABLES')).toEqual([
+      ['app', 't', 2, 0],
+      ['app', 'u', 1, 0],
+    ]);
+    expect(await other.rows("SHOW OPEN TABLES FROM app LIKE 'u'")).toEqual([['app', 'u', 1, 0]]);
+    expect(await other.rows('SHOW OPEN TABLES FROM none')).toEqual([]);
+    await root.query('UNLOCK TABLES');
+    expect(await other.rows('SHOW OPEN TABLES WHERE In_use > 0')).toEqual([]);
+  });
+
   it('are free when the session ends', async () => {
     const third = await server.root();
     await third.query('LOCK TABLES app.t WRITE');

@@ -30,6 +30,11 @@ export class TableLocks {
     return this.#readers.has(owner);
   }
 
+  /** What all sessions have locked, each table as often as it is locked. */
+  get all(): readonly LockedTable[] {
+    return [...this.#held.values()].flat();
+  }
+
   /** What other sessions have locked. */
   heldByOthers(owner: object): readonly LockedTable[] {
     return [...this.#held].flatMap(([holder, tables]) => (holder === owner ? [] : tables));

@@ -59,7 +59,7 @@ export const UNMEASURED: ReadonlyMap<string, string> = new Map([
     Innodb_sampled_pages_read Innodb_sampled_pages_skipped Innodb_system_rows_deleted Innodb_system_rows_inserted
     Innodb_system_rows_read Innodb_system_rows_updated Innodb_truncated_status_writes Innodb_undo_tablespaces_active
     Innodb_undo_tablespaces_explicit Innodb_undo_tablespaces_implicit Innodb_undo_tablespaces_total Key_blocks_not_flushed
-    Key_blocks_unused Key_blocks_used Key_read_requests Key_reads Key_write_requests Key_writes Last_query_cost
+    Key_blocks_unused Key_blocks_used Key_read_requests Key_reads Key_write_requests Key_writes
     Last_query_partial_plans Locked_connects Max_execution_time_exceeded Max_execution_time_set
     Max_execution_time_set_failed Max_used_connections Not_flushed_delayed_rows Ongoing_anonymous_transaction_count
     Open_files Open_streams Open_table_definitions Open_tables Opened_files Opened_table_definitions Opened_tables
@@ -90,6 +90,7 @@ export const UNMEASURED: ReadonlyMap<string, string> = new Map([
   ['option_tracker_usage:JSON Duality View', '0'],
   ['option_tracker_usage:Replication Replica', '0'],
   ['option_tracker_usage:Traditional Optimizer', '0'],
+  ['Last_query_cost', '0.000000'],
   ['Innodb_buffer_pool_dump_status', ''],
   ['Innodb_buffer_pool_load_status', ''],
   ['Innodb_buffer_pool_resize_status', ''],

@@ -151,6 +151,14 @@ export class PlanBuilder {
     return part;
   }
 
+  /** Takes over what the statement has to know of a {@link part} that has been emitted. */
+  absorb({ consultedTypes, consultedValues, volatile, told }: PlanBuilder): void {
+    for (const key of consultedTypes) this.consultedTypes.add(key);
+    for (const key of consultedValues) this.consultedValues.add(key);
+    this.told.push(...told);
+    if (volatile) this.volatile = true;
+  }
+
   /** A builder for an expression that is emitted for its type alone. */
   trial(): PlanBuilder {
     const trial = new PlanBuilder(undefined, this.assigned);

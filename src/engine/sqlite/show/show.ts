@@ -2,7 +2,7 @@ import type { ResultColumn } from '../../../mysql/column.ts';
 import { renamedFirst, shownColumns, wideEnough } from '../../../mysql/show-columns.ts';
 import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
-import { requireDatabase } from '../catalog/catalog.ts';
+import { requireDatabase, type Table } from '../catalog/catalog.ts';
 import { ENGINE_ROWS } from '../information/plugin-rows.ts';
 import { collationRows, SYSTEM_DATABASES, systemDatabase } from '../information/information-rows.ts';
 import { INFORMATION_SCHEMA, OF_THE_SERVER } from '../information/information-schema-table.ts';
@@ -41,8 +41,7 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
     case 'tables':
       return showTables(context, node, send);
     case 'open-tables':
-      databaseOf(context, node);
-      return send(shownColumns('open-tables'), []);
+      return send(shownColumns('open-tables'), openTableRows(context, node), 1);
     case 'columns':
       return showColumns(context, node, send);
     case 'index':
@@ -100,6 +99,22 @@ function databaseRows(context: StatementContext): readonly Row[] {
   const system = SYSTEM_DATABASES.filter((name) => environment.canSee?.(name) ?? true);
   const names = new Set([...visibleCatalog(context.shared.catalog, environment).databases.keys(), ...system]);
   return [...names].sort().map((name) => [name]);
+}
+
+/**
+ * The tables that LOCK TABLES holds, and how often: nothing else is kept open here
+ * (https://dev.mysql.com/doc/refman/9.7/en/show-open-tables.html).
+ */
+function openTableRows(context: StatementContext, { database }: Show): readonly Row[] {
+  const { environment } = context.state;
+  const counts = new Map<Table, number>();
+  const { databases } = visibleCatalog(context.shared.catalog, environment);
+  for (const { schema, name } of environment.lockedTables?.() ?? []) {
+    const table = databases.get(schema)?.tables.get(name);
+    if (table?.kind === 'table' && (database === undefined || schema === database))
+      counts.set(table, (counts.get(table) ?? 0) + 1);
+  }
+  return [...counts].map(([{ schema, name }, count]) => [schema, name, count, 0]);
 }
 
 /** What LIKE adds to the name of a column. */

@@ -30,9 +30,7 @@ export function computedValue(
 ): { readonly source: ValueSource; readonly type: ValueType } {
   const builder = cx.builder.part();
   const value = materialise(builder, emit({ ...cx, builder }, node));
-  for (const key of builder.consultedTypes) cx.builder.consultedTypes.add(key);
-  for (const key of builder.consultedValues) cx.builder.consultedValues.add(key);
-  if (builder.volatile) cx.builder.volatile = true;
+  cx.builder.absorb(builder);
   const decode = storingDecoder(value.type, target);
   const { sql, bindings } = boundSql(`SELECT ${value.sql}${from?.(builder) ?? ''}`, builder.bindings);
   const source: ValueSource = (run) => {

@@ -7,10 +7,11 @@ import { decoderOf, shrink } from '../../type/decode.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { scopeTable } from '../../emit/from/emit-from.ts';
 import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
-import { PlanBuilder } from '../../operand/plan-builder.ts';
+import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import type { QueryColumns } from './insert-query-columns.ts';
 import { bindValues, type WriteRun } from '../plan.ts';
 import type { RowWriter } from './row-writer.ts';
+import { withPreludes } from '../prelude.ts';
 import { toEnd } from '../steps.ts';
 import type { RowCheck, Scope, ScopeTable } from '../../context/scope.ts';
 import {
@@ -49,10 +50,7 @@ export function duplicateUpdater(
   writer: RowWriter,
   { check, read }: { readonly check: RowCheck | undefined; readonly read: QueryColumns | undefined },
 ): DuplicateUpdater {
-  const builder = new PlanBuilder();
-  builder.connectionName = outer.builder.connectionName;
-  builder.literalsName = outer.builder.literalsName;
-  builder.terms = outer.builder.terms;
+  const builder = outer.builder.part();
   const scope: ScopeTable = { ...scopeTable(table, node.table.name, 's0'), check };
   const insertedValue = (name: string): Operand => {
     const column = findColumn(table, name);
@@ -66,14 +64,14 @@ export function duplicateUpdater(
   const cx: EmitContext = { ...around, scope: scopeWith(own, bound), insertedValue };
   const collector = new AssignmentCollector(cx, node, { tables: [scope], outer: undefined });
   for (const assignment of node.onDuplicate) collector.add(assignment);
-  for (const key of builder.consultedTypes) outer.builder.consultedTypes.add(key);
-  for (const key of builder.consultedValues) outer.builder.consultedValues.add(key);
+  outer.builder.absorb(builder);
   const rowidMark = builder.bind((run) => run.inserted?.get(ROWID) ?? null);
   const sql = `SELECT ${collector.selectList()} FROM ${tableSql(table)} AS s0 WHERE s0.rowid=${rowidMark}`;
   const increment = table.columns.find((column) => column.autoIncrement);
   return (run, rowid, values) => {
     const inserted = insertedValues(writer, values, run);
-    const inner: WriteRun = { ...run, inserted: new Map([...(run.inserted ?? []), ...inserted, [ROWID, rowid]]) };
+    const met: WriteRun = { ...run, inserted: new Map([...(run.inserted ?? []), ...inserted, [ROWID, rowid]]) };
+    const inner = withPreludes(builder.preludes, run.connection, met);
     const rows = run.connection.all(sql, bindValues(builder.bindings, inner), true);
     const { changed, last } = toEnd(applyUpdates(collector.targets, rows, inner));
     const position = increment === undefined ? -1 : writer.position(increment);
