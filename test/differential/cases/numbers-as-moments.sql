@@ -21,3 +21,35 @@ create table n (i bigint, d decimal(20,4), f double)
 insert into n values (1105, 1105.5, 1105), (21121141105, 21121141105.25, 21121141105), (20200101, 20200101.75, 20200101), (0, 0, 0), (99, 99, 99)
 select i, timestamp(i), timestamp(d), date(f), date_add(i, interval 1 day) from n where i > 100
 drop table n
+-- Numbers beside columns of times.
+create table timed_numbers (id int primary key, n int, ti time, t2 time(2))
+insert into timed_numbers values (1, 1, '10:00:00', '10:10:10'), (2, 2, null, null), (3, 3, '10:10:10', '10:10:10.5'), (4, 66, '00:01:00', '-00:01:00'), (5, 1, '-10:00:00', '-10:10:10.5')
+select id from timed_numbers where ti = 20240229101010
+select id from timed_numbers where ti > 99999
+select id from timed_numbers where ti = 99999.5
+select id from timed_numbers where 99999 = ti
+select id from timed_numbers where ti between 90000 and 100099
+select id from timed_numbers where ti not in (99999, 100000)
+select id from timed_numbers where ti in (99999)
+select id from timed_numbers where id = 77 and ti = 66
+select id from timed_numbers where ti > 8395959
+select id from timed_numbers where ti > 99999999999999
+select id from timed_numbers where ti > 999999999999999999999
+select id from timed_numbers where exists (select 1 from timed_numbers o where o.ti = 66 and o.id = timed_numbers.id)
+select id, ti = 101010.4, t2 = 101010.5, t2 = 101010.555, t2 < 101010.505, ti < 101010.5, ti = 101010.4e0, ti = 100000.00001 from timed_numbers
+select id, ti in (101010.4, 1), ti in (101010.4), ti in (101010.4, n), ti in (20240229101010, 1), ti in (20240229101010, n), ti in (66, n), t2 in (101010.5, 101010.555) from timed_numbers
+select id, ti between 101010.4 and 101011, ti between 101009 and 101009.6, ti between 101010.4 and 101066, ti between 66 and 101009.6, 101010.4 between ti and ti, 66 between ti and ti, 101010.4 in (ti, 3) from timed_numbers
+select id, ti > -66, ti < -66, t2 > -66, t2 < -66, ti > -99999, ti < -99999, ti = -100000, ti > 8395959, ti > -8395959, ti > 100059.5, ti > 100059.4, ti < 100059.6 from timed_numbers
+select id, ti = 0.4, ti = 60, ti = 59.9, ti > 59.9, ti = 100, ti < 100, ti < 59, ti >= 59.5, ti = true from timed_numbers
+select id, (ti, id) = (101010.4, 3), (ti, id) in ((101010.4, 3), (1, 2)), (ti, id) > (101010.4, 3), case ti when 101010.4 then 1 else 2 end, case ti when 66 then 1 when 101010.4 then 2 end from timed_numbers
+select id, coalesce(ti) = 66, coalesce(ti) = 101010.4, time'10:10:10' = 101010.4, max(ti) = 66 from timed_numbers group by id
+select id, x = 66, x = 101010.4 from (select id, max(ti) as x from timed_numbers group by id) q
+update timed_numbers set n = 1 where ti = 99999
+update timed_numbers set n = 1 where ti in (66, 1)
+update timed_numbers set n = (ti > 66)
+delete from timed_numbers where id > 99 and exists (select 1 from (select * from timed_numbers) o where o.ti = 20240229)
+delete from timed_numbers where ti between 1 and 99999
+update ignore timed_numbers set n = 9 where ti > 99999
+insert into timed_numbers (id, n) select id + 30, ti = 99999 from timed_numbers
+update timed_numbers set n = 1 where ti = 20240229101010
+select id, n from timed_numbers

@@ -227,12 +227,13 @@ export function trimFraction(text: string, fsp: number): string {
 }
 
 /** A text beside a TIME has no more digits than that. */
-function roundedTo(micros: number, fsp: number): number {
+export function roundedTo(micros: number, fsp: number): number {
   const unit = 10 ** (6 - fsp);
   return Math.sign(micros) * Math.round(Math.abs(micros) / unit) * unit || 0;
 }
 
-function noteTime({ environment }: SessionState, text: string, column: string): void {
+/** Tells of a moment whose time of day alone counts. */
+export function noteTime({ environment }: SessionState, text: string, column: string): void {
   const message = `Incorrect time value: '${text}' for column '${column}' at row 1`;
   environment.addWarning({ level: 'Note', errno: 1292, message });
 }

@@ -2,6 +2,7 @@ import type { ResultValue } from '../../../../mysql/column.ts';
 import { asText, followsColumn, isNoTextOf, isNoTimeColumn, lettersFor, noTime } from './column-form.ts';
 import { comparisonValue, isAlone, type ComparisonOperator, type Place } from './compare-value.ts';
 import { isDay, isOfOtherKind, isSought, parameterBeside } from './parameter-beside.ts';
+import { besideTime, isNumberBesideTime } from './number-beside-time.ts';
 import { numberBeside } from '../../operand/to-number.ts';
 import { materialise } from '../../operand/to-text.ts';
 import { WireError } from '../../../../mysql/wire-error.ts';
@@ -81,7 +82,11 @@ export function comparable(
   const [left, right] = [numberBeside(givenLeft, givenRight), numberBeside(givenRight, givenLeft)];
   const decided = otherCollation(builder, operator, left, right);
   if (decided !== undefined) return keysOf(decided, materialise(builder, left), materialise(builder, right));
+  const asTime = besideTime(builder, left, right, place);
+  if (asTime !== undefined) return asTime;
   if (left.kind === 'constant' && right.kind === 'sql') {
+    // In front of BETWEEN and IN a number stays one.
+    if (!isAlone(place) && isNumberBesideTime(right, left)) return compareForms(builder, left, right, place);
     const swapped = comparable(builder, MIRRORED[operator], right, left, place);
     return { left: swapped.right, right: swapped.left };
   }

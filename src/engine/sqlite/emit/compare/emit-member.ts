@@ -3,6 +3,7 @@ import type { Expression, In } from '../../../../sql/ast.ts';
 import { alike } from '../../operand/common-collation.ts';
 import { comparable } from './emit-compare.ts';
 import type { Place } from './compare-value.ts';
+import { isNumberBesideTime } from './number-beside-time.ts';
 import { isDay } from './parameter-beside.ts';
 import { constantBeside, isConstant } from '../constant-value.ts';
 import { convertTo } from '../../operand/convert.ts';
@@ -111,7 +112,10 @@ function memberPairs(
   return items.map((item) => {
     // Beside a list of columns, too, a parameter that is no date is NULL.
     const isAlone = !isSettled && isDay(left.type) && item.kind === 'constant' && item.isParameter;
-    return comparable(cx.builder, '=', left, inBits(cx, left, item, place), isAlone ? 'kept' : place);
+    // Beside a list of columns, numbers are no times.
+    const isNumber = !isSettled && isNumberBesideTime(left, item);
+    const member = isNumber ? materialise(cx.builder, item) : inBits(cx, left, item, place);
+    return comparable(cx.builder, '=', left, member, isAlone ? 'kept' : place);
   });
 }
 
