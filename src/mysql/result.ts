@@ -1,4 +1,5 @@
 import { characterBytes, collationById, COLLATION_ID, encodeText, type TextEncoding } from './charset.ts';
+import { SERVER_STATUS } from './capability.ts';
 import { COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from './column.ts';
 import { textWriter } from './row.ts';
 import { writeSessionChanges, type SessionChanges } from './session-track.ts';
@@ -42,12 +43,31 @@ export function writeOk(writer: PacketWriter, ok: OkPacket): void {
 /**
  * Writes the mark behind the rows of a result: an EOF packet, or, for clients with CLIENT_DEPRECATE_EOF,
  * an OK packet whose first byte is 0xfe.
+ *
+ * @param changes what the OK packet tells of the session besides
  */
-export function writeEnd(writer: PacketWriter, status: number, warnings: number, deprecateEof: boolean): void {
+export function writeEnd(
+  writer: PacketWriter,
+  status: number,
+  warnings: number,
+  deprecateEof: boolean,
+  changes?: SessionChanges,
+): void {
   const count = Math.min(warnings, 0xff_ff);
   writer.begin().u8(0xfe);
-  if (deprecateEof) writer.u16(0).u16(status).u16(count).end();
-  else writer.u16(count).u16(status).end();
+  if (!deprecateEof) {
+    writer.u16(count).u16(status).end();
+    return;
+  }
+  writer
+    .u16(0)
+    .u16(changes === undefined ? status : status | SERVER_STATUS.sessionStateChanged)
+    .u16(count);
+  if (changes !== undefined) {
+    writer.lengthEncodedText('');
+    writeSessionChanges(writer, changes);
+  }
+  writer.end();
 }
 
 /** Writes an ERR packet (https://dev.mysql.com/doc/dev/mysql-server/latest/page_protocol_basic_err_packet.html). */

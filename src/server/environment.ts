@@ -228,6 +228,8 @@ export class Environment implements SessionEnvironment {
         return this.diagnostics.countsBefore.errors;
       case 'pseudo_thread_id':
         return this.connectionId;
+      case 'statement_id':
+        return this.#server.status.questions;
       case 'timestamp':
         return this.statementTime() / 1000;
       case 'last_insert_id':

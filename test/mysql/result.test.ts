@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COLLATION_ID } from '../../src/mysql/charset.ts';
 import { COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from '../../src/mysql/column.ts';
 import { writeColumns, writeEnd, writeError, writeOk } from '../../src/mysql/result.ts';
+import type { SessionChanges } from '../../src/mysql/session-track.ts';
 import { wireError } from '../../src/mysql/wire-error.ts';
 import { PacketWriter } from '../../src/mysql/writer.ts';
 
@@ -26,6 +27,14 @@ function written(write: (writer: PacketWriter) => void, sequence = 1): string {
   return writer.take().toString('hex');
 }
 
+const NO_CHANGES: SessionChanges = {
+  variables: [],
+  schema: undefined,
+  isStateChanged: false,
+  transactionState: undefined,
+  transactionCharacteristics: undefined,
+};
+
 describe('OK', () => {
   it('ends after the warnings when there is no text', () => {
     expect(written((writer) => writeOk(writer, ok))).toBe('090000010001fc2c0102000000');
@@ -37,7 +46,7 @@ describe('OK', () => {
 
   it('tells the new database behind an empty text', () => {
     const packet = written((writer) =>
-      writeOk(writer, { ...ok, status: 0x40_02, changes: { variables: [], schema: 'db' } }),
+      writeOk(writer, { ...ok, status: 0x40_02, changes: { ...NO_CHANGES, schema: 'db' } }),
     );
     expect(packet.slice(8)).toBe('0001fc2c010240000000050103026462');
   });
@@ -47,6 +56,12 @@ describe('end of rows', () => {
   it('is an EOF packet, or an OK packet that begins with 0xfe', () => {
     expect(written((writer) => writeEnd(writer, 2, 1, false))).toBe('05000001fe01000200');
     expect(written((writer) => writeEnd(writer, 2, 1, true))).toBe('07000001fe000002000100');
+  });
+
+  it('tells what changed in the session', () => {
+    const changes = { ...NO_CHANGES, transactionState: 'T_R___S_', transactionCharacteristics: '' };
+    const packet = written((writer) => writeEnd(writer, 2, 0, true, changes));
+    expect(packet.slice(8)).toBe(`fe000002400000000e050908${Buffer.from('T_R___S_').toString('hex')}040100`);
   });
 });
 

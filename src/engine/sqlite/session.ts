@@ -78,12 +78,12 @@ export class SqliteSession implements EngineSession {
   }
 
   get inTransaction(): boolean {
-    return this.#runner.transaction.active;
+    return this.#runner.transaction.hasBegun;
   }
 
   get inReadOnlyTransaction(): boolean {
-    const { active, readOnly } = this.#runner.transaction;
-    return active && readOnly;
+    const { hasBegun, readOnly } = this.#runner.transaction;
+    return hasBegun && readOnly;
   }
 
   get autocommit(): boolean {

@@ -1,5 +1,6 @@
 import { COLLATION_ID, collationByName, encodingOf, type TextEncoding } from '../../mysql/charset.ts';
 import { characterSetNamed } from '../variable/variable-value.ts';
+import type { TransactionDetail } from '../statement/transaction-tracker.ts';
 import type { VariableValue, VariableValues } from '../variable/variable.ts';
 
 /** What the system variables of a session say of its packets, read once and not for every command. */
@@ -18,6 +19,10 @@ export interface WireSettings {
   readonly writeLimit: number;
   /** Milliseconds that a client may take for the next packet of what it was asked for: `net_read_timeout`. */
   readonly readLimit: number;
+  /** What the client is told of its transactions: `session_track_transaction_info`. */
+  readonly transactionDetail: TransactionDetail;
+  /** Whether the client is told the number of each statement. */
+  readonly tracksStatements: boolean;
 }
 
 /**
@@ -52,6 +57,7 @@ function collationOfResults(charset: string, given: string): number {
 export function readWireSettings(variables: { get(name: string): VariableValue | undefined }): WireSettings {
   const text = (name: string): string => String(variables.get(name) ?? '');
   const results = text('character_set_results');
+  const detail = text('session_track_transaction_info');
   return Object.freeze({
     clientEncoding: encodingOf(text('character_set_client')),
     resultEncoding: results === '' ? 'binary' : encodingOf(results),
@@ -60,5 +66,7 @@ export function readWireSettings(variables: { get(name: string): VariableValue |
     idleLimit: Number(variables.get('wait_timeout') ?? Infinity) * 1000,
     writeLimit: Math.min(Number(variables.get('net_write_timeout') ?? 60) * 1000, LONGEST_TIMER),
     readLimit: Math.min(Number(variables.get('net_read_timeout') ?? 30) * 1000, LONGEST_TIMER),
+    transactionDetail: detail === 'STATE' || detail === 'CHARACTERISTICS' ? detail : 'OFF',
+    tracksStatements: /^\s*\*\s*$|\bstatement_id\b/i.test(text('session_track_system_variables')),
   });
 }

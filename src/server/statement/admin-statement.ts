@@ -104,9 +104,10 @@ function isProcessAbove(session: SessionContext, { account }: ServerProcess): bo
 }
 
 /** Runs USE. @throws WireError 1044, 1049 */
-export function runUse({ server, identity, engine }: SessionContext, { database }: Use, sink: ResultSink): void {
-  requireDatabase(server, identity, database);
-  engine.useDatabase(database);
+export function runUse(session: SessionContext, { database }: Use, sink: ResultSink): void {
+  requireDatabase(session.server, session.identity, database);
+  session.engine.useDatabase(database);
+  session.tracker.databaseChosen();
   sink.ok(OK);
 }
 

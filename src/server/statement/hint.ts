@@ -1,8 +1,9 @@
 import { WireError, wireError } from '../../mysql/wire-error.ts';
 import { readHints } from './hint-syntax.ts';
 import type { SessionContext } from '../session-context.ts';
-import { setSession } from '../variable/set-statement.ts';
+import { setSession } from '../variable/assign-variable.ts';
 import { findVariable } from '../variable/variable-store.ts';
+import { shownValue } from '../variable/variable-rows.ts';
 import { readVariable, type GivenValue } from '../variable/variable-value.ts';
 
 /** The hints of a statement: a comment behind its first word. */
@@ -95,7 +96,9 @@ function setVariable(session: SessionContext, name: string, given: GivenValue): 
   }
   const before = session.variables.get(definition.name);
   try {
+    const told = shownValue(session.environment, name, 'session');
     setSession(session, definition.name, readVariable(definition, given, before).value);
+    session.tracker.variableSet(name, told);
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
     warn(session, error);

@@ -4,7 +4,6 @@ import type { TextEncoding } from '../../mysql/charset.ts';
 import type { ResultColumn, ResultValue } from '../../mysql/column.ts';
 import { writeColumns, writeEnd, writeError, writeOk } from '../../mysql/result.ts';
 import { binaryRowEncoder, textRowEncoder, type RowEncoder } from '../../mysql/row.ts';
-import type { SessionChanges } from '../../mysql/session-track.ts';
 import { wireError, type WireError } from '../../mysql/wire-error.ts';
 import type { PacketWriter } from '../../mysql/writer.ts';
 import { ConnectionClosed } from '../connection/connection-closed.ts';
@@ -42,7 +41,6 @@ export class ResultWriter implements ResultSink, SinkSource {
   #encode: RowEncoder | undefined;
   #format: RowFormat = 'text';
   #more = false;
-  #announcedDatabase: string | undefined;
 
   /**
    * @param capabilities those of the client's login
@@ -55,13 +53,11 @@ export class ResultWriter implements ResultSink, SinkSource {
     this.#sendsFiles = hasCapability(capabilities, CAPABILITY.localFiles);
     this.#tracksSession = hasCapability(capabilities, CAPABILITY.sessionTrack);
     this.#runner = runner;
-    this.#announcedDatabase = runner.database;
   }
 
   /** Goes on with the session of another login. */
   useRunner(runner: StatementRunner): void {
     this.#runner = runner;
-    this.#announcedDatabase = runner.database;
   }
 
   /** Begins the answer of one statement; `more` tells that another one follows in the same command. */
@@ -170,16 +166,22 @@ export class ResultWriter implements ResultSink, SinkSource {
 
   end(): void {
     this.#runner.noteRowCount(NO_COUNT);
-    writeEnd(this.packets(), this.#status(), this.#runner.warningCount, this.#deprecateEof);
+    this.#endRows(this.#status());
     this.#encode = undefined;
+  }
+
+  /** Ends rows. Only an OK packet has room for what the session is told; otherwise the next one tells it. */
+  #endRows(status: number): void {
+    const { warningCount, tracker } = this.#runner;
+    if (this.#tracksSession && !this.#deprecateEof) tracker.follow(true);
+    const changes = this.#tracksSession && this.#deprecateEof ? tracker.take(true) : undefined;
+    writeEnd(this.packets(), status, warningCount, this.#deprecateEof, changes);
   }
 
   /** Answers an execution with its columns: its rows wait in a cursor. */
   cursorOpened(columns: readonly ResultColumn[]): void {
-    const writer = this.packets();
-    writeColumns(writer, columns, this.textCollation);
-    const status = this.#status() | SERVER_STATUS.cursorExists;
-    writeEnd(writer, status, this.#runner.warningCount, this.#deprecateEof);
+    writeColumns(this.packets(), columns, this.textCollation);
+    this.#endRows(this.#status() | SERVER_STATUS.cursorExists);
   }
 
   /** Answers COM_STMT_FETCH. */
@@ -194,7 +196,7 @@ export class ResultWriter implements ResultSink, SinkSource {
 
   ok({ affectedRows, insertId, info }: OkResult): void {
     this.#runner.noteRowCount(Number(affectedRows));
-    const changes = this.#tracksSession ? this.#changes() : undefined;
+    const changes = this.#tracksSession ? this.#runner.tracker.take(false) : undefined;
     const status = this.#status() | (changes === undefined ? 0 : SERVER_STATUS.sessionStateChanged);
     const warnings = this.#runner.warningCount;
     writeOk(this.packets(), { affectedRows, insertId, status, warnings, info, changes });
@@ -257,16 +259,6 @@ export class ResultWriter implements ResultSink, SinkSource {
       (runner.variables.wire.noBackslashEscapes ? SERVER_STATUS.noBackslashEscapes : 0) |
       (this.#more ? SERVER_STATUS.moreResults : 0)
     );
-  }
-
-  /** What the client is told of its session, once. */
-  #changes(): SessionChanges | undefined {
-    const { database } = this.#runner;
-    const variables = this.#runner.variables.takeTracked();
-    const isNew = database !== this.#announcedDatabase && this.#runner.variables.flag('session_track_schema');
-    this.#announcedDatabase = database;
-    if (!isNew && variables.length === 0) return undefined;
-    return { variables, schema: isNew ? (database ?? '') : undefined };
   }
 
   #encoder(columns: readonly ResultColumn[]): RowEncoder {

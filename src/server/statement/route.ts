@@ -7,7 +7,8 @@ import { changeComponents } from './component-statement.ts';
 import { commitFirst, commitsFirst } from './implicit-commit.ts';
 import { lockTables, unlockTables } from './lock-statement.ts';
 import type { SessionContext } from '../session-context.ts';
-import { runSet, runSetTransaction } from '../variable/set-statement.ts';
+import { runSet } from '../variable/set-statement.ts';
+import { runSetTransaction } from '../variable/set-transaction.ts';
 import { runShow } from './show-statement.ts';
 
 /**

@@ -32,7 +32,8 @@ export class StatementExecutor {
 
   /** Whether the engine may get a text before it was parsed. */
   allowsUnseen(sql: string): boolean {
-    return this.#session.server.tableLocks.isFree && this.#access.allowsUnseen(sql);
+    const { server, tracker } = this.#session;
+    return server.tableLocks.isFree && !tracker.readsStatements && this.#access.allowsUnseen(sql);
   }
 
   /** Forgets what PREPARE made. */
@@ -47,6 +48,7 @@ export class StatementExecutor {
     this.#access.check(statement);
     this.#session.environment.countCommand(commandName(statement));
     this.#session.environment.statusFlags = statusFlagsOf(statement);
+    this.#session.tracker.begin(statement);
     if (statement.kind === 'prepare') return this.#prepareNamed(statement, sink);
     if (statement.kind === 'execute') return this.#executeNamed(statement, sink);
     if (statement.kind === 'deallocate') return this.#deallocate(statement, sink);
@@ -113,6 +115,7 @@ export class StatementExecutor {
       this.#access.check(statement);
     }
     this.#session.environment.countCommand(command);
+    this.#session.tracker.begin(statement);
     const waiting = respectLocks(this.#session, statement);
     if (waiting === undefined) return this.#session.engine.execute(prepared, parameters, sink);
     return waiting.then(() => this.#session.engine.execute(prepared, parameters, sink));

@@ -16,6 +16,7 @@ import type { SessionContext } from '../session-context.ts';
 import { requireFreeConnection, startSession } from '../login/session-start.ts';
 import { nextStatement, ParsedTexts, refuseParameters, sqlOptionsOf } from './parsed-text.ts';
 import { parserError } from './parser-error.ts';
+import { SessionTracker } from './session-tracker.ts';
 import { StatementExecutor } from './statement-executor.ts';
 import { statisticsText } from '../status/status-variable.ts';
 import { SessionVariables } from '../variable/variable-store.ts';
@@ -38,6 +39,8 @@ export interface SinkSource {
  */
 export class StatementRunner {
   readonly variables: SessionVariables;
+  /** What the client is to be told of its session. */
+  readonly tracker: SessionTracker;
   readonly #session: SessionContext;
   readonly #environment: Environment;
   readonly #parsed = new ParsedTexts();
@@ -53,7 +56,9 @@ export class StatementRunner {
     this.#environment = new Environment(server, identity, this.variables);
     const engine = server.engine.openSession(this.#environment);
     this.#environment.engine = engine;
-    this.#session = { server, identity, variables: this.variables, environment: this.#environment, engine };
+    this.tracker = new SessionTracker(engine, this.variables, this.#environment);
+    const { variables, tracker } = this;
+    this.#session = { server, identity, variables, environment: this.#environment, engine, tracker };
     this.#executor = new StatementExecutor(this.#session, this.#parsed);
     startSession(this.#session);
   }
@@ -172,6 +177,7 @@ export class StatementRunner {
   useDatabase(name: string): void {
     requireDatabase(this.#session.server, this.#session.identity, name);
     this.#session.engine.useDatabase(name);
+    this.tracker.databaseChosen();
   }
 
   /** How statements of this session are written: `sql_mode`. */
@@ -195,6 +201,7 @@ export class StatementRunner {
     this.#executor.deallocateAll();
     this.#parsed.forget();
     startSession(this.#session);
+    this.tracker.reset();
   }
 
   /** Asks the running statement to stop. */
@@ -279,6 +286,7 @@ export class StatementRunner {
   #begin(sql: string): void {
     if (this.#isEnded) throw wireError('ER_QUERY_INTERRUPTED');
     this.#environment.beginStatement();
+    this.tracker.beginStatement();
     this.#environment.diagnostics.begin(sql);
     this.#raw?.beginStatement((warning) => this.#environment.addWarning(warning));
   }

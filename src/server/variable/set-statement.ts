@@ -1,30 +1,20 @@
 import type { ResultSink } from '../../engine/engine.ts';
-import type { Collation } from '../../mysql/charset.ts';
 import { wireError } from '../../mysql/wire-error.ts';
-import type { Expression, SetItem, SetStatement, TransactionStatement, VariableScope } from '../../sql/ast.ts';
-import { requireAny } from '../access/access.ts';
+import type { Expression, SetItem, SetStatement } from '../../sql/ast.ts';
+import { assign, definitionOf, levelOf, setSession, type Level } from './assign-variable.ts';
 import { MEANINGFUL } from './foreign-variables.ts';
 import { futureWarnings } from './set-warning.ts';
+import { nextTransaction, requireNoTransaction, setNextTransaction } from './set-transaction.ts';
 import { requireSettable } from './restricted-variable.ts';
 import type { SessionContext } from '../session-context.ts';
-import { SILENT } from '../statement/silent-sink.ts';
 import { OK } from '../statement/simple-result.ts';
-import {
-  characterSetNamed,
-  clientCharacterSet,
-  collationNamed,
-  readVariable,
-  type GivenValue,
-  type ReadValue,
-} from './variable-value.ts';
-import { findVariable } from './variable-store.ts';
+import { clientCharacterSet, collationNamed, readVariable, type GivenValue, type ReadValue } from './variable-value.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
 
 /** A checked assignment, ready to be made. */
 type Change = () => void | Promise<void>;
 
 type SystemItem = Extract<SetItem, { readonly kind: 'system' }>;
-type Level = 'session' | 'global' | 'persist' | 'persist_only';
 
 /** Variables whose session value is fixed when the session begins (error 1621). */
 const FIXED_IN_SESSION: ReadonlySet<string> = new Set([
@@ -32,16 +22,6 @@ const FIXED_IN_SESSION: ReadonlySet<string> = new Set([
   'max_user_connections',
   'net_buffer_length',
 ]);
-
-/** Variables that name a character set and its collation: setting one changes the other. */
-const LINKED: Readonly<Record<string, string>> = {
-  character_set_connection: 'collation_connection',
-  character_set_server: 'collation_server',
-  character_set_database: 'collation_database',
-  collation_connection: 'character_set_connection',
-  collation_server: 'character_set_server',
-  collation_database: 'character_set_database',
-};
 
 /**
  * Runs SET. All items are checked before the first is assigned: one that is wrong changes nothing.
@@ -52,29 +32,6 @@ export async function runSet(session: SessionContext, { items }: SetStatement, s
   const changes: Change[] = [];
   for (const item of items) changes.push(await checkItem(session, item));
   for (const change of changes) await change();
-  sink.ok(OK);
-}
-
-/**
- * Runs `SET [GLOBAL | SESSION] TRANSACTION`. Without a scope it is about the next transaction, which the engine knows of.
- *
- * @throws WireError 1227, 1568
- */
-export async function runSetTransaction(
-  session: SessionContext,
-  statement: Extract<TransactionStatement, { readonly kind: 'set-transaction' }>,
-  sql: string,
-  sink: ResultSink,
-): Promise<void> {
-  const { scope, isolation, readOnly } = statement;
-  if (scope === undefined) {
-    if (session.engine.inTransaction) throw wireError('ER_CANT_CHANGE_TX_CHARACTERISTICS');
-    return session.engine.run(statement, sql, sink);
-  }
-  const level = levelOf(scope);
-  if (level !== 'session') requireAny(session.server, session.identity, 'super', 'system_variables_admin');
-  if (isolation !== undefined) await assign(session, definitionOf('transaction_isolation'), level, isolation);
-  if (readOnly !== undefined) await assign(session, definitionOf('transaction_read_only'), level, Number(readOnly));
   sink.ok(OK);
 }
 
@@ -95,8 +52,12 @@ async function checkUserVariable(session: SessionContext, name: string, value: E
   const variable = await session.engine.evaluateVariable(name, value);
   return () => {
     session.environment.userVariables.set(name.toLowerCase(), variable);
+    session.tracker.stateChanged();
   };
 }
+
+/** Those that SET NAMES tells of having set. */
+const CHARACTER_SETS = ['character_set_client', 'character_set_results', 'character_set_connection'] as const;
 
 function checkNames(session: SessionContext, charset: string | undefined, name: string | undefined): Change {
   const globals = session.server.variables;
@@ -106,11 +67,10 @@ function checkNames(session: SessionContext, charset: string | undefined, name: 
     throw wireError('ER_COLLATION_CHARSET_MISMATCH', collation.name, given.charset);
   }
   return () => {
-    for (const variable of ['character_set_client', 'character_set_results', 'character_set_connection']) {
-      setSession(session, variable, given.charset);
-    }
+    for (const variable of CHARACTER_SETS) setSession(session, variable, given.charset);
     session.variables.setResultCollation(collation.name);
     setSession(session, 'collation_connection', collation.name);
+    for (const variable of CHARACTER_SETS) session.tracker.variableSet(variable);
   };
 }
 
@@ -122,6 +82,7 @@ function checkCharacterSet(session: SessionContext, charset: string | undefined)
     setSession(session, 'character_set_results', given.charset);
     setSession(session, 'character_set_connection', session.variables.get('character_set_database'));
     setSession(session, 'collation_connection', session.variables.get('collation_database'));
+    for (const variable of CHARACTER_SETS) session.tracker.variableSet(variable);
   };
 }
 
@@ -136,30 +97,19 @@ function checkSystem(session: SessionContext, item: SystemItem): Change {
   refuseKept(session, definition, level, value, given);
   checkSecureTransport(session, definition.name, value);
   const next = item.isBare ? nextTransaction(definition.name, value) : undefined;
-  if (next !== undefined) return checkNext(session, next);
+  if (next !== undefined) {
+    requireNoTransaction(session);
+    return () => setNextTransaction(session, next);
+  }
   return () => {
     for (const warning of futureWarnings(definition, value, item.value === undefined ? null : given))
       session.environment.addWarning(warning);
     if (truncated) warnTruncated(session, definition.name, given);
-    return assign(session, definition, level, value, collation);
+    const assigned = assign(session, definition, level, value, collation);
+    // The other name of a variable is told of as such.
+    if (level === 'session') session.tracker.variableSet(item.name.toLowerCase());
+    return assigned;
   };
-}
-
-type SetTransaction = Extract<TransactionStatement, { readonly kind: 'set-transaction' }>;
-
-/** `SET @@transaction_isolation = …` is SET TRANSACTION without a scope. */
-function nextTransaction(name: string, value: VariableValue): SetTransaction | undefined {
-  const kind = 'set-transaction';
-  if (name === 'transaction_isolation')
-    return { kind, scope: undefined, isolation: String(value), readOnly: undefined };
-  if (name === 'transaction_read_only') return { kind, scope: undefined, isolation: undefined, readOnly: value === 1 };
-  return undefined;
-}
-
-/** @throws WireError 1568 */
-function checkNext(session: SessionContext, next: SetTransaction): Change {
-  if (session.engine.inTransaction) throw wireError('ER_CANT_CHANGE_TX_CHARACTERISTICS');
-  return () => session.engine.run(next, '', SILENT);
 }
 
 /** @throws WireError 1231, 1235 */
@@ -211,17 +161,6 @@ function isFraction(node: Expression): boolean {
   return node.kind === 'literal' && (node.type === 'float' || node.type === 'decimal');
 }
 
-/** The name of the scope that is meant when none is written is the session's. */
-function levelOf(scope: VariableScope | undefined): Level {
-  return scope === undefined || scope === 'local' ? 'session' : scope;
-}
-
-function definitionOf(name: string): VariableDefinition {
-  const definition = findVariable(name);
-  if (definition === undefined) throw wireError('ER_UNKNOWN_SYSTEM_VARIABLE', name);
-  return definition;
-}
-
 function checkReach({ name, reach }: VariableDefinition, level: Level): void {
   if (level === 'session' && reach === 'global') throw wireError('ER_GLOBAL_VARIABLE', name);
   if (level !== 'session' && reach === 'session') throw wireError('ER_LOCAL_VARIABLE', name);
@@ -245,46 +184,4 @@ function checkSecureTransport({ identity }: SessionContext, name: string, value:
 function warnTruncated({ environment }: SessionContext, name: string, given: GivenValue): void {
   const { errno, message } = wireError('ER_TRUNCATED_WRONG_VALUE', name, String(given));
   environment.addWarning({ level: 'Warning', errno, message });
-}
-
-async function assign(
-  session: SessionContext,
-  { name }: VariableDefinition,
-  level: Level,
-  value: VariableValue,
-  collation?: Collation,
-): Promise<void> {
-  const linked = linkedValue(name, value, collation);
-  if (level === 'session') {
-    setSession(session, name, value);
-    if (name === 'character_set_results' && collation !== undefined)
-      session.variables.setResultCollation(collation.name);
-    if (linked !== undefined) setSession(session, linked.name, linked.value);
-    return;
-  }
-  const { variables } = session.server;
-  if (level !== 'global') await variables.persist(name, value);
-  if (level !== 'persist_only') variables.set(name, value);
-  if (linked !== undefined && level !== 'persist_only') variables.set(linked.name, linked.value);
-}
-
-function linkedValue(
-  name: string,
-  value: VariableValue,
-  collation?: Collation,
-): { readonly name: string; readonly value: string } | undefined {
-  const other = LINKED[name];
-  if (other === undefined || typeof value !== 'string') return undefined;
-  return {
-    name: other,
-    value: name.startsWith('character_set')
-      ? (collation ?? characterSetNamed(value)).name
-      : collationNamed(value).charset,
-  };
-}
-
-/** Gives a session variable a value that was read by `readVariable`. */
-export function setSession({ variables, engine }: SessionContext, name: string, value: VariableValue): void {
-  variables.set(name, value);
-  engine.variableChanged(name, value);
 }

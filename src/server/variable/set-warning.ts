@@ -1,6 +1,7 @@
 import type { Warning } from '../../engine/engine.ts';
 import { deprecatedCharset, deprecatedCollation } from '../../sql/parse/deprecated.ts';
 import { deprecatedVariable } from './deprecated-variable.ts';
+import { TRACKED_LIST, unknownTracked } from './tracked-variables.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
 import type { GivenValue } from './variable-value.ts';
 
@@ -32,6 +33,9 @@ export function futureWarnings(
   const old = deprecatedVariable(name);
   if (old !== undefined) found.push({ level: 'Warning', ...old });
   if (name === 'restrict_fk_on_non_standard_key') found.push(restrictWarning(Number(value) === 1));
+  if (name === TRACKED_LIST)
+    for (const unknown of unknownTracked(String(value ?? '')))
+      found.push(warning(1231, `${unknown} is not a valid system variable and will be ignored.`));
   if (name === 'sql_mode' && given !== null) found.push(...modeWarnings(String(value).split(',')));
   return found;
 }

@@ -4,7 +4,7 @@ import { fail, systemErrorCode } from '../../kit/errors.ts';
 import { PRIVATE_MODE, readError, writeFileAtomic } from '../../kit/files.ts';
 import { parseJson } from '../../kit/json.ts';
 import { readVariable } from './variable-value.ts';
-import { displayVariable, type VariableDefinition, type VariableValue, type VariableValues } from './variable.ts';
+import { type VariableDefinition, type VariableValue, type VariableValues } from './variable.ts';
 import { VARIABLE_SYNONYMS, VARIABLES } from './variable-table.ts';
 import {
   readWireSettings,
@@ -92,8 +92,6 @@ export class SessionVariables {
   #inherited: VariableValues;
   #changed: Map<string, VariableValue> | undefined;
   #wire: WireSettings | undefined;
-  /** Names that SET gave a value since the client was told of them. */
-  #untold: Set<string> | undefined;
 
   constructor(globals: GlobalVariables) {
     this.#globals = globals;
@@ -140,7 +138,6 @@ export class SessionVariables {
 
   set(name: string, value: VariableValue): void {
     (this.#changed ??= new Map()).set(name, value);
-    (this.#untold ??= new Set()).add(name);
     this.#wire = undefined;
     if (name === 'character_set_results') this.setResultCollation(null);
   }
@@ -151,26 +148,9 @@ export class SessionVariables {
     this.#wire = undefined;
   }
 
-  /** The variables of `session_track_system_variables` that were set since this was last asked, each with its value. */
-  takeTracked(): readonly (readonly [name: string, value: string])[] {
-    const untold = this.#untold;
-    if (untold === undefined) return [];
-    this.#untold = undefined;
-    const tracked = this.text('session_track_system_variables').toLowerCase().split(',');
-    return [...untold]
-      .filter((name) => tracked.includes(name) || tracked.includes('*'))
-      .map((name) => [name, this.#display(name)] as const);
-  }
-
-  #display(name: string): string {
-    const definition = VARIABLES.get(name);
-    return definition === undefined ? this.text(name) : displayVariable(definition, this.get(name));
-  }
-
   /** COM_RESET_CONNECTION: back to the global values of now. */
   reset(): void {
     this.#changed = undefined;
-    this.#untold = undefined;
     this.inherit(this.#globals.values);
   }
 }

@@ -60,6 +60,9 @@ it('tells of system variables that are set, and of those alone that are tracked'
   expect(await changes('DO 1')).toBeUndefined();
   expect(await changes('SET sql_mode = DEFAULT, @a = 1')).toBeUndefined();
   await connection.query("SET session_track_system_variables = '*'");
-  expect((await changes("SET sql_mode = 'ANSI_QUOTES'"))?.systemVariables).toEqual({ sql_mode: 'ANSI_QUOTES' });
+  expect((await changes("SET sql_mode = 'ANSI_QUOTES'"))?.systemVariables).toEqual({
+    sql_mode: 'ANSI_QUOTES',
+    statement_id: expect.stringMatching(/^\d+$/) as string,
+  });
   await connection.query('SET NAMES utf8mb4, autocommit = 1, sql_mode = DEFAULT');
 });

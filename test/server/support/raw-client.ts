@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';
 import { CAPABILITY } from '../../../src/mysql/capability.ts';
+import { COMMAND } from '../../../src/mysql/command.ts';
 import { PacketWriter } from '../../../src/mysql/writer.ts';
 
 const LOGIN =
@@ -149,5 +150,18 @@ export class RawClient {
       this.#wake();
     };
     socket.on('end', end).on('close', end).on('error', end);
+  }
+}
+
+/** Runs a statement and gives its last packet. */
+export async function ask(client: RawClient, sql: string): Promise<Buffer> {
+  client.send(frame(0, Buffer.concat([Uint8Array.of(COMMAND.query), Buffer.from(sql)])));
+  const first = (await client.packet())?.payload ?? Buffer.alloc(0);
+  const columns = first[0] ?? 0;
+  if (columns === 0 || columns === 0xff) return first;
+  for (let column = 0; column < columns; column++) await client.packet();
+  for (;;) {
+    const next = (await client.packet())?.payload ?? Buffer.alloc(0);
+    if (next[0] === 0xfe || next[0] === 0xff) return next;
   }
 }

@@ -44,6 +44,7 @@ export function runDefinition(
   runner.begin();
   if (!staysInTransaction(statement)) runner.transaction.commit();
   runner.requireWritable();
+  if (staysInTransaction(statement)) runner.useTables();
   const tables = (): TableNames => namesInDefinition(shared.catalog, statement, state.database);
   return runner.withLock(() => {
     runner.enter();

@@ -12,7 +12,6 @@ const LONGEST_KEPT = 65_536;
 const SINGLE_ROW_STEP = /^SEARCH .*\(rowid=\?\)|^SCAN CONSTANT ROW$/;
 const PLAIN_SCAN = /^SCAN \w+$/;
 const ROW_RANGE = /^SEARCH \w+ USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)$/;
-const CONSTANT_STEP = /^SCAN CONSTANT ROW$/;
 /** Steps that may take long; tables of ours that are not in the file do not. */
 const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
 /** Steps that may go through all of a table, or of a range of it. */
@@ -36,7 +35,6 @@ export interface ReadyQuery {
   readonly access: string;
   /** It sorts rows, be it only those that an index leaves in one place. */
   readonly sorts: boolean;
-  readonly readsTables: boolean;
   /** It reads all rows of one table as they are stored, and does nothing else. */
   readonly isPlainScan: boolean;
   /** It reads the rows of a range of one table in their order, and does nothing else. */
@@ -117,7 +115,6 @@ export class Connection {
         isRowRange: steps.length === 1 && ROW_RANGE.test(steps[0] ?? ''),
         access: leadingAccess(lines),
         sorts: steps.some((step) => SORT_STEP.test(step)),
-        readsTables: steps.some((step) => !CONSTANT_STEP.test(step)),
         wholeSteps: steps.filter((step) => WHOLE_STEP.test(step)),
         computes: /\b[fm]_\w+\(/.test(plan.sql),
         sleeps: plan.sql.includes('m_sleep('),

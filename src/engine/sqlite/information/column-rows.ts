@@ -3,7 +3,8 @@ import { isWideCharset, shortestCharacter } from '../../../mysql/wide-charset.ts
 import type { SessionEnvironment, ShownPrivilege } from '../../engine.ts';
 import type { Column, Table, View } from '../catalog/catalog.ts';
 import { columnExtra, columnKey, defaultText, escapedText, generatedText } from './column-text.ts';
-import { informationColumns, isNoView } from './information-schema-columns.ts';
+import { isNoView } from '../../information-kind.ts';
+import { informationColumns } from './information-schema-columns.ts';
 import type { Row } from './information-rows.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
 import { collationName, dataTypeName, typeText } from '../type/type-text.ts';

@@ -96,6 +96,8 @@ export class PlanBuilder {
   readonly made = new Set<string>();
   /** Whether the statement goes through all of a table of the server's own, which has no index either. */
   readsWhole = false;
+  /** Whether it reads tables of the server's own that have transactions in MySQL. */
+  readsDictionary = false;
   /** Definitions of common tables that all of the statement may use. */
   readonly commonTables: string[] = [];
   /** The `x IN (SELECT …)` that MySQL makes joins of. */

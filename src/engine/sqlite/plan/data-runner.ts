@@ -148,13 +148,7 @@ export class DataRunner {
 
   /** Whether a statement changes, locks or reads tables: without autocommit it begins a transaction then. */
   #usesTables(plan: Plan): boolean {
-    if (plan.kind === 'write' || plan.locks !== undefined) return true;
-    try {
-      return readsTables(plan, this.#session.temporary.connection ?? this.#shared.pool.snapshot().connection);
-    } catch {
-      // What is wrong with the query is told when it runs.
-      return true;
-    }
+    return plan.kind === 'write' || plan.locks !== undefined || readsTables(plan);
   }
 
   /**
@@ -197,10 +191,19 @@ export class DataRunner {
     if (this.#catalog !== this.#shared.catalog) throw new OutdatedPlan();
   }
 
-  /** Without autocommit a statement of tables begins a transaction; with it, it is the one that SET TRANSACTION spoke of. */
   #beginFor(plan: Plan): void {
     const { transaction, autocommit } = this;
-    if (transaction.active || (autocommit && transaction.next === undefined) || !this.#usesTables(plan)) return;
+    if (transaction.hasBegun || (autocommit && transaction.next === undefined) || !this.#usesTables(plan)) return;
+    this.useTables();
+  }
+
+  /**
+   * A statement uses tables: without autocommit it begins a transaction; with it, it is the one that SET TRANSACTION
+   * spoke of.
+   */
+  useTables(): void {
+    const { transaction, autocommit } = this;
+    if (transaction.hasBegun) return;
     if (autocommit) transaction.next = undefined;
     else transaction.begin();
   }

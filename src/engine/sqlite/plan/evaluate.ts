@@ -135,6 +135,7 @@ function prepareEvaluation(
   const value = materialise(builder, operand);
   const bound = boundSql(`SELECT ${value.sql}`, builder.bindings);
   const evaluate = (run: RunContext): Evaluated => readValue(shared, state, runner, builder, bound, value.type, run);
+  if (builder.tables.size > 0 || builder.readsDictionary) runner.useTables();
   return builder.tables.size === 0 || builder.isLocal
     ? { waits, evaluate }
     : { waits, evaluate, plan: valuePlan(builder, bound, value.type) };

@@ -61,8 +61,10 @@ export function planStatement(
   };
 }
 
-const withTables = (plan: Plan, { tables }: PlanBuilder): Plan =>
-  plan.kind === 'write' ? plan : { ...plan, tables: [...new Set(tables.values().map(({ table }) => table))] };
+const withTables = (plan: Plan, { tables, readsDictionary }: PlanBuilder): Plan =>
+  plan.kind === 'write'
+    ? plan
+    : { ...plan, tables: [...new Set(tables.values().map(({ table }) => table))], readsDictionary };
 
 /** A plan whose errors say what is out of range. */
 function withTerms(plan: Plan, { terms, problems = [] }: PlanBuilder): Plan {

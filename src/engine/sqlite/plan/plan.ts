@@ -87,6 +87,8 @@ export interface SelectPlan extends AnyPlan {
   readonly failsFirst?: boolean;
   /** The stored tables that it reads. */
   readonly tables?: readonly Table[];
+  /** Whether it reads tables of the server's own that have transactions in MySQL. */
+  readonly readsDictionary?: boolean;
   /** FOR UPDATE and FOR SHARE. */
   readonly locks: LockClause | undefined;
   /** User variables that take the one row instead of the client. */

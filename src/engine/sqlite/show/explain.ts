@@ -7,6 +7,7 @@ import { withoutSlots } from '../catalog/view-text.ts';
 import { isDataStatement } from '../plan/data-statement.ts';
 import type { NamedTable } from '../operand/plan-builder.ts';
 import { explainFailure } from '../plan/failure.ts';
+import { readsTables } from '../plan/query/query-runner.ts';
 import { planStatement } from '../plan/plan-statement.ts';
 import type { RunContext } from '../session/session-state.ts';
 import type { StoredValue } from '../type/type.ts';
@@ -121,6 +122,7 @@ function explained(context: StatementContext, statement: DataStatement): Explain
   const { state, shared } = context;
   const catalog = state.temporary.over(shared.catalog);
   const planned = planStatement(statement, catalog, state);
+  if (planned.plan.kind === 'write' || readsTables(planned.plan)) context.runner.useTables();
   if (statement.kind === 'insert') {
     const change = statement.replace ? 'REPLACE' : 'INSERT';
     const row = [1, change, statement.table.name, null, 'ALL', null, null, null, null, null, null, null];

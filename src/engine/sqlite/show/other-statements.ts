@@ -1,5 +1,5 @@
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
-import type { Expression, Statement } from '../../../sql/ast.ts';
+import type { Expression, LockTables, Statement } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { runLoadData } from '../load/load-data.ts';
 import { runExplain } from './explain.ts';
@@ -44,11 +44,7 @@ function answer(context: StatementContext, statement: Statement, sink: ResultSin
     case 'maintain-table':
       return maintainTables(context, statement, sink);
     case 'lock-tables':
-      // There is one writer at a time anyway; what LOCK TABLES adds is the commit before it.
-      return context.runner.whenSafe(context.runner.transaction.commit(), () => {
-        if (statement.tables.some(({ write }) => write)) context.runner.requireWritable();
-        sink.ok(OK);
-      });
+      return lockTables(context, statement, sink);
     case 'unlock-tables':
       return sink.ok(OK);
     case 'unsupported':
@@ -58,6 +54,15 @@ function answer(context: StatementContext, statement: Statement, sink: ResultSin
     default:
       throw notSupported(statement.kind.replaceAll('-', ' ').toUpperCase());
   }
+}
+
+/** There is one writer at a time anyway; what LOCK TABLES adds is the commit before it, and that it uses tables. */
+function lockTables({ runner }: StatementContext, { tables }: LockTables, sink: ResultSink): void | Promise<void> {
+  return runner.whenSafe(runner.transaction.commit(), () => {
+    if (tables.some(({ write }) => write)) runner.requireWritable();
+    if (tables.length > 0) runner.useTables();
+    sink.ok(OK);
+  });
 }
 
 async function runDo(

@@ -25,6 +25,12 @@ import { createdTrigger, shownTriggers } from './show-triggers.ts';
 import type { StatementContext } from '../plan/statement-context.ts';
 import { notSupported } from '../../../mysql/wire-error.ts';
 
+/** What MySQL reads tables with transactions for. */
+const OF_DICTIONARY: ReadonlySet<Show['target']> = new Set([
+  ...(['databases', 'tables', 'columns', 'index', 'table-status', 'triggers', 'events'] as const),
+  ...(['procedure-status', 'function-status', 'collation', 'character-set'] as const),
+]);
+
 /** Runs the SHOW statements that tell of databases, tables and what they may use. @throws WireError 1235 for the rest */
 export function runShow(context: StatementContext, node: Show, sink: ResultSink): void | Promise<void> {
   const send = (columns: readonly ResultColumn[], rows: readonly Row[], likeColumn = 0): void | Promise<void> =>
@@ -34,6 +40,7 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
       where: node.where,
       likeColumn,
     });
+  if (OF_DICTIONARY.has(node.target)) context.runner.useTables();
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
   switch (node.target) {
     case 'databases':

@@ -61,7 +61,6 @@ function carryOut(context: StatementContext, statement: TransactionStatement): b
       return end(transaction, statement);
     case 'savepoint':
       if (!transaction.active && context.runner.autocommit) return false;
-      if (!transaction.active) transaction.begin();
       transaction.savepoint(statement.name);
       return false;
     case 'rollback-to':

@@ -2,6 +2,7 @@ import { wireError } from '../../../../mysql/wire-error.ts';
 import { COLUMN_FLAG, type ResultValue } from '../../../../mysql/column.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { visibleCatalog } from '../../information/visible-catalog.ts';
+import { isOfDictionary } from '../../../information-kind.ts';
 import { informationColumns } from '../../information/information-schema-columns.ts';
 import { INFORMATION_SCHEMA } from '../../information/information-schema-table.ts';
 import { knownViewColumns } from './view-columns.ts';
@@ -45,6 +46,7 @@ export function emitVirtualTable(
 ): VirtualTable | undefined {
   const { environment } = cx.session;
   const server = environment.serverTable(schema, name);
+  if (hasTransactions(schema.toLowerCase(), name.toUpperCase())) cx.builder.readsDictionary = true;
   if (server !== undefined) {
     cx.builder.volatile = true;
     const rows = server.rows();
@@ -73,6 +75,10 @@ export function emitVirtualTable(
     sqlName,
   );
   return describedTable(table, name.toUpperCase());
+}
+
+function hasTransactions(schema: string, name: string): boolean {
+  return schema === 'mysql' || (schema === 'information_schema' && isOfDictionary(name));
 }
 
 /** Tables that MySQL finds rows of by their names. */

@@ -31,8 +31,8 @@ interface Here {
 }
 
 /** Whether a query reads tables, in the statement or before it. */
-export function readsTables(plan: SelectPlan, connection: Connection): boolean {
-  return (plan.preludes ?? []).length > 0 || connection.ready(plan).readsTables;
+export function readsTables({ preludes = [], tables = [], readsDictionary = false }: SelectPlan): boolean {
+  return preludes.length > 0 || tables.length > 0 || readsDictionary;
 }
 
 /** Runs the queries of one session: where its transaction reads, and in a process of their own where they are long. */
@@ -202,7 +202,7 @@ export class QueryRunner {
     if (transaction.fixedSnapshot !== undefined) return transaction.fixedSnapshot;
     if (hasOwn) return transaction.snapshot();
     const newest = this.#shared.pool.snapshot();
-    return transaction.active && readsTables(plan, newest.connection) ? transaction.snapshot() : newest;
+    return transaction.active && readsTables(plan) ? transaction.snapshot() : newest;
   }
 
   /** Ends the query that runs after `max_execution_time`. */

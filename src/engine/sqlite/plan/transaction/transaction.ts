@@ -45,6 +45,7 @@ export class Transaction implements LockHost {
   /** What SET TRANSACTION said of the next transaction alone. */
   next: NextTransaction | undefined;
   #isolation: Isolation = DEFAULT_ISOLATION;
+  #hasOnlySavepoints = false;
   /** Whether its session has gone. */
   #isClosed = false;
 
@@ -55,6 +56,11 @@ export class Transaction implements LockHost {
     this.#shared = shared;
     this.#source = source;
     this.locks = new TransactionLock(this, shared);
+  }
+
+  /** Whether it is open, and more than savepoints was in it. */
+  get hasBegun(): boolean {
+    return this.active && !this.#hasOnlySavepoints;
   }
 
   get writing(): boolean {
@@ -74,6 +80,7 @@ export class Transaction implements LockHost {
   begin(readOnly = this.beginsReadOnly, isolation = this.next?.isolation ?? this.sessionIsolation): void {
     this.requireOpen();
     this.active = true;
+    this.#hasOnlySavepoints = false;
     this.readOnly = readOnly;
     this.#isolation = isolation;
     this.next = undefined;
@@ -249,7 +256,12 @@ export class Transaction implements LockHost {
     this.#shared.pool.endSnapshot();
   }
 
+  /** Sets a savepoint. Outside a transaction it opens one, which begins with what comes behind it. */
   savepoint(name: string): void {
+    if (!this.active) {
+      this.begin();
+      this.#hasOnlySavepoints = true;
+    }
     const sql = this.#savepoints.set(name);
     this.#writer?.exec(`SAVEPOINT ${sql}`);
   }
