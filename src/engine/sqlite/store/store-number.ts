@@ -98,14 +98,13 @@ export function storeDecimal(value: Value, type: DecimalType, target: StoreTarge
   const given = toDecimal(value, target, context);
   let unscaled = rescale(given.unscaled, given.scale, type.scale);
   const isNegative = type.unsigned && given.unscaled < 0n;
-  if (!isNegative && given.scale > type.scale && rescale(unscaled, type.scale, given.scale) !== given.unscaled) {
-    note(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row));
-  }
   const limit = pow10(type.precision) - 1n;
   const low = type.unsigned ? 0n : -limit;
   if (unscaled < low || unscaled > limit || isNegative) {
     const nearest = unscaled > limit ? limit : low;
     unscaled = reject(context, wireError('ER_WARN_DATA_OUT_OF_RANGE', target.name, context.row), nearest);
+  } else if (given.scale > type.scale && rescale(unscaled, type.scale, given.scale) !== given.unscaled) {
+    note(context, wireError('WARN_DATA_TRUNCATED', target.name, context.row));
   }
   return type.big ? encodeBig(unscaled) : shrink(unscaled);
 }
@@ -173,7 +172,9 @@ export function storeBit(value: Value, type: BitType, target: StoreTarget, conte
     !(context.strictMode ?? context.strict) ||
     (typeof value === 'bigint' && BigInt.asUintN(64, bits < 0n ? -bits : bits) !== (bits < 0n ? -bits : bits));
   const name = isRange ? 'ER_WARN_DATA_OUT_OF_RANGE' : 'ER_DATA_TOO_LONG';
-  return stored(reject(context, wireError(name, target.name, context.row), highest));
+  // Only a decimal below 0 is less than 64 bits are.
+  const nearest = bits < -(2n ** 63n) ? 0n : highest;
+  return stored(reject(context, wireError(name, target.name, context.row), nearest));
 }
 
 function wholeBits(value: number | bigint | Uint8Array): bigint {
@@ -187,8 +188,8 @@ function wholeBits(value: number | bigint | Uint8Array): bigint {
 export function storeYear(value: Value, target: StoreTarget, context: StoreContext): StoredValue {
   const { exact, problem } = toInteger(value, target, context);
   const year = Number(exact);
-  const shortText =
-    typeof value === 'string' && (/^\s*\d{1,2}\s*$/.test(value) || (/^\s*\d/.test(value) && value.length !== 4));
+  // Whatever is 0 but four characters.
+  const shortText = typeof value === 'string' && value.length !== 4 && parseDecimal(value) !== undefined;
   const full =
     year === 0 && shortText
       ? 2000

@@ -18,6 +18,7 @@ import {
   type DateTimeParts,
 } from '../type/temporal.ts';
 import { readTime } from '../type/temporal-reading.ts';
+import { timeOfNumber } from '../type/moment-of-number.ts';
 import { toUtc } from '../type/time-zone.ts';
 import { atZone } from '../type/zoned.ts';
 import type { StoredValue, TemporalType } from '../type/type.ts';
@@ -35,17 +36,19 @@ export function storeTemporal(
   target: StoreTarget,
   context: StoreContext,
 ): StoredValue {
-  const text = typeof value === 'number' && type.kind !== 'time' ? dateDigits(value) : (resultText(value) ?? '');
-  if (type.kind === 'time') return storeTime(clockText(text, context), type, target, context);
+  const isNumber = typeof value === 'number' || typeof value === 'bigint';
+  const shown = resultText(value) ?? '';
+  if (type.kind === 'time')
+    return isNumber ? storeNumber(value, type, target, context) : storeClock(shown, type, target, context);
+  const text = typeof value === 'number' ? dateDigits(value) : shown;
+  const { parts: exact, isTaken } = readDate(text, shown, type, target, context, isNumber);
   const isCut = typeof value === 'number' && value < FIRST_LONG && !Number.isInteger(value);
-  if (isCut) rejectDate(String(value), type, target, context, null);
-  const shown = typeof value === 'number' ? String(value) : text;
-  const exact = readDate(text, shown, type, target, context, typeof value === 'number' || typeof value === 'bigint');
+  if (isCut && isTaken) rejectDate(shown, type, target, context, null);
   const rounded = roundDateTime(exact, type.fsp, context.cutsFractions);
   // Nothing is counted from a date without month or day.
   if (isPartial(exact) && rounded.micro < exact.micro && rounded.second !== exact.second)
     return rejectDate(shown, type, target, context, formatStored(ZERO, type));
-  if (type.kind === 'date') return storeDate(rounded, text, target, context);
+  if (type.kind === 'date') return isTaken ? storeDate(rounded, text, target, context) : formatDate(rounded);
   if (rounded.year > 9999) return rejectDate(shown, type, target, context, formatStored(ZERO, type));
   if (type.kind === 'datetime') return formatDateTime(rounded, type.fsp);
   return storeTimestamp(rounded, shown, type, target, context);
@@ -56,9 +59,13 @@ const isPartial = ({ month, day }: DateTimeParts): boolean => month === 0 || day
 /** The first number of more digits than a date has: a fraction below it is none of a second. */
 const FIRST_LONG = 100_000_000;
 
+/** Digits of the fraction that MySQL takes of a double. */
+const NANO_DIGITS = 9;
+
 /** A number as the digits of a date: MySQL fills `127` up to `000127`, which is 2000-01-27. */
 function dateDigits(value: number): string {
-  const text = String(value < FIRST_LONG ? Math.trunc(value) : value);
+  const whole = Math.trunc(value);
+  const text = `${whole}${value < FIRST_LONG ? '' : (value - whole).toFixed(NANO_DIGITS).slice(1)}`;
   return /^\d{3,5}$/.test(text) ? text.padStart(6, '0') : text;
 }
 
@@ -70,7 +77,7 @@ function readDate(
   target: StoreTarget,
   context: StoreContext,
   isNumber: boolean,
-): DateTimeParts {
+): { readonly parts: DateTimeParts; readonly isTaken: boolean } {
   const isTimestamp = type.kind === 'timestamp';
   const [partial, invalid] = isTimestamp ? [] : [context.partialDates, context.invalidDates];
   const { value, complete, deprecated } = readMoment(text, partial, invalid);
@@ -78,13 +85,16 @@ function readDate(
   const isZero = isNumber && /^0+$/.test(text);
   const parsed = complete ? value : isZero ? { parts: ZERO, offsetMinutes: undefined } : undefined;
   if (parsed === undefined || (isZeroDate(parsed.parts) && isRefusedZero(parsed.parts, context))) {
-    rejectDate(shown, type, target, context, null);
+    rejectDate(shown, type, target, context, null, isNumber && isBeyondMoments(shown));
     // Without strict mode the date at the start counts.
-    return (parsed === undefined ? value?.parts : undefined) ?? ZERO;
+    return { parts: (parsed === undefined ? value?.parts : undefined) ?? ZERO, isTaken: false };
   }
   if (deprecated !== undefined) context.warn(deprecatedDelimiter(text, deprecated, context.row));
-  return atZone(parsed, context.zone);
+  return { parts: atZone(parsed, context.zone), isTaken: true };
 }
+
+/** Whether a number is below 1, or has more digits than a moment. */
+const isBeyondMoments = (shown: string): boolean => Number(shown) < 1 || Number(shown) > 99_999_999_999_999;
 
 /** Whether the SQL mode has no zero date; one with a clock is a date without month and day. */
 const isRefusedZero = (parts: DateTimeParts, { noZeroDate, partialDates = !noZeroDate }: StoreContext): boolean =>
@@ -126,13 +136,43 @@ function clockText(text: string, context: StoreContext): string {
   return localMoment(text, context.zone, (warning) => context.warn(warning), true, { row: context.row });
 }
 
+/** The largest TIME as a number. */
+const LARGEST_TIME = 8_385_959;
+
+/** A number as a TIME or as the moment that it is; one beyond both is the largest TIME. */
+function storeNumber(
+  value: number | bigint,
+  type: TemporalType,
+  target: StoreTarget,
+  context: StoreContext,
+): StoredValue {
+  const text = resultText(value) ?? '';
+  const isBeyond = Math.abs(Number(value)) > LARGEST_TIME && timeOfNumber(value) === undefined;
+  if (!isBeyond) return storeTime(clockText(text, context), type, target, context);
+  return rejectDate(text, type, target, context, (value < 0 ? -1 : 1) * MAX_TIME_MICROS, true);
+}
+
+/** A text as a TIME: what MySQL gives up reading is 0, of which nothing is told (`str_to_time` in mysys/my_time.cc). */
+function storeClock(written: string, type: TemporalType, target: StoreTarget, context: StoreContext): StoredValue {
+  if (GIVEN_UP.test(written) || Number(ONLY_DIGITS.exec(written)?.[1] ?? 0) > LARGEST_FIELD) return 0;
+  const text = written.replace(NO_HOUR, '$&0');
+  return storeTime(clockText(text, context), type, target, context);
+}
+
+/** Nothing but a sign, or a number with an exponent. */
+const GIVEN_UP = /^\s*-?(?:\s*$|(?:\d+\s+(?=\d))?\d*(?::\d+){0,2}(?:\.\d*)?e[-+]?\d)/i;
+/** A number too short for a moment. */
+const ONLY_DIGITS = /^\s*-?(\d{10,11})(?!\d)/;
+const LARGEST_FIELD = 2 ** 32 - 1;
+/** What stands in front of a delimiter where the hour is left out. */
+const NO_HOUR = /^\s*-?(?=[.:]\d)/;
+
 function storeTime(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): StoredValue {
-  if (text.trim() === '') return 0;
   const micros = isDateOnly(text) ? undefined : parseTime(text);
   const round = (exact: number): number => roundMicros(exact, type.fsp, context.cutsFractions);
   // Without strict mode the time at the start counts.
   if (micros === undefined) {
-    const start = /^\s*\d+-\d+-\d+[ T]/.test(text) ? 0 : (readTime(text).value ?? 0);
+    const start = /^\s*\d+-\d+-\d+ /.test(text) ? 0 : (readTime(text).value ?? 0);
     return rejectDate(text, type, target, context, round(start));
   }
   const rounded = round(micros);
@@ -155,18 +195,19 @@ function rejectDate(
   target: StoreTarget,
   context: StoreContext,
   nearest: StoredValue,
+  isBeyond = false,
 ): StoredValue {
   const what = type.kind === 'timestamp' ? 'datetime' : type.kind;
   if (context.strict) return reject(context, incorrectValue(1292, what, text, target, context.row), nearest);
-  const name = isOutOfRange(text, type) ? 'ER_WARN_DATA_OUT_OF_RANGE' : 'WARN_DATA_TRUNCATED';
+  const name = isBeyond || isOutOfRange(text, type) ? 'ER_WARN_DATA_OUT_OF_RANGE' : 'WARN_DATA_TRUNCATED';
   return reject(context, wireError(name, target.name, context.row), nearest);
 }
 
 /** Whether a value has the form of a date or time though there is none such; without strict mode that is told. */
 function isOutOfRange(text: string, { kind }: TemporalType): boolean {
   if (kind === 'time')
-    return /^\s*-?(?:\d{1,7}|\d+:\d{1,2}(?::\d{1,2})?)(?:\.\d*)?\s*$/.test(text) || /^\s*\d{8}\s*$/.test(text);
-  if (parseDateTime(text) !== undefined || /^(?:0+|-\d{1,14}(?:\.\d*)?)$/.test(text)) return true;
+    return /^\s*-?(?:\d{1,7}|\d+:\d{1,2}(?::\d{1,2})?)(?:\.\d*)?\s*$/.test(text) || /^\s*\d{8,11}\s*$/.test(text);
+  if (parseDateTime(text) !== undefined || /^0+$/.test(text)) return true;
   const [, month, day, hour = 0, minute = 0, second = 0] = CALENDAR.exec(text) ?? [];
   return (
     month !== undefined &&
@@ -178,4 +219,4 @@ function isOutOfRange(text: string, { kind }: TemporalType): boolean {
   );
 }
 
-const CALENDAR = /^\s*\d{1,4}-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d*)?)?)?\s*$/;
+const CALENDAR = /^\s*\d{1,4}[-:](\d{1,2})[-:](\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d*)?)?)?\s*$/;

@@ -168,7 +168,13 @@ function memberKeys(type: MemberType, collation: Collation): Map<string, number>
 }
 
 /** The number that a text is where it names no member: white space and a sign may stand in front. */
-const memberNumber = (text: string): bigint => BigInt(/^[\t-\r ]*\+?(\d{1,20})$/.exec(text)?.[1] ?? -1);
+const memberNumber = (text: string): bigint =>
+  BigInt(
+    /^[\t-\r ]*(?:\+?(\d{1,20})|-(0+))$/
+      .exec(text)
+      ?.slice(1)
+      .find((digits) => digits !== undefined) ?? -1,
+  );
 
 /** @throws WireError 1265 */
 export function storeEnum(value: Value, type: MemberType, target: StoreTarget, context: StoreContext): StoredValue {
@@ -189,10 +195,16 @@ export function storeSet(value: Value, type: MemberType, target: StoreTarget, co
   return shrink(BigInt.asIntN(64, bits));
 }
 
+/** A double beyond the integers is the greatest of them. */
+function wholeOf(value: number | bigint): bigint {
+  if (typeof value === 'bigint') return value;
+  return value >= 2 ** 63 && value < 2 ** 64 ? 2n ** 63n - 1n : BigInt(Math.trunc(value));
+}
+
 function setBits(value: Value, type: MemberType, target: StoreTarget, context: StoreContext): bigint {
   const all = (1n << BigInt(type.members.length)) - 1n;
   if (typeof value === 'number' || typeof value === 'bigint') {
-    const bits = BigInt(typeof value === 'bigint' ? value : Math.trunc(value));
+    const bits = wholeOf(value);
     if (bits >= 0n && bits <= all) return bits;
     if (bits >= 2n ** 64n) return setBits(2n ** 63n - 1n, type, target, context);
     if (bits < -(2n ** 63n)) return setBits(-(2n ** 63n), type, target, context);

@@ -68,7 +68,7 @@ export function storingDecoder(type: ValueType, target: ValueType | undefined): 
   if (target !== undefined && (type.kind === 'enum' || type.kind === 'set') && isNumeric(target)) return memberNumber;
   if (type.kind === 'bit' && target !== undefined && isShortString(target))
     return (value) => (value === null ? null : String(unbiased(value, type)));
-  if (type.kind === 'year' && target !== undefined && target.kind !== 'year')
+  if (type.kind === 'year' && target !== undefined && target.kind !== 'year' && !isLongText(target))
     return (value) => (value === null ? null : Number(value));
   if (type.kind === 'float' && target !== undefined && isLongText(target))
     return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
@@ -143,8 +143,9 @@ export function messageDecoder(type: ValueType, bigInts: boolean): Decoder {
   return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
 }
 
-/** Whether the type is a TEXT: what goes there from a FLOAT has the digits that are shown, elsewhere all of them. */
-export const isLongText = (type: ValueType): boolean => type.kind === 'text' && type.form.endsWith('text');
+/** Whether the type is a TEXT or a BLOB: what goes there from a FLOAT has the digits that are shown, elsewhere all of them. */
+export const isLongText = (type: ValueType): boolean =>
+  (type.kind === 'text' || type.kind === 'bytes') && /(?:text|blob)$/.test(type.form);
 
 /** A FLOAT has six significant digits, or as many decimals as its type says. */
 export function shownFloat(value: number, decimals: number): number {

@@ -43,13 +43,15 @@ export function adaptation(
   if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
   if ((from === 'double' || from === 'float') && isShortString(type)) return fitted(column);
+  if (from === 'year' && type.kind !== 'year' && !isLongText(type)) return numberOfYear;
   if (from === 'bit' && isShortString(type)) return digitsOfBits;
+  if (from === 'bit' && (MOMENTS.has(type.kind) || READS_BITS.has(type.kind))) return numberOfBits;
   if (from === 'decimal' && type.kind === 'bit') return bitsOfDecimal;
-  if (from === 'decimal' && isDated(type)) return numberOfDate;
+  if (from === 'decimal' && MOMENTS.has(type.kind)) return (value) => numberOfMoment(value, type);
   if (from === 'decimal' && WHOLE.has(type.kind)) return wholeOfDecimal(!('unsigned' in type) || type.unsigned);
   // Of a double these columns cut the fraction off (`Field_year::store`, `Field_bit::store`, `Field_enum::store`).
   if ((from === 'double' || from === 'float') && type.kind !== 'int' && WHOLE.has(type.kind))
-    return (value) => (typeof value === 'number' ? Math.trunc(value) : value);
+    return (value) => (typeof value === 'number' ? cutOff(value, type) : value);
   return undefined;
 }
 
@@ -84,6 +86,11 @@ function isChoice(node: Expression): boolean {
 const CHOICES: ReadonlySet<string> = new Set('any_value coalesce greatest if ifnull least max min nullif'.split(' '));
 
 export const MOMENTS: ReadonlySet<Kind> = new Set<Kind>(['date', 'datetime', 'timestamp', 'time']);
+
+/** What is below 0 is no year, also if nothing is left of it. */
+function cutOff(value: number, { kind }: ValueType): number {
+  return kind === 'year' && value < 0 ? Math.floor(value) : Math.trunc(value);
+}
 
 /** The digits of a moment, rounded to seconds. */
 export const wholeMoment = (value: Value): ResultValue =>
@@ -185,6 +192,17 @@ function digitsOfBits(value: Value): ResultValue {
   return value instanceof Uint8Array ? String(bytesToInteger(value)) : value;
 }
 
+/** The number of a BIT. */
+function numberOfBits(value: Value): ResultValue {
+  return value instanceof Uint8Array ? shrink(bytesToInteger(value)) : value;
+}
+
+/** Kinds of columns, besides moments, to which a BIT is its number. */
+const READS_BITS: ReadonlySet<Kind> = new Set<Kind>(['year', 'enum', 'set']);
+
+/** The year 0 is that number to columns of other types, and no text. */
+const numberOfYear = (value: Value): ResultValue => (value === '0000' ? 0 : value);
+
 /** The whole part of a decimal, within 64 bits. */
 function truncatedDecimal(value: Value): ResultValue {
   const whole = BigInt(/^-?\d+/.exec(String(value))?.[0] ?? 0);
@@ -201,12 +219,18 @@ function bitsOfDecimal(value: Value): ResultValue {
 /** Kinds of columns that hold whole numbers. */
 const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['int', 'year', 'bit', 'enum', 'set']);
 
-const isDated = ({ kind }: ValueType): boolean => MOMENTS.has(kind) && kind !== 'time';
-
-/** A decimal of the digits of a date, or 0, stays a number: a text would have the hour behind its point. */
-function numberOfDate(value: Value): ResultValue {
-  return typeof value === 'string' && /^(?:\d{1,8}\.|0$)/.test(value) ? Number(value) : value;
+/**
+ * A decimal that is no moment of 12 or 14 digits is read as a number: of a text a date would have the hour behind its point,
+ * and what is beyond all moments would be no number.
+ */
+function numberOfMoment(value: Value, { kind }: ValueType): ResultValue {
+  const digits = typeof value === 'string' ? (/^-?(\d+)/.exec(value)?.[1]?.length ?? 0) : 0;
+  const isNumber = kind === 'time' ? digits > LONGEST_TIME : digits > 0;
+  return isNumber && !OF_MOMENT.has(digits) ? Number(value) : value;
 }
+
+/** Digits of the longest TIME, and of moments. */
+const [LONGEST_TIME, OF_MOMENT] = [7, new Set([12, 14])];
 
 /** Rounded half away from zero; a negative number that rounds to 0 stays negative, since unsigned columns refuse it. */
 function wholeOfDecimal(unsigned: boolean): (value: Value) => ResultValue {

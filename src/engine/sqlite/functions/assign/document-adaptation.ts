@@ -109,11 +109,10 @@ function readerOf(type: ValueType): ((document: string) => Read) | undefined {
   switch (type.kind) {
     case 'int':
     case 'year': {
-      const isWide = type.kind === 'int' && type.bits === 64 && type.unsigned;
       return (document) => {
         const taken = integerOf(scalarOf(document));
-        const value = isWide ? taken.value : BigInt.asIntN(64, taken.value);
-        return { target: 'INTEGER', taken: { ...taken, value: shrink(value) } };
+        // Read as a signed one, whatever the column is.
+        return { target: 'INTEGER', taken: { ...taken, value: shrink(BigInt.asIntN(64, taken.value)) } };
       };
     }
     case 'decimal':
