@@ -95,7 +95,7 @@ function emitEnds({ cx, query, aggregation, correlated }: OpenedSelect, { output
   const inHaving = correlated.splice(0);
   const isOneGroup = aggregation.used && group.length === 0;
   const inOrder: (readonly ScopeColumn[])[] = [];
-  const sorted = emitOrder({ ...late, clause: 'order clause' }, query.orderBy, outputs, () =>
+  const sorted = emitOrder({ ...late, clause: 'order clause' }, query, outputs, () =>
     inOrder.push(correlated.splice(0)),
   );
   const grouped = group.length > 0 || aggregation.used;

@@ -1,26 +1,51 @@
-import type { Select } from '../../../../sql/ast.ts';
+import type { OrderItem, Select } from '../../../../sql/ast.ts';
 import { assignsVariables } from '../../../../sql/assigned-variables.ts';
 import type { EmittedFrom } from '../from/emit-from.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import type { Scope, ScopeColumn } from '../../context/scope.ts';
+import { literalPosition } from './emit-query.ts';
+import { aliasedItem } from './select-aliases.ts';
 
 /**
  * Whether the select list must wait until the rows are sorted: it assigns user variables, and ORDER BY does not depend
  * on what they become. `@n := @n + 1` then counts the rows as they are shown.
  */
 export function waitsForOrder(query: Select): boolean {
+  if (!assignsBesideOrder(query)) return false;
+  return !query.orderBy.some((item) => item.expression.kind === 'literal' || sortsByAssigned(query, item));
+}
+
+/**
+ * Whether the select list assigns user variables to the rows as they are met, and ORDER BY sorts by what they become
+ * behind something else: an index of the latter would have the rows met in its order.
+ */
+export function assignsBeforeOrder(query: Select): boolean {
+  const [first] = query.orderBy;
+  if (first === undefined || !assignsBesideOrder(query) || sortsByAssigned(query, first)) return false;
+  return query.orderBy.some((item) => sortsByAssigned(query, item));
+}
+
+function assignsBesideOrder(query: Select): boolean {
   if (query.orderBy.length === 0 || query.from === undefined || query.distinct || query.groupBy.length > 0)
     return false;
-  const assigning = query.items.filter((item) => item.kind === 'item' && assignsVariables(item.expression, true));
-  if (assigning.length === 0) return false;
-  const names = new Set(assigning.flatMap((item) => (item.kind === 'item' && item.alias ? [item.alias] : [])));
-  return !query.orderBy.some(
-    ({ expression }) =>
-      expression.kind === 'literal' ||
-      assignsVariables(expression) ||
-      (expression.kind === 'column' && expression.table === undefined && names.has(expression.name)),
-  );
+  return query.items.some(assigns);
 }
+
+/** Whether an item of ORDER BY is, or names, something that assigns user variables. */
+function sortsByAssigned(query: Select, { expression }: OrderItem): boolean {
+  const position = literalPosition(expression);
+  if (position !== undefined) return !query.items.every((item) => item.kind === 'item') || isAssigned(query, position);
+  if (assignsVariables(expression)) return true;
+  if (expression.kind !== 'column' || expression.table !== undefined) return false;
+  const aliased = aliasedItem(query.items, expression.name);
+  return aliased !== undefined && assigns(aliased);
+}
+
+const isAssigned = (query: Select, position: number): boolean =>
+  query.items.slice(position - 1, position).some(assigns);
+
+const assigns = (item: Select['items'][number]): boolean =>
+  item.kind === 'item' && assignsVariables(item.expression, true);
 
 /** The rows of a FROM in order, as a table of which all is computed before anything is selected from it. */
 export function sortedRows(builder: PlanBuilder, from: EmittedFrom, rest: string): EmittedFrom {

@@ -1,11 +1,12 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
-import type { OrderItem, Select } from '../../../../sql/ast.ts';
+import type { Select } from '../../../../sql/ast.ts';
 import { assignsVariables } from '../../../../sql/assigned-variables.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { isConstant } from '../constant-value.ts';
 import { emit } from '../emit-expression.ts';
 import type { EmittedFrom } from '../from/emit-from.ts';
 import { literalPosition, type EmittedQuery, type Output, type OutputForm } from './emit-query.ts';
+import { assignsBeforeOrder } from './emit-sorted.ts';
 import { rowOrder, withKeys } from './row-order.ts';
 import { settle } from '../infer/settle.ts';
 import { TEXT_TYPE } from '../../parameter/parameter-types.ts';
@@ -36,13 +37,9 @@ export function showsOrder(query: Select, asked: string): boolean {
   return !assigns && !expressions.some(containsWindow);
 }
 
-export function emitOrder(
-  cx: EmitContext,
-  items: readonly OrderItem[],
-  outputs: readonly Output[],
-  afterEach: () => void,
-): string {
-  const keys = items.flatMap((item) => {
+/** @param afterEach is called behind each item of ORDER BY */
+export function emitOrder(cx: EmitContext, query: Select, outputs: readonly Output[], afterEach: () => void): string {
+  const keys = query.orderBy.flatMap((item) => {
     const position = literalPosition(item.expression);
     // Alone, a name means the alias; in an expression the column of FROM.
     const aliasesFirst = item.expression.kind === 'column';
@@ -55,5 +52,7 @@ export function emitOrder(
     const isSame = value.kind === 'constant' || (position === undefined && isConstant(item.expression));
     return isSame ? [] : [`${groupingKey(value)}${item.descending ? ' DESC' : ''}`];
   });
-  return keys.length === 0 ? '' : ` ORDER BY ${keys.join(',')}`;
+  // SQLite looks for no index that has the order of `+x`.
+  const unindexed = assignsBeforeOrder(query) ? '+' : '';
+  return keys.length === 0 ? '' : ` ORDER BY ${unindexed}${keys.join(',')}`;
 }
