@@ -27,8 +27,8 @@ const REFUSED: ReadonlySet<Statement['kind']> = new Set([
 export async function lockTables(
   session: SessionContext,
   statement: LockTables,
-  sql: string,
   sink: ResultSink,
+  sql: string,
 ): Promise<void> {
   const { tableLocks } = session.server;
   tableLocks.releaseTables(session);
@@ -91,7 +91,7 @@ function discarding(sink: ResultSink): ResultSink {
 export async function flushWithReadLock(session: SessionContext, { tables }: Flush, sink: ResultSink): Promise<void> {
   if (tables.length > 0) {
     const locks = tables.map((table) => ({ table, alias: undefined, write: false }));
-    return lockTables(session, { kind: 'lock-tables', tables: locks }, '', sink);
+    return lockTables(session, { kind: 'lock-tables', tables: locks }, sink, '');
   }
   const { tableLocks } = session.server;
   const others = tableLocks

@@ -10,6 +10,7 @@ import type { SessionContext } from '../session-context.ts';
 import { runSet } from '../variable/set-statement.ts';
 import { runSetTransaction } from '../variable/set-transaction.ts';
 import { runShow } from './show-statement.ts';
+import { OK } from './simple-result.ts';
 
 /**
  * Runs a parsed statement whose privileges were checked: those about the server here, all others in the engine.
@@ -27,73 +28,75 @@ export function runStatement(
   return commitFirst(session, statement, sql).then(() => route(session, statement, sql, sink));
 }
 
+type Kind = Statement['kind'];
+type Of<K extends Kind> = Extract<Statement, { readonly kind: K }>;
+type Handler<K extends Kind> = (
+  session: SessionContext,
+  statement: Of<K>,
+  sink: ResultSink,
+  sql: string,
+) => void | Promise<void>;
+
+/** Who answers a statement; all others are the engine's. */
+const HANDLERS: { readonly [K in Kind]?: Handler<K> } = {
+  set: runSet,
+  'set-transaction': runSetTransaction,
+  show: runShow,
+  'create-user': runAccountStatement,
+  'alter-user': runAccountStatement,
+  'drop-user': runAccountStatement,
+  'rename-user': runAccountStatement,
+  'set-password': runAccountStatement,
+  grant: runAccountStatement,
+  revoke: runAccountStatement,
+  'reload-tls': reloadTls,
+  'change-components': changeComponents,
+  flush: runFlush,
+  kill: runKill,
+  use: runUse,
+  do: runDo,
+  'lock-tables': lockTables,
+  'unlock-tables': (session, _statement, sink, sql) => unlockTables(session, sql, sink),
+  'call-procedure': refuseCall,
+  'set-role': (_session, _statement, sink) => sink.ok(OK),
+  unsupported: refuseUnsupported,
+  empty: runEmpty,
+  select: runData,
+  'set-operation': runData,
+  insert: runData,
+  update: runData,
+  delete: runData,
+};
+
 function route(session: SessionContext, statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- whatever the server has no part in is the engine's
-  switch (statement.kind) {
-    case 'set':
-      return runSet(session, statement, sink);
-    case 'set-transaction':
-      return runSetTransaction(session, statement, sql, sink);
-    case 'show':
-      return runShow(session, statement, sink) ? undefined : session.engine.run(statement, sql, sink);
-    case 'create-user':
-    case 'alter-user':
-    case 'drop-user':
-    case 'rename-user':
-    case 'set-password':
-    case 'grant':
-    case 'revoke':
-      return runAccountStatement(session, statement, sink);
-    case 'reload-tls':
-      return reloadTls(session, statement, sink);
-    case 'change-components':
-      return changeComponents(session, statement, sink);
-    case 'flush':
-      return runFlush(session, statement, sink);
-    case 'kill':
-      return runKill(session, statement, sink);
-    case 'use':
-      return runUse(session, statement, sink);
-    case 'do':
-      return runDo(session, statement, sink);
-    case 'lock-tables':
-      return lockTables(session, statement, sql, sink);
-    case 'unlock-tables':
-      return unlockTables(session, sql, sink);
-    case 'call-procedure': {
-      const { schema = session.engine.database, name } = statement.procedure;
-      if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
-      throw wireError('ER_SP_DOES_NOT_EXIST', 'PROCEDURE', `${schema}.${name}`);
-    }
-    case 'set-role':
-      return sink.ok({ affectedRows: 0, insertId: 0, info: '' });
-    case 'unsupported':
-      throw wireError('ER_NOT_SUPPORTED_YET', statement.feature);
-    case 'empty':
-      return runEmpty(sql, sink);
-    case 'select':
-    case 'set-operation':
-    case 'insert':
-    case 'update':
-    case 'delete':
-      return runData(session, statement, sql, sink);
-    default:
-      return session.engine.run(statement, sql, sink);
-  }
+  const handler = HANDLERS[statement.kind] as Handler<Kind> | undefined;
+  return handler === undefined ? session.engine.run(statement, sql, sink) : handler(session, statement, sink, sql);
+}
+
+/** There are no procedures. @throws WireError 1046, 1305 */
+function refuseCall({ engine }: SessionContext, { procedure }: Of<'call-procedure'>): never {
+  const { schema = engine.database, name } = procedure;
+  if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
+  throw wireError('ER_SP_DOES_NOT_EXIST', 'PROCEDURE', `${schema}.${name}`);
+}
+
+/** @throws WireError 1235 */
+function refuseUnsupported(_session: SessionContext, { feature }: Of<'unsupported'>): never {
+  throw wireError('ER_NOT_SUPPORTED_YET', feature);
 }
 
 /** As in MySQL, a text of nothing but comments is a statement that does nothing; without one it is an error. */
-function runEmpty(sql: string, sink: ResultSink): void {
+function runEmpty(_session: SessionContext, _statement: Of<'empty'>, sink: ResultSink, sql: string): void {
   if (/^[\s;]*\0?$/.test(sql)) throw wireError('ER_EMPTY_QUERY');
-  sink.ok({ affectedRows: 0, insertId: 0, info: '' });
+  sink.ok(OK);
 }
 
 /** A text that the engine has a plan for need not be planned again. */
 function runData(
   { engine }: SessionContext,
   statement: DataStatement,
-  sql: string,
   sink: ResultSink,
+  sql: string,
 ): void | Promise<void> {
   const handled = engine.query(sql, sink);
   if (handled === true) return undefined;

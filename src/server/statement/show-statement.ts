@@ -14,7 +14,7 @@ import { statusRows } from '../status/status-variable.ts';
 import { variableRows } from '../variable/variable-rows.ts';
 
 type Rows = readonly (readonly ResultValue[])[];
-type ShowHandler = (session: SessionContext, show: Show, sink: ResultSink) => void;
+type ShowHandler = (session: SessionContext, show: Show, sink: ResultSink) => void | Promise<void>;
 
 /** SHOW statements about what tlsdb never has: they have columns, and no rows. */
 const ALWAYS_EMPTY = [
@@ -47,16 +47,13 @@ function profileColumns(words: string): readonly ResultColumn[] {
 const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
   variables: (session, show, sink) => {
     const scope = show.scope === 'global' ? 'global' : 'session';
-    sendFiltered(session, show, sink, shownColumns(`${scope}-variables`), variableRows(session.environment, scope));
+    const rows = variableRows(session.environment, scope);
+    return sendFiltered(session, show, sink, shownColumns(`${scope}-variables`), rows);
   },
   status: (session, show, sink) => {
-    sendFiltered(
-      session,
-      show,
-      sink,
-      shownColumns(`${show.scope === 'global' ? 'global' : 'session'}-status`),
-      statusRows(session.server, session.identity, show.scope, session.environment.commandCounts),
-    );
+    const columns = shownColumns(`${show.scope === 'global' ? 'global' : 'session'}-status`);
+    const rows = statusRows(session.server, session.identity, show.scope, session.environment.commandCounts);
+    return sendFiltered(session, show, sink, columns, rows);
   },
   warnings: (session, show, sink) => showDiagnostics(session, show, sink, () => true),
   errors: (session, show, sink) => showDiagnostics(session, show, sink, ({ level }) => level === 'Error'),
@@ -80,16 +77,10 @@ const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
   other: showOther,
 };
 
-/**
- * Answers a SHOW about the server itself.
- *
- * @returns false when the SHOW is about data: then it is the engine's
- */
-export function runShow(session: SessionContext, show: Show, sink: ResultSink): boolean {
+/** Answers a SHOW; one about data is the engine's. */
+export function runShow(session: SessionContext, show: Show, sink: ResultSink, sql: string): void | Promise<void> {
   const handler = HANDLERS[show.target];
-  if (handler === undefined) return false;
-  handler(session, show, sink);
-  return true;
+  return handler === undefined ? session.engine.run(show, sql, sink) : handler(session, show, sink);
 }
 
 function sendFiltered(
@@ -98,10 +89,13 @@ function sendFiltered(
   sink: ResultSink,
   columns: readonly ResultColumn[],
   rows: Rows,
-): void {
+): void | Promise<void> {
   const kept = filterRows(session, show, columns, rows);
-  session.engine.noteFoundRows?.(kept.length);
-  sendRows(sink, columns, kept);
+  const send = (found: Rows): void => {
+    session.engine.noteFoundRows?.(found.length);
+    sendRows(sink, columns, found);
+  };
+  return kept instanceof Promise ? kept.then(send) : send(kept);
 }
 
 /** To MySQL it is a query of a variable. */

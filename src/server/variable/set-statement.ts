@@ -1,4 +1,4 @@
-import type { ResultSink } from '../../engine/engine.ts';
+import type { ResultSink, UserVariable } from '../../engine/engine.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import type { Expression, SetItem, SetStatement } from '../../sql/ast.ts';
 import { assign, definitionOf, levelOf, setSession, type Level } from './assign-variable.ts';
@@ -9,6 +9,7 @@ import { requireSettable } from './restricted-variable.ts';
 import type { SessionContext } from '../session-context.ts';
 import { OK } from '../statement/simple-result.ts';
 import { clientCharacterSet, collationNamed, readVariable, type GivenValue, type ReadValue } from './variable-value.ts';
+import type { GlobalVariables } from './variable-store.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
 
 /** A checked assignment, ready to be made. */
@@ -22,6 +23,9 @@ const FIXED_IN_SESSION: ReadonlySet<string> = new Set([
   'max_user_connections',
   'net_buffer_length',
 ]);
+
+/** Variables that have no value of their own but that of the session's last statement (error 1230). */
+const WITHOUT_DEFAULT: ReadonlySet<string> = new Set(['insert_id', 'last_insert_id', 'rand_seed1', 'rand_seed2']);
 
 /**
  * Runs SET. All items are checked before the first is assigned: one that is wrong changes nothing.
@@ -86,13 +90,13 @@ function checkCharacterSet(session: SessionContext, charset: string | undefined)
   };
 }
 
-function checkSystem(session: SessionContext, item: SystemItem): Change {
+async function checkSystem(session: SessionContext, item: SystemItem): Promise<Change> {
   const definition = definitionOf(item.name);
   const level = levelOf(item.scope);
   if (definition.readOnly) throw wireError('ER_INCORRECT_GLOBAL_LOCAL_VAR', definition.name, 'read only');
   checkReach(definition, level);
   if (level === 'session') requireSettable(session, definition.name);
-  const { value, truncated, given, collation } = newValue(session, definition, level, item.value);
+  const { value, truncated, given, collation } = await newValue(session, definition, level, item.value);
   refuseFixed(definition, level);
   refuseKept(session, definition, level, value, given);
   checkSecureTransport(session, definition.name, value);
@@ -132,33 +136,38 @@ interface NewValue extends ReadValue {
   readonly given: GivenValue;
 }
 
-function newValue(
+async function newValue(
   session: SessionContext,
   definition: VariableDefinition,
   level: Level,
   expression: SystemItem['value'],
-): NewValue {
+): Promise<NewValue> {
   const globals = session.server.variables;
-  if (expression === undefined) {
-    const inherited = level === 'session' && definition.reach === 'both';
-    return {
-      value: inherited ? globals.get(definition.name) : definition.default,
-      truncated: false,
-      given: null,
-    };
-  }
-  if (definition.type.kind !== 'decimal' && isFraction(expression))
-    throw wireError('ER_WRONG_TYPE_FOR_VAR', definition.name);
-  const result = session.engine.evaluate(expression);
-  const given = result instanceof Uint8Array ? Buffer.from(result).toString('utf8') : result;
+  if (expression === undefined)
+    return { value: defaultValue(globals, definition, level), truncated: false, given: null };
+  const given = givenValue(definition, await session.engine.evaluateVariable('', expression));
   const current = (level === 'session' ? session.variables : globals).get(definition.name);
   return { ...readVariable(definition, given, current), given };
 }
 
-/** What is written with a point or an exponent is no whole number and no word. */
-function isFraction(node: Expression): boolean {
-  if (node.kind === 'unary') return isFraction(node.operand);
-  return node.kind === 'literal' && (node.type === 'float' || node.type === 'decimal');
+/** Variables that MySQL keeps as their opposite, and whose DEFAULT in a session it does not turn round again. */
+const KEPT_REVERSED: ReadonlySet<string> = new Set(['foreign_key_checks', 'unique_checks']);
+
+/** @throws WireError 1230 */
+function defaultValue(globals: GlobalVariables, definition: VariableDefinition, level: Level): VariableValue {
+  const { name, reach } = definition;
+  if (WITHOUT_DEFAULT.has(name)) throw wireError('ER_NO_DEFAULT', name);
+  if (level !== 'session' || reach !== 'both') return definition.default;
+  return KEPT_REVERSED.has(name) ? 1 - globals.number(name) : globals.get(name);
+}
+
+/** A decimal or double is no whole number and no word, whatever its value. @throws WireError 1232 */
+function givenValue({ name, type }: VariableDefinition, { kind, value }: UserVariable): GivenValue {
+  if (kind === 'decimal' || kind === 'double') {
+    if (type.kind !== 'decimal') throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
+    return value === null ? null : Number(value);
+  }
+  return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value;
 }
 
 function checkReach({ name, reach }: VariableDefinition, level: Level): void {

@@ -18,8 +18,8 @@ export type SetTransaction = Extract<TransactionStatement, { readonly kind: 'set
 export async function runSetTransaction(
   session: SessionContext,
   statement: SetTransaction,
-  sql: string,
   sink: ResultSink,
+  sql: string,
 ): Promise<void> {
   const { scope, isolation, readOnly } = statement;
   if (scope === undefined) {

@@ -14,6 +14,9 @@ const ENGINES: readonly (readonly [name: string, comment: string])[] = [
   ['FEDERATED', 'Federated MySQL storage engine'],
 ];
 
+/** Engines that a statement may name. */
+export const ENGINE_NAMES: readonly string[] = ENGINES.map(([name]) => name);
+
 /** SHOW ENGINES and information_schema.ENGINES. */
 export const ENGINE_ROWS: readonly Row[] = ENGINES.map(([name, comment]) =>
   name === 'InnoDB' ? [name, 'DEFAULT', comment, 'YES', 'NO', 'YES'] : [name, 'NO', comment, null, null, null],

@@ -1,6 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { assignedVariables } from '../../../sql/assigned-variables.ts';
 import type { Expression } from '../../../sql/ast.ts';
+import { containsQuery } from '../../../sql/children.ts';
 import type { DataRunner } from './data-runner.ts';
 import { materialise } from '../operand/to-text.ts';
 import { decoderOf } from '../type/decode.ts';
@@ -10,6 +11,7 @@ import { PlanBuilder, type Wait } from '../operand/plan-builder.ts';
 import { bindValues, boundSql, type BoundSql, type SelectPlan, type Shape } from './plan.ts';
 import type { ResultSink } from '../../engine.ts';
 import { withPreludes } from './prelude.ts';
+import { TakesLong, withinBudget } from '../functions/budget.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';
 import { warnOfAssignments, type RunContext } from '../session/session-state.ts';
 import type { LiveSession } from '../file/temporary-tables.ts';
@@ -44,16 +46,33 @@ export function evaluateWaiting(
   runner: DataRunner,
   expression: Expression,
 ): Evaluated | Promise<Evaluated> {
-  const { waits, plan, evaluate } = prepareEvaluation(shared, state, runner, expression, true);
+  const evaluation = prepareEvaluation(shared, state, runner, expression, true);
+  const { waits } = evaluation;
   const run: RunContext = { literals: [], parameters: [], session: state };
-  if (waits.length === 0 && plan !== undefined && runner.mayTakeLong(plan)) return evaluateLong(runner, plan, run);
-  if (waits.length === 0 && plan !== undefined) {
-    const started = performance.now();
-    const evaluated = evaluate(run);
-    shared.route.took(plan, performance.now() - started);
-    return evaluated;
+  return waits.length === 0
+    ? evaluateApart(shared, runner, evaluation, run)
+    : runner.waits.all(waits, run, 0).then((waited) => evaluateApart(shared, runner, evaluation, waited));
+}
+
+/** Evaluates at once what is quick, and in a process of its own what is known or turns out not to be. */
+function evaluateApart(
+  shared: Shared,
+  runner: DataRunner,
+  { plan: planOf, hasQuery, evaluate }: Evaluation,
+  run: RunContext,
+): Evaluated | Promise<Evaluated> {
+  if (planOf === undefined) return evaluate(run);
+  const plan = hasQuery ? planOf() : undefined;
+  if (plan !== undefined && runner.mayTakeLong(plan)) return evaluateLong(runner, plan, run);
+  const started = performance.now();
+  try {
+    return withinBudget(() => evaluate(run));
+  } catch (error) {
+    if (!(error instanceof TakesLong)) throw error;
+    return evaluateLong(runner, plan ?? planOf(), run);
+  } finally {
+    if (plan !== undefined) shared.route.took(plan, performance.now() - started);
   }
-  return waits.length === 0 ? evaluate(run) : runner.waits.all(waits, run, 0).then(evaluate);
 }
 
 /** The value of a query that may take so long that others must not wait for it. */
@@ -111,8 +130,10 @@ type ValuePlan = SelectPlan & { readonly types: readonly [ValueType] };
 
 interface Evaluation {
   readonly waits: readonly Wait[];
-  /** Where it reads tables. */
-  readonly plan?: ValuePlan;
+  /** Whether a query stands in it. */
+  readonly hasQuery: boolean;
+  /** What a process of its own can run; none for what is known without SQLite or can be found here alone. */
+  readonly plan?: () => ValuePlan;
   readonly evaluate: (run: RunContext) => Evaluated;
 }
 
@@ -130,21 +151,22 @@ function prepareEvaluation(
   const cx = rootContext(builder, state.temporary.over(shared.catalog), state, EMPTY_SCOPE);
   const operand = emit(cx, withoutSlots(expression));
   const { waits } = builder;
+  const hasQuery = containsQuery(expression);
   if (operand.kind === 'constant')
-    return { waits, evaluate: (run) => ({ value: operand.source(run), type: operand.type }) };
+    return { waits, hasQuery, evaluate: (run) => ({ value: operand.source(run), type: operand.type }) };
   const value = materialise(builder, operand);
   const bound = boundSql(`SELECT ${value.sql}`, builder.bindings);
   const evaluate = (run: RunContext): Evaluated => readValue(shared, state, runner, builder, bound, value.type, run);
   if (builder.tables.size > 0 || builder.readsDictionary) runner.useTables();
-  return builder.tables.size === 0 || builder.isLocal
-    ? { waits, evaluate }
-    : { waits, evaluate, plan: valuePlan(builder, bound, value.type) };
+  return builder.isLocal
+    ? { waits, hasQuery, evaluate }
+    : { waits, hasQuery, evaluate, plan: () => valuePlan(builder, bound, value.type) };
 }
 
 function valuePlan(builder: PlanBuilder, bound: BoundSql, type: ValueType): ValuePlan {
   const bigInts = needsBigInt(type);
   const decode = decoderOf(type, bigInts);
-  const { preludes } = builder;
+  const { preludes, terms } = builder;
   return {
     kind: 'select',
     ...bound,
@@ -159,6 +181,7 @@ function valuePlan(builder: PlanBuilder, bound: BoundSql, type: ValueType): Valu
     locks: undefined,
     waits: [],
     preludes,
+    terms,
     count: undefined,
   };
 }
@@ -184,6 +207,7 @@ function readValue(
     const decode = decoderOf(type, bigInts);
     return { value: decode === undefined ? stored : decode(stored, session.zone), type };
   } catch (error) {
+    if (error instanceof TakesLong) throw error;
     throw builder.terms.named(runner.explain(error), run);
   }
 }

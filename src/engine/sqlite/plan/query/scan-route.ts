@@ -28,8 +28,9 @@ export class ScanRoute {
 
   /** Whether a query of a text may take so long that it is worth more than to be run at once. */
   mayBeSlow(shape: Shape, connection: Connection): boolean {
-    if (this.#slow.get(shape) === false) return false;
-    return connection.pageCount >= SMALL_DATABASE && connection.ready(shape).isScan;
+    const query = connection.ready(shape);
+    if (this.mayBeEndless(query, connection)) return true;
+    return this.#slow.get(shape) ?? (query.isScan && connection.pageCount >= SMALL_DATABASE);
   }
 
   /** Whether a query may go through so many rows that nobody can wait for it, whatever it took before. */
