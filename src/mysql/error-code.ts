@@ -723,6 +723,11 @@ export const WIRE_ERRORS = {
     'HY000',
     "Cannot drop table '%s' referenced by a foreign key constraint '%s' on table '%s'.",
   ],
+  ER_INVALID_DEFAULT_UTF8MB4_COLLATION: [
+    3721,
+    'HY000',
+    'Invalid default collation %s: utf8mb4_0900_ai_ci or utf8mb4_general_ci expected',
+  ],
   ER_FK_CANNOT_USE_VIRTUAL_COLUMN: [3733, 'HY000', "Foreign key '%s' uses virtual column '%s' which is not supported."],
   ER_FK_NO_COLUMN_PARENT: [
     3734,

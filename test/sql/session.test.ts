@@ -36,7 +36,7 @@ describe('SET', () => {
       "set sql_mode = concat(@@sql_mode, ',ANSI')",
       [{ kind: 'system', name: 'sql_mode', value: { kind: 'call', name: 'concat' } }],
     ],
-    ['set names = 1', [{ kind: 'system', name: 'names' }]],
+    ['set `names` = 1', [{ kind: 'system', name: 'names' }]],
     ['set character_set_results = binary', [{ kind: 'system', value: { value: 'BINARY' } }]],
   ])('%s', (sql, items) => expect(plain(sql)).toMatchObject({ kind: 'set', items }));
 

@@ -8,7 +8,11 @@ import type { GivenValue } from './variable-value.ts';
 const warning = (errno: number, message: string): Warning => ({ level: 'Warning', errno, message });
 
 /** Variables that will only tell. */
-const SOON_READ_ONLY: ReadonlySet<string> = new Set(['character_set_database', 'collation_database']);
+const SOON_READ_ONLY: ReadonlySet<string> = new Set([
+  'character_set_database',
+  'collation_database',
+  'default_collation_for_utf8mb4',
+]);
 
 /**
  * What MySQL says of an assignment that has no future.

@@ -5,6 +5,7 @@ import { VERSION_COMMENT } from '../version.ts';
 const BOOLEAN: VariableType = { kind: 'boolean' };
 const TEXT: VariableType = { kind: 'text', nullable: false };
 const NULLABLE_TEXT: VariableType = { kind: 'text', nullable: true };
+const ENGINE: VariableType = { kind: 'engine' };
 const COMPRESSION: VariableType = { kind: 'compression' };
 const SECONDS_OF_A_YEAR = 31_536_000;
 const MAX_INTEGER = Number.MAX_SAFE_INTEGER;
@@ -134,8 +135,8 @@ const DYNAMIC: readonly Row[] = [
   ],
   ['default_collation_for_utf8mb4', 'both', { kind: 'collation' }, 'utf8mb4_0900_ai_ci'],
   ['default_password_lifetime', 'global', integer(0, 65_535), 0],
-  ['default_storage_engine', 'both', oneOf('InnoDB'), 'InnoDB'],
-  ['default_tmp_storage_engine', 'both', oneOf('InnoDB'), 'InnoDB'],
+  ['default_storage_engine', 'both', ENGINE, 'InnoDB'],
+  ['default_tmp_storage_engine', 'both', ENGINE, 'InnoDB'],
   ['default_week_format', 'both', integer(0, 7), 0],
   ['div_precision_increment', 'both', integer(0, 30), 4],
   ['end_markers_in_json', 'both', BOOLEAN, 0],

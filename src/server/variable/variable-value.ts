@@ -1,4 +1,5 @@
 import { collationById, collationByName, defaultCollation, type Collation } from '../../mysql/charset.ts';
+import { ENGINE_NAMES } from '../../engine/sqlite/information/plugin-rows.ts';
 import { COMPRESSION_ALGORITHMS } from '../../mysql/compression.ts';
 import { LOCALES } from '../../mysql/locale.ts';
 import { wideCharsetNumbered } from '../../mysql/wide-charset.ts';
@@ -35,7 +36,7 @@ export function readVariable(definition: VariableDefinition, given: GivenValue, 
     case 'set':
       return exact(readSet(name, type, given));
     case 'switches':
-      return exact(readSwitches(name, given, String(current)));
+      return exact(readSwitches(definition, given, String(current)));
     case 'tls-version':
       return exact(readTlsVersions(name, given));
     case 'compression':
@@ -51,7 +52,9 @@ export function readVariable(definition: VariableDefinition, given: GivenValue, 
         collation: collationNumbered(given, 'ER_UNKNOWN_CHARACTER_SET'),
       };
     case 'collation':
-      return exact((collationNumbered(given, 'ER_UNKNOWN_COLLATION') ?? collationNamed(readText(name, given))).name);
+      return exact(readCollation(name, given));
+    case 'engine':
+      return exact(readEngine(name, given));
     case 'text':
       return exact(given === null && type.nullable ? null : readText(name, given));
   }
@@ -85,24 +88,23 @@ function readNumber(
   { kind, min, max }: { readonly kind: 'integer' | 'decimal'; readonly min: number; readonly max: number },
   given: GivenValue,
 ): ReadValue {
-  if (given === null || typeof given === 'string') {
-    // MySQL takes no text for a number, except a decimal that an expression printed as text.
-    if (given === null || kind === 'integer' || !/^-?\d+(\.\d+)?$/.test(given))
-      throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
-  }
+  if (given === null || typeof given === 'string') throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
   const number = Number(given);
   if (kind === 'integer' && !Number.isInteger(number)) throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
   // Moments end where those of TIMESTAMP do.
   if (name === 'timestamp' && number > max) throw wrongValue(name, given);
   const value = Math.min(Math.max(number, min), max);
-  return { value, truncated: value !== number };
+  const isUnlimited = max === Number.MAX_SAFE_INTEGER && number > max;
+  return { value, truncated: value !== number && !isUnlimited };
 }
 
+/** The words of a boolean by its value. */
+const BOOLEANS: readonly string[] = ['OFF', 'ON'];
+
 function readBoolean(name: string, given: GivenValue): number {
-  const text = String(given).toUpperCase();
-  if (given !== null && (text === '1' || text === 'ON' || text === 'TRUE')) return 1;
-  if (given !== null && (text === '0' || text === 'OFF' || text === 'FALSE')) return 0;
-  throw wrongValue(name, given);
+  const place = typeof given === 'string' ? BOOLEANS.indexOf(given.toUpperCase()) : Number(given ?? -1);
+  if (place !== 0 && place !== 1) throw wrongValue(name, given);
+  return place;
 }
 
 function readMember(name: string, values: readonly string[], given: GivenValue): string {
@@ -128,21 +130,20 @@ function readSet(name: string, { values, groups }: SetType, given: GivenValue): 
     if (mask < 0n || mask >= 1n << BigInt(values.length)) throw wrongValue(name, given);
     for (const [index, value] of values.entries()) if ((mask >> BigInt(index)) & 1n) chosen.add(value);
   } else {
-    for (const word of given.split(',').map((each) => each.trim())) {
+    for (const word of given.split(',')) {
       const part = word.toUpperCase();
       if (part === '') continue;
       if (!values.includes(part)) throw wrongValue(name, word);
       chosen.add(part);
     }
   }
-  const unused = values.findIndex((value) => value.startsWith('NOT_USED_') && chosen.has(value));
-  if (unused >= 0) {
-    const mask = values.reduce((sum, value, bit) => (chosen.has(value) ? sum + 2 ** bit : sum), 0);
-    throw wireError('ER_UNSUPPORTED_SQL_MODE', mask.toString(16).padStart(8, '0'));
-  }
+  const unused = values.reduce((sum, value, bit) => (isUnused(value) && chosen.has(value) ? sum + 2 ** bit : sum), 0);
+  if (unused > 0) throw wireError('ER_UNSUPPORTED_SQL_MODE', unused.toString(16).padStart(8, '0'));
   for (const part of chosen) for (const member of groups[part] ?? []) chosen.add(member);
   return values.filter((value) => chosen.has(value)).join(',');
 }
+
+const isUnused = (member: string): boolean => member.startsWith('NOT_USED_');
 
 /** A character set by its name, or by the number of one of its collations. */
 function readCharacterSet(name: string, given: GivenValue): string {
@@ -162,6 +163,18 @@ export function clientCharacterSet(name: string): Collation {
 
 /** Character sets in which no client may write: their letters take two bytes at least. */
 const NOT_OF_CLIENTS: ReadonlySet<string> = new Set(['ucs2', 'utf16', 'utf16le', 'utf32']);
+
+/** What `default_collation_for_utf8mb4` may be. */
+const DEFAULTS_OF_UTF8MB4: ReadonlySet<string> = new Set(['utf8mb4_0900_ai_ci', 'utf8mb4_general_ci']);
+
+/** A collation by its name or number. @throws WireError 1231, 1232, 1273, 3721 */
+function readCollation(name: string, given: GivenValue): string {
+  const numbered = collationNumbered(given, 'ER_UNKNOWN_COLLATION');
+  const collation = (numbered ?? collationNamed(readText(name, given))).name;
+  if (name === 'default_collation_for_utf8mb4' && !DEFAULTS_OF_UTF8MB4.has(collation))
+    throw wireError('ER_INVALID_DEFAULT_UTF8MB4_COLLATION', collation);
+  return collation;
+}
 
 /** @throws WireError 1115 or 1273 for a number that no collation has, 1235 for one of a character set that no session speaks */
 function collationNumbered(
@@ -183,15 +196,37 @@ function readCompression(name: string, given: GivenValue): string {
   return text;
 }
 
-function readSwitches(name: string, given: GivenValue, current: string): string {
-  const switches = new Map(current.split(',').map((pair) => pair.split('=') as [string, string]));
-  for (const pair of String(given).split(',')) {
-    const [key = '', value = ''] = pair.trim().toLowerCase().split('=');
-    if (key === '') continue;
-    if (!switches.has(key) || !['on', 'off', 'default'].includes(value)) throw wrongValue(name, given);
-    if (value !== 'default') switches.set(key, value);
+function readSwitches(definition: VariableDefinition, given: GivenValue, current: string): string {
+  const { name } = definition;
+  const switches = switchesOf(current);
+  if (typeof given !== 'string') return switchedByBits(name, given, [...switches.keys()]);
+  const initial = switchesOf(String(definition.default));
+  const entries = given === '' ? [] : given.split(',');
+  const words = entries.map((entry) => entry.toLowerCase().trimEnd());
+  if (words.includes('default')) for (const [key, value] of initial) switches.set(key, value);
+  const seen = new Set<string>();
+  for (const [at, word] of words.entries()) {
+    const [, key = '', value = ''] = /^([^=]*)=?(.*)$/.exec(word) ?? [];
+    const chosen = value === 'default' ? initial.get(key) : value;
+    const isKnown = word === 'default' || (switches.has(key) && (chosen === 'on' || chosen === 'off'));
+    if (!isKnown || seen.has(key)) throw wrongValue(name, entries.slice(at).join(','));
+    seen.add(key);
+    if (word !== 'default') switches.set(key, chosen ?? '');
   }
-  return [...switches].map(([key, value]) => `${key}=${value}`).join(',');
+  return printedSwitches(switches);
+}
+
+const switchesOf = (text: string): Map<string, string> =>
+  new Map(text.split(',').map((pair) => pair.split('=') as [string, string]));
+
+const printedSwitches = (switches: Iterable<readonly [string, string]>): string =>
+  [...switches].map(([key, value]) => `${key}=${value}`).join(',');
+
+/** Switches that are on or off as the bits of a number say. */
+function switchedByBits(name: string, given: number | bigint | null, keys: readonly string[]): string {
+  const mask = BigInt(given ?? -1);
+  if (mask < 0n || mask >= 1n << BigInt(keys.length)) throw wrongValue(name, given);
+  return printedSwitches(keys.map((key, bit) => [key, (mask >> BigInt(bit)) & 1n ? 'on' : 'off'] as const));
 }
 
 /** MySQL's list form; a minimum alone, TiDB's form, is a list of one. */
@@ -206,8 +241,7 @@ function readTlsVersions(name: string, given: GivenValue): string {
 
 /** `SYSTEM`, an offset from -13:59 to +14:00, or a name of the time zone database. */
 function readTimeZone(given: GivenValue): string {
-  if (given === null) throw wrongValue('time_zone', given);
-  const text = String(given);
+  const text = readText('time_zone', given);
   if (text.toUpperCase() === 'SYSTEM') return 'SYSTEM';
   const [, sign, hours = '', minutes = ''] = /^([+-])(\d{1,2}):([0-5]\d)$/.exec(text) ?? [];
   if (sign !== undefined) {
@@ -217,7 +251,6 @@ function readTimeZone(given: GivenValue): string {
   throw wireError('ER_UNKNOWN_TIME_ZONE', text);
 }
 
-/** A locale by its name or number. */
 /** A locale of English, in which all messages are. @throws WireError 1235 for others, 1649 */
 function readMessageLocale(name: string, given: GivenValue): string {
   const locale = readLocale(name, given);
@@ -225,9 +258,9 @@ function readMessageLocale(name: string, given: GivenValue): string {
   return locale;
 }
 
+/** A locale by its name or number. @throws WireError 1231, 1649 */
 function readLocale(name: string, given: GivenValue): string {
   if (given === null) throw wrongValue(name, given);
-  if (typeof given === 'number' && !Number.isInteger(given)) throw wireError('ER_WRONG_TYPE_FOR_VAR', name);
   const wanted = String(given).toLowerCase();
   const locale =
     typeof given === 'string' ? LOCALES.find((each) => each.toLowerCase() === wanted) : LOCALES[Number(given)];
@@ -242,6 +275,15 @@ function isZoneName(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A storage engine by its name. @throws WireError 1231, 1232, 1286; 1235 for those that tlsdb does not have */
+function readEngine(name: string, given: GivenValue): string {
+  const wanted = readText(name, given);
+  const engine = ENGINE_NAMES.find((known) => known.toLowerCase() === wanted.toLowerCase());
+  if (engine === undefined) throw wireError('ER_UNKNOWN_STORAGE_ENGINE', wanted);
+  if (engine !== 'InnoDB') throw notSupported(`${engine} as ${name}`);
+  return engine;
 }
 
 function readText(name: string, given: GivenValue): string {

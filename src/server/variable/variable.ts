@@ -26,7 +26,9 @@ export type VariableType =
   | { readonly kind: 'character-set'; readonly nullable: boolean }
   | { readonly kind: 'collation' }
   | { readonly kind: 'time-zone' }
-  | { readonly kind: 'locale' };
+  | { readonly kind: 'locale' }
+  /** The name of a storage engine. */
+  | { readonly kind: 'engine' };
 
 /** Where a variable has values. */
 export type VariableReach = 'global' | 'session' | 'both';

@@ -227,18 +227,23 @@ function parseUserVariable(cursor: Cursor): Expression {
   return { kind: 'assignment', name, value: parseExpression(cursor) };
 }
 
-const SCOPES: ReadonlySet<string> = new Set(['global', 'session', 'local', 'persist', 'persist_only']);
+/** Whose value of a variable can be read. */
+const READ_SCOPES: readonly VariableScope[] = ['global', 'session', 'local'];
 
-/** `@@name`, `@@global.name`, `@@cache.key_buffer_size`. */
-export function parseSystemVariable(cursor: Cursor): Extract<Expression, { kind: 'system-variable' }> {
+/** `@@name`, `@@global.name`, `@@cache.key_buffer_size`; nothing stands between `@@` and the name. */
+export function parseSystemVariable(
+  cursor: Cursor,
+  scopes = READ_SCOPES,
+): Extract<Expression, { kind: 'system-variable' }> {
   cursor.expect(KIND.systemPrefix);
+  if (!cursor.touchesPrevious) cursor.fail();
   const first = cursor.anyName();
   if (!cursor.accept(KIND.dot)) return { kind: 'system-variable', scope: undefined, name: first.toLowerCase() };
-  const scope = first.toLowerCase();
   const name = cursor.anyName().toLowerCase();
-  if (!SCOPES.has(scope)) return { kind: 'system-variable', scope: undefined, name: `${scope}.${name}` };
+  const scope = scopes.find((each) => each === first.toLowerCase());
+  if (scope === undefined) return { kind: 'system-variable', scope, name: `${first.toLowerCase()}.${name}` };
   const structured = cursor.accept(KIND.dot) ? `.${cursor.anyName().toLowerCase()}` : '';
-  return { kind: 'system-variable', scope: scope as VariableScope, name: name + structured };
+  return { kind: 'system-variable', scope, name: name + structured };
 }
 
 /** `{d '2020-01-01'}`, `{fn now()}`: the escapes of ODBC and JDBC. */

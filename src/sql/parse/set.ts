@@ -35,9 +35,9 @@ function isAssignment(cursor: Cursor): boolean {
   return cursor.kind(1) === KIND.equal || cursor.kind(1) === KIND.assign;
 }
 
-/** `GLOBAL` and its like in front of a name; a variable may have such a name itself. */
+/** `GLOBAL` and its like in front of a name, which no variable has itself without quotes. */
 function acceptScope(cursor: Cursor): VariableScope | undefined {
-  return isAssignment(cursor) || cursor.kind(1) === KIND.dot ? undefined : cursor.acceptAny(...SCOPES);
+  return cursor.acceptAny(...SCOPES);
 }
 
 /** A scope that is written in front of one variable holds for those that follow it. */
@@ -58,15 +58,16 @@ function parseItem(cursor: Cursor, scope: VariableScope | undefined): SetItem {
     return { kind: 'user', name, value: parseExpression(cursor) };
   }
   if (cursor.is(KIND.systemPrefix)) {
-    const variable = parseSystemVariable(cursor);
+    const variable = parseSystemVariable(cursor, SCOPES);
     expectAssignment(cursor);
     const { scope: own, name } = variable;
     return { kind: 'system', scope: own, name, isBare: own === undefined, value: parseValue(cursor) };
   }
-  if (cursor.isWord('names') && !isAssignment(cursor)) return parseNames(cursor);
+  if (cursor.isWord('names')) return parseNames(cursor);
   if (
     cursor.acceptWords('character', 'set') ||
-    (cursor.isWord('charset') && !isAssignment(cursor) && cursor.acceptWord('charset'))
+    cursor.acceptWords('char', 'set') ||
+    (!isAssignment(cursor) && cursor.acceptWord('charset'))
   ) {
     return { kind: 'character-set', charset: parseCharsetOrDefault(cursor, parseQuietCharsetName) };
   }

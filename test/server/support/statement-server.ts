@@ -110,6 +110,15 @@ export class ListeningEngine implements Engine {
   }
 }
 
+/** A literal's own type; that of the value otherwise. */
+function kindOf(expression: Expression, value: ResultValue): UserVariable['kind'] {
+  if (expression.kind === 'unary') return kindOf(expression.operand, value);
+  if (expression.kind === 'literal' && expression.type === 'decimal') return 'decimal';
+  if (expression.kind === 'literal' && expression.type === 'float') return 'double';
+  if (typeof value === 'number' || typeof value === 'bigint') return 'integer';
+  return value instanceof Uint8Array ? 'binary' : 'text';
+}
+
 class ListeningSession implements EngineSession {
   database: string | undefined;
   inTransaction = false;
@@ -160,7 +169,8 @@ class ListeningSession implements EngineSession {
   }
 
   evaluateVariable(_name: string, expression: Expression): UserVariable {
-    return { value: this.evaluate(expression), kind: 'text' };
+    const value = this.evaluate(expression);
+    return { value, kind: kindOf(expression, value) };
   }
 
   useDatabase(name: string): void {
