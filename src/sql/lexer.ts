@@ -122,9 +122,9 @@ export class Lexer {
     if (codeAt(this.sql, at + 2) !== CODE.bang || this.#openComment >= 0) return this.#commentEnd(at + 2);
     let digits = at + 3;
     while (digits < at + 9 && isDigit(codeAt(this.sql, digits))) digits++;
-    const count = digits - at - 3;
-    // Versions have five or six digits; fewer belong to the content.
-    const versioned = count >= 5;
+    // Versions have five digits, or six in front of white space; what is more or less belongs to the content.
+    if (digits === at + 9 && !isSpace(codeAt(this.sql, digits))) digits--;
+    const versioned = digits >= at + 8;
     if (versioned && Number(this.sql.slice(at + 3, digits)) > this.#version) return this.#nestedCommentEnd(digits);
     this.#openComment = at;
     return versioned ? digits : at + 3;

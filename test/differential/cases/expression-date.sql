@@ -1346,3 +1346,6 @@ select week('','abc') as r
 select week('',null) as r
 select week('',time'10:11:12.5') as r
 select week('','日本') as r
+select date_format('0000-01-01','%W %w %j %U %V %X'), date_format('0000-02-28','%a'), date_format('0000-03-01','%a'), dayofweek('0000-01-01'), weekday('0000-01-01'), dayname('0000-01-01'), date_format('0000-00-00','%W'), dayname('2024-02-30'), dayofweek('1970-01-01'), weekday('9999-12-31')
+select str_to_date('15 SEPTEMB 2001', '%d %M %Y'), str_to_date('15 SEP 2001', '%d %M %Y'), str_to_date('15 S 2001', '%d %M %Y'), str_to_date('15 J 2001', '%d %M %Y'), str_to_date('15 JA 2001', '%d %b %Y'), str_to_date('15 Octob 2001', '%d %b %Y'), str_to_date('15 may 2001', '%d %M %Y'), str_to_date('15  2001', '%d %M %Y')
+select str_to_date('Thurs 15 9 2001', '%W %d %m %Y'), str_to_date('T 15 9 2001', '%a %d %m %Y'), str_to_date('Satu 36 2001', '%W %U %Y')

@@ -1076,3 +1076,6 @@ create table cl (a int, b bigint, d18 decimal(18,0), j json, s varchar(20), d da
 insert into cl (a) values (1)
 select ceil(a / 3), ceil(b / 3), ceil(d18 / 3), ceil(abs(a) / 3), ceil(sign(a) / 3), ceil(floor(a) / 3), ceil(json_valid(s) / 3), ceil(json_length(j) / 3), ceil(month(d) / 3), ceil(to_seconds(d) / 3), ceil(bit_count(a) / 3), ceil(period_diff(202401, 202312) / 3), ceil(microsecond(d) / 3) from cl
 select ceil(123456789012345678 / 3), ceil(12345678901234567 / 3), floor(123456789012345678 / 3), ceil(123456789 / 3)
+select log(3,9), log(2,8), log(10,1000), log(5,125), log(3,243), log(7,343), log2(8), log10(1000), log(1.5, 2.25)
+select sin(1.1), cos(3), tan(2), asin(0.3), acos(0.2), atan(5), atan(1,3), atan2(-2,1), exp(3.3), exp(-800), ln(7.7), cot(3), cot(0), asin(2), acos(-2), ln(0), log2(-1), log10(0)
+select sin(1e300), cos(-0.0), exp(0), ln(1), atan2(0,0), atan2(0,-1), atan2(-0.0,-1), tan(1.5707963267948966), sin(null), pow(2.5, 3.7)

@@ -543,3 +543,6 @@ insert into t values row()
 insert into t () values row()
 values row(), row(1)
 select * from (values row()) d
+select 1 /*!0800001 +1 */ as n
+select 1 /*!080000 +1 */ as n
+select 1 /*!999999 +1 */ as n

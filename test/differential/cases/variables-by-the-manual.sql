@@ -465,3 +465,6 @@ set performance_schema_digests_size = 5
 set global performance_schema_digests_size = 5
 prepare p from 'select @@slave_net_timeout'
 execute p
+set default_storage_engine = MyISAM
+select @@default_storage_engine
+set default_storage_engine = default

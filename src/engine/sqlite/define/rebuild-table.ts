@@ -17,7 +17,7 @@ import type { StoreContext } from '../store/store-context.ts';
 import { isKept, keptColumns } from '../plan/change/kept-column.ts';
 import { isShort, movesRows } from './moved-rows.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
-import { isCharacter, type StoredValue, type ValueType } from '../type/type.ts';
+import { isBiased, isCharacter, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
 import { defaultSource } from '../plan/change/column-value.ts';
 
 /** Whether the stored table of `before` can serve `after` as it is. */
@@ -116,6 +116,26 @@ function converter(work: DefinitionWork, before: Table, column: Column): Convert
   const position = before.columns.findIndex((old) => old.id === column.id);
   const old = before.columns[position];
   if (old === undefined) return newColumn(work, column);
+  const convert = keptColumn(work, old, position, column);
+  return column.autoIncrement && !old.autoIncrement ? numbered(convert, column) : convert;
+}
+
+/** A column that becomes AUTO_INCREMENT: rows with 0 or NULL get numbers, as INSERT gives them. */
+function numbered(convert: Converter, column: Column): Converter {
+  let next = 1n;
+  return (row, run, number) => {
+    const stored = convert(row, run, number);
+    const given =
+      stored === null ? 0n : BigInt(stored as number | bigint) - (isBiased(column.type) ? UNSIGNED_BIAS : 0n);
+    if (stored === null || (given === 0n && !run.session.mode.noAutoValueOnZero))
+      return storeColumn(next++, column, context(run, number), true);
+    if (given >= next) next = given + 1n;
+    return stored;
+  };
+}
+
+/** A column that was there before, whose values are converted. */
+function keptColumn(work: DefinitionWork, old: Column, position: number, column: Column): Converter {
   const same = JSON.stringify(old.type) === JSON.stringify(column.type);
   const decode = copyDecoder(old.type, column.type);
   const shortens = isShortened(old.type, column.type);

@@ -1,3 +1,4 @@
+import { C_LIBRARY } from './c-library.ts';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { DOUBLE_TYPE, shownInteger, type StoredValue } from '../type/type.ts';
 import { truncatedValue } from '../store/problem.ts';
@@ -49,12 +50,12 @@ function logarithmOf(value: number, compute: (value: number) => number): number 
 /** LOG(x), or LOG(base, x). */
 function log(first: StoredValue | undefined, second: StoredValue | undefined): StoredValue | WireError {
   if (first === null) return null;
-  if (second === undefined) return logarithmOf(number(first), Math.log);
+  if (second === undefined) return logarithmOf(number(first), C_LIBRARY.ln);
   // The base is judged before it is known that there is a number.
   if (number(first) <= 0) return wireError('ER_INVALID_ARGUMENT_FOR_LOGARITHM');
   if (second === null) return null;
   if (number(second) <= 0 || number(first) === 1) return wireError('ER_INVALID_ARGUMENT_FOR_LOGARITHM');
-  return Math.log(number(second)) / Math.log(number(first));
+  return C_LIBRARY.ln(number(second)) / C_LIBRARY.ln(number(first));
 }
 
 const UINT64_MAX = 2n ** 64n - 1n;
@@ -93,10 +94,10 @@ const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** Numeric functions on doubles (https://dev.mysql.com/doc/refman/8.4/en/mathematical-functions.html). */
 export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
-  acos: real(1, Math.acos),
-  asin: real(1, Math.asin),
-  atan: real([1, 2], (y, x) => (x === undefined ? Math.atan(y ?? 0) : Math.atan2(y ?? 0, x))),
-  atan2: real([1, 2], (y, x) => (x === undefined ? Math.atan(y ?? 0) : Math.atan2(y ?? 0, x))),
+  acos: real(1, C_LIBRARY.acos),
+  asin: real(1, C_LIBRARY.asin),
+  atan: real([1, 2], (y, x) => (x === undefined ? C_LIBRARY.atan(y ?? 0) : C_LIBRARY.atan2(y ?? 0, x))),
+  atan2: real([1, 2], (y, x) => (x === undefined ? C_LIBRARY.atan(y ?? 0) : C_LIBRARY.atan2(y ?? 0, x))),
   conv: scalar(
     ['text', 'integer', 'integer'],
     3,
@@ -104,22 +105,22 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value, from, to) => convert(text(value), whole(from), whole(to)),
     { nullable: true },
   ),
-  cos: real(1, Math.cos),
-  cot: ranged(1, 'cot', (x) => 1 / Math.tan(x ?? 0)),
+  cos: real(1, C_LIBRARY.cos),
+  cot: ranged(1, 'cot', (x) => 1 / C_LIBRARY.tan(x ?? 0)),
   degrees: ranged(1, 'degrees', (x) => (x ?? 0) * (180 / Math.PI)),
-  exp: ranged(1, 'exp', Math.exp),
-  ln: logarithm(Math.log),
+  exp: ranged(1, 'exp', C_LIBRARY.exp),
+  ln: logarithm(C_LIBRARY.ln),
   log: scalar(['real'], [1, 2], DOUBLE_TYPE, log, { nullable: true, nulls: true }),
-  log10: logarithm(Math.log10),
-  log2: logarithm(Math.log2),
+  log10: logarithm(C_LIBRARY.log10),
+  log2: logarithm(C_LIBRARY.log2),
   pi: scalar(['real'], 0, { ...DOUBLE_TYPE, decimals: 6, precision: undefined }, () => Math.PI),
   pow: ranged(2, 'pow', Math.pow),
   power: ranged(2, 'pow', Math.pow),
   radians: ranged(1, 'radians', (x) => (x ?? 0) * (Math.PI / 180)),
   sign: scalar(['real'], 1, shownInteger(1), (value) => Math.sign(number(value)) || 0),
-  sin: real(1, Math.sin),
+  sin: real(1, C_LIBRARY.sin),
   sqrt: real(1, Math.sqrt),
-  tan: real(1, Math.tan),
+  tan: real(1, C_LIBRARY.tan),
   bin: scalar(['text'], 1, connectionText(65), (value) => convert(text(value), 10, 2), { nullable: true }),
   oct: scalar(['text'], 1, connectionText(65), (value) => convert(text(value), 10, 8), { nullable: true }),
 };

@@ -1,6 +1,6 @@
 import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import { isWideCharset } from '../../../../mysql/wide-charset.ts';
-import type { Expression, Cast, ConvertUsing, FunctionCall } from '../../../../sql/ast.ts';
+import type { Expression, Cast, ConvertUsing, DataType, FunctionCall } from '../../../../sql/ast.ts';
 import { unknownSet } from '../../catalog/column-type.ts';
 import { printExpression } from '../../../../sql/print/expression.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../../type/decimal.ts';
@@ -50,7 +50,7 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const { type } = node;
   const operand = type.name === 'json' || type.name === 'char' ? given : keptAsText(given);
   checkDigits(type, node.operand);
-  const written = castType(type.name, type.length, type.scale, type.charset, cx.builder.casts);
+  const written = ofBinary(type, castType(type.name, type.length, type.scale, type.charset, cx.builder.casts));
   const target = type.length === undefined ? ofLength(written, operand) : written;
   if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE);
   const nullable = operand.nullable || !isNumeric(target) || target.kind === 'year' || operand.type.kind === 'json';
@@ -189,6 +189,10 @@ export function castType(
       throw notSupported(`CAST to ${name}`);
   }
 }
+
+/** `CHAR BINARY` has the `_bin` collation of its character set. */
+const ofBinary = ({ binary }: DataType, type: ValueType): ValueType =>
+  binary && type.kind === 'text' ? { ...type, collation: `${type.charset}_bin` } : type;
 
 /** CHAR is of the connection's character set where it says none. */
 function charType(length: number | undefined, charset: string | undefined, connection: CollationName): ValueType {

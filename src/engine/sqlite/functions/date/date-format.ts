@@ -1,11 +1,6 @@
 import { dayNumber, type DateParts, type DateTimeParts } from '../../type/temporal.ts';
 import { ENGLISH_NAMES, type DateNames } from './date-name-table.ts';
 
-/** 0 for Sunday. */
-export function dayOfWeek(parts: DateTimeParts): number {
-  return (((dayNumber(parts) + 4) % 7) + 7) % 7;
-}
-
 export function dayOfYear(parts: DateTimeParts): number {
   return dayNumber(parts) - dayNumber({ year: parts.year, month: 1, day: 1 }) + 1;
 }
@@ -23,6 +18,9 @@ function daysSoFar({ year, month, day }: DateParts): number {
   const shorter = isEarly ? 0 : Math.trunc((month * 4 + 23) / 10);
   return days - shorter + Math.trunc(past / 4) - Math.trunc(((Math.trunc(past / 100) + 1) * 3) / 4);
 }
+
+/** 0 for Sunday; year 0 has no 29 February to MySQL. */
+export const dayOfWeek = (parts: DateParts): number => (daysSoFar(parts) + 6) % 7;
 
 /**
  * Week and its year for WEEK()'s modes 0 to 7 (https://dev.mysql.com/doc/refman/8.4/en/date-and-time-functions.html#function_week).

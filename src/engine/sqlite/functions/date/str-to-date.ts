@@ -47,11 +47,13 @@ const number =
     return found !== undefined && take(state, Number(found)) !== false;
   };
 
-/** One of the names, from 1 on; 0 for none. */
+/** The name that begins so and no other one does, from 1 on; 0 for none (`check_word` in sql-common/my_time.cc). */
 function word(state: Reading, names: readonly string[]): number {
-  const found = /^[a-z]+/i.exec(state.text.slice(state.at))?.[0] ?? '';
+  const found = /^[a-z]+/i.exec(state.text.slice(state.at))?.[0].toLowerCase() ?? '';
   state.at += found.length;
-  return names.findIndex((name) => name.toLowerCase() === found.toLowerCase()) + 1;
+  const places = names.flatMap((name, i) => (name.toLowerCase().startsWith(found) ? [i + 1] : []));
+  const whole = places.find((place) => names[place - 1]?.length === found.length);
+  return whole ?? (places.length === 1 ? (places[0] ?? 0) : 0);
 }
 
 const named =
