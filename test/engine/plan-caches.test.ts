@@ -42,6 +42,40 @@ describe('plans of long statements', () => {
     expect(isKept(cache, wide(0))).toBe(true);
   });
 
+  it('of one session leave room for those of others when it ends', () => {
+    const caches = new PlanCaches();
+    const first = caches.of('first', '');
+    keep(first, list(1));
+    for (let i = 0; i < 200; i++) {
+      const own = caches.own();
+      keep(own, list(2000 + i));
+      own.clear();
+      expect(isKept(own, list(2000 + i))).toBe(false);
+    }
+    expect(isKept(first, list(1))).toBe(true);
+  });
+
+  it('of settings that were not of use lately leave room for those of others', () => {
+    const caches = new PlanCaches();
+    const first = caches.of('first', '');
+    keep(first, list(1));
+    for (let i = 0; i < 200; i++) {
+      keep(caches.of('app', `mode ${i}`), list(2000 + i));
+      caches.of('first', '');
+    }
+    expect(isKept(first, list(1))).toBe(true);
+  });
+
+  it('of so many shapes that the first are forgotten leave room for those of others', () => {
+    const caches = new PlanCaches();
+    const [first, second] = [caches.of('first', ''), caches.of('second', '')];
+    keep(first, list(1));
+    for (let i = 0; i < 5000; i++) keep(second, `select ${'some_column_name, '.repeat(200)} c${i} from t`);
+    expect(isKept(first, list(1))).toBe(true);
+    const last = `select ${'some_column_name, '.repeat(200)} c4999 from t`;
+    expect(isKept(second, last)).toBe(true);
+  });
+
   it('push out no others when they are longer still', () => {
     const cache = new PlanCaches().of('app', '');
     keep(cache, list(1));

@@ -49,6 +49,8 @@ export class SqliteSession implements EngineSession {
   #options: SqlOptions;
   /** The plans that are good for the present database, SQL mode and definitions. */
   #plans: PlanCache;
+  /** The same where nobody else has a use for them. */
+  #ownPlans: PlanCache | undefined;
   #plansVersion: number;
   #found: { readonly sql: string; readonly cached: CachedPlan } | undefined;
 
@@ -263,6 +265,7 @@ export class SqliteSession implements EngineSession {
     this.#shared.runtime.namedLocks.leave(this.#state.lockOwner);
     this.#runner.transaction.close();
     this.#dropTemporaryTables();
+    this.#ownPlans?.clear();
     this.#onClose();
   }
 
@@ -279,9 +282,11 @@ export class SqliteSession implements EngineSession {
 
   #renewPlans(): void {
     this.#found = undefined;
+    this.#ownPlans?.clear();
     const isShared = this.#state.temporary.tables.length === 0;
     const { plans } = this.#shared;
-    this.#plans = isShared ? plans.of(this.#state.database, planSettings(this.#state)) : plans.own();
+    this.#ownPlans = isShared ? undefined : plans.own();
+    this.#plans = this.#ownPlans ?? plans.of(this.#state.database, planSettings(this.#state));
     this.#plansVersion = this.#catalog.version;
   }
 

@@ -17,7 +17,8 @@ export const weightOfPlan = (characters: number, literals: number): number =>
 export const weightOfText = (characters: number, literals: number): number =>
   Math.ceil(weightOfPlan(characters, literals) / TEXT);
 
-interface Kept {
+/** Something that is kept and has its weight. */
+export interface Kept {
   readonly weight: number;
   readonly forget: () => void;
 }
@@ -33,15 +34,20 @@ export class PlanBudget {
   }
 
   /** Notes a plan that is kept; those that were noted first are forgotten when there is too much of them. */
-  note(weight: number, forget: () => void): void {
-    this.#kept.add({ weight, forget });
-    this.#weight += weight;
+  note(kept: Kept): void {
+    this.#kept.add(kept);
+    this.#weight += kept.weight;
     for (const oldest of this.#kept) {
       if (this.#weight <= MOST) break;
       this.#kept.delete(oldest);
       this.#weight -= oldest.weight;
       oldest.forget();
     }
+  }
+
+  /** Some are of no use any more; they are not told. */
+  leave(kept: Iterable<Kept>): void {
+    for (const each of kept) if (this.#kept.delete(each)) this.#weight -= each.weight;
   }
 
   /** Nothing is kept any more. */

@@ -5,7 +5,7 @@ import type { SqlOptions } from '../../../sql/options.ts';
 import { matchTemplate, textTemplate, type TextTemplate } from '../../../sql/text-template.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import { literalType, literalValue } from '../operand/literal-type.ts';
-import { PlanBudget, weightOfPlan, weightOfText } from './plan-budget.ts';
+import { PlanBudget, weightOfPlan, weightOfText, type Kept } from './plan-budget.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStatement } from './plan-statement.ts';
 
@@ -13,6 +13,16 @@ import type { PlannedStatement } from './plan-statement.ts';
 export interface CachedPlan {
   readonly plan: Plan;
   readonly literals: readonly ResultValue[];
+}
+
+/** A plan that is kept. */
+interface KeptPlan extends Kept {
+  readonly plan: Plan;
+}
+
+/** What is found by a whole text. */
+interface KeptText extends Kept {
+  readonly cached: CachedPlan;
 }
 
 /** The plans of all texts with one digest. */
@@ -23,7 +33,7 @@ interface Family {
   readonly values: Set<number>;
   /** Slots of which the length is: how long results of the select list are. */
   readonly lengths: Set<number>;
-  readonly plans: Map<string, Plan>;
+  readonly plans: Map<string, KeptPlan>;
 }
 
 /** A text of a family taken apart: others of it are found without reading all their tokens. */
@@ -45,7 +55,7 @@ const MAX_TEXT_LENGTH = 4096;
 /** Plans by text and, behind that, by digest: for one catalog version, database and SQL mode. */
 export class PlanCache {
   readonly #budget: PlanBudget;
-  readonly #texts = new Map<string, CachedPlan>();
+  readonly #texts = new Map<string, KeptText>();
   readonly #families = new Map<string, Family>();
   /** Texts seen lately, each in the slot that its end gives: one is kept when it comes again, as others would only push it out. */
   readonly #lately: string[] = Array.from({ length: RECENT_SLOTS }, () => '');
@@ -59,7 +69,7 @@ export class PlanCache {
 
   /** The plan of exactly this text, or of one that a template says is like it. */
   byText(sql: string): CachedPlan | undefined {
-    return this.#byTemplate(sql) ?? this.#texts.get(sql);
+    return this.#byTemplate(sql) ?? this.#texts.get(sql)?.cached;
   }
 
   /** The plan of a text with the same digest whose literals can be exchanged for these. */
@@ -109,11 +119,33 @@ export class PlanCache {
     for (const slot of slotsOf(planned.consultedValues)) family.values.add(slot);
     for (const slot of slotsOf(planned.consultedTypes)) family.types.add(slot);
     for (const slot of slotsOf(planned.consultedTypes, 'l')) family.lengths.add(slot);
-    if (family.plans.size >= MAX_PLANS_PER_FAMILY) dropOldest(family.plans);
-    const key = signature(family, digest.values);
-    family.plans.set(key, planned.plan);
-    this.#budget.note(weightOfPlan(sql.length, digest.values.length), () => this.#forget(digest.text, family, key));
+    this.#keepPlan(digest, family, sql.length, planned.plan);
     return this.#keepText(sql, cached);
+  }
+
+  #keepPlan({ text, values }: Digest, family: Family, characters: number, plan: Plan): void {
+    if (family.plans.size >= MAX_PLANS_PER_FAMILY) this.#budget.leave(takeOldest(family.plans));
+    const key = signature(family, values);
+    const forget = (): void => this.#forget(text, family, key);
+    this.#note(family.plans, key, { plan, weight: weightOfPlan(characters, values.length), forget });
+  }
+
+  /** Forgets everything, which leaves room for others. */
+  clear(): void {
+    for (const { plans } of this.#families.values()) this.#budget.leave(plans.values());
+    this.#budget.leave(this.#texts.values());
+    this.#texts.clear();
+    this.#families.clear();
+    this.#templates.length = 0;
+    this.#lately.fill('');
+  }
+
+  /** Keeps what has a key, in place of what has had it before. */
+  #note<K extends Kept>(map: Map<string, K>, key: string, kept: K): void {
+    const before = map.get(key);
+    if (before !== undefined) this.#budget.leave([before]);
+    map.set(key, kept);
+    this.#budget.note(kept);
   }
 
   #forget(text: string, family: Family, key: string): void {
@@ -124,7 +156,8 @@ export class PlanCache {
   #family(key: string, literalTypes: readonly Literal['type'][]): Family {
     let family = this.#families.get(key);
     if (family === undefined) {
-      if (this.#families.size >= MAX_FAMILIES) dropOldest(this.#families);
+      if (this.#families.size >= MAX_FAMILIES)
+        for (const { plans } of takeOldest(this.#families)) this.#budget.leave(plans.values());
       family = { literalTypes, types: new Set(), values: new Set(), lengths: new Set(), plans: new Map() };
       this.#families.set(key, family);
     }
@@ -138,9 +171,9 @@ export class PlanCache {
       this.#lately[slot] = sql;
       return cached;
     }
-    if (this.#texts.size >= MAX_TEXTS) dropOldest(this.#texts);
-    this.#texts.set(sql, cached);
-    this.#budget.note(weightOfText(sql.length, cached.literals.length), () => this.#texts.delete(sql));
+    if (this.#texts.size >= MAX_TEXTS) this.#budget.leave(takeOldest(this.#texts));
+    const weight = weightOfText(sql.length, cached.literals.length);
+    this.#note(this.#texts, sql, { cached, weight, forget: () => this.#texts.delete(sql) });
     return cached;
   }
 }
@@ -170,8 +203,8 @@ function typesIn(digest: Digest): readonly Literal['type'][] {
 
 /** The plan for a text with these literals. */
 function planIn(family: Family, values: readonly string[]): CachedPlan | undefined {
-  const plan = family.plans.get(signature(family, values));
-  return plan && { plan, literals: literalValues(family.literalTypes, values) };
+  const kept = family.plans.get(signature(family, values));
+  return kept && { plan: kept.plan, literals: literalValues(family.literalTypes, values) };
 }
 
 /** The literals' values as plans read them. */
@@ -181,9 +214,12 @@ function literalValues(types: readonly Literal['type'][], texts: readonly string
   return values;
 }
 
-function dropOldest<K>(map: Map<K, unknown>): void {
-  const [oldest] = map.keys();
-  if (oldest !== undefined) map.delete(oldest);
+/** Takes what came first out of a map: one, or none of an empty one. */
+function takeOldest<K, V>(map: Map<K, V>): readonly V[] {
+  const [oldest] = map;
+  if (oldest === undefined) return [];
+  map.delete(oldest[0]);
+  return [oldest[1]];
 }
 
 function* slotsOf(keys: ReadonlySet<string>, letter = 's'): Iterable<number> {

@@ -47,12 +47,19 @@ export class PlanCaches {
     // Those of use lately come last, and stay.
     this.#caches.delete(key);
     this.#caches.set(key, cache);
-    const [oldest] = this.#caches.keys();
-    if (this.#caches.size > MAX_CACHES && oldest !== undefined) this.#caches.delete(oldest);
+    if (this.#caches.size > MAX_CACHES) this.#forgetOldest();
     return cache;
   }
 
-  /** A cache of one session alone. */
+  /** Sessions that go on with it make their plans anew. */
+  #forgetOldest(): void {
+    const [oldest] = this.#caches;
+    if (oldest === undefined) return;
+    this.#caches.delete(oldest[0]);
+    oldest[1].clear();
+  }
+
+  /** A cache of one session alone, which is to clear it at the end. */
   own(): PlanCache {
     return new PlanCache(this.#budget);
   }
