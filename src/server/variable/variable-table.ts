@@ -95,9 +95,6 @@ function oneOf(...values: readonly string[]): VariableType {
   return { kind: 'enum', values };
 }
 
-/** Engines that a table can be made with: it is InnoDB's in each case. */
-const ENGINE = oneOf('InnoDB', 'MyISAM', 'MEMORY', 'ARCHIVE', 'BLACKHOLE', 'CSV', 'MRG_MYISAM');
-
 /** Variables that SET can change. */
 const DYNAMIC: readonly Row[] = [
   ['auto_increment_increment', 'both', integer(1, 65_535), 1],
