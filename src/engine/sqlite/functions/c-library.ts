@@ -23,5 +23,5 @@ export const C_LIBRARY = {
     (typeof NAMES)[number],
     (value: number) => number
   >),
-  atan2: computed('atan2(?,?)') as (y: number, x: number) => number,
+  atan2: computed('atan2(?,?)'),
 };
