@@ -231,3 +231,8 @@ INSERT INTO counted (n) VALUES (3);
 ALTER TABLE counted AUTO_INCREMENT = 500, ADD CHECK (n < 2);
 INSERT INTO counted (n) VALUES (4);
 SELECT * FROM counted;
+-- A binary string as DEFAULT of a number or a moment is read as its letters, as mydumper and dumps under SET NAMES binary have it.
+create table binary_defaults (p decimal(10, 2) not null default _binary'9.99', n int default _binary'9', f float default _binary'1.5', y year default _binary'2024', d date default _binary'2024-01-01', t time(1) default _binary'10:00:00.5', b bit(8) default _binary'1', e enum('a', 'b') default _binary'b', v varchar(9) default _binary'é');
+show create table binary_defaults;
+create table binary_default_of_no_number (p decimal(10, 2) default _binary'x');
+create table binary_default_of_no_year (y year default _binary'x');

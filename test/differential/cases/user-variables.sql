@@ -92,17 +92,17 @@ select @own := @own + 1, @own := @own / 3, @own
 select @w := 'a'
 select collation(@w), @w = 'A'
 -- Rows are numbered as the table has them where ORDER BY sorts by the numbers behind something else, also by an index.
-create table numbered_by_key (id int primary key, d int, c varchar(30), key (d), key (c));
-insert into numbered_by_key values (1, 5, 'a'), (2, 4, 'b'), (3, 3, 'c'), (4, 2, 'd'), (5, 1, 'e');
-set @r = 0;
-select @r := @r + 1 as n, d, c from numbered_by_key order by d, n;
-set @r = 0;
-select d, @r := @r + 1 as n, c from numbered_by_key order by 1, 2;
-set @r = 0;
-select d, @r := @r + 1 as n, c from numbered_by_key order by id desc, N;
-set @r = 0;
-select d, n from (select d, @r := @r + 1 as n, c from numbered_by_key order by d, n) q order by n;
-create table numbered_copy (id int primary key, d int);
-set @r = 0;
-insert into numbered_copy select @r := @r + 1 as id, d from numbered_by_key order by d, id;
-select * from numbered_copy order by id;
+create table numbered_by_key (id int primary key, d int, c varchar(30), key (d), key (c))
+insert into numbered_by_key values (1, 5, 'a'), (2, 4, 'b'), (3, 3, 'c'), (4, 2, 'd'), (5, 1, 'e')
+set @r = 0
+select @r := @r + 1 as n, d, c from numbered_by_key order by d, n
+set @r = 0
+select d, @r := @r + 1 as n, c from numbered_by_key order by 1, 2
+set @r = 0
+select d, @r := @r + 1 as n, c from numbered_by_key order by id desc, N
+set @r = 0
+select d, n from (select d, @r := @r + 1 as n, c from numbered_by_key order by d, n) q order by n
+create table numbered_copy (id int primary key, d int)
+set @r = 0
+insert into numbered_copy select @r := @r + 1 as id, d from numbered_by_key order by d, id
+select * from numbered_copy order by id

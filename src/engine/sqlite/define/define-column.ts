@@ -208,12 +208,20 @@ function constantValue(node: Expression, { kind }: ValueType): ReturnType<typeof
   if (node.kind === 'literal') {
     const value = literalValue(node.type, node.value);
     const isText = typeof value === 'string' || value instanceof Uint8Array;
-    return node.charset === undefined || !isText ? value : readIn(value, kind === 'bytes' ? 'binary' : node.charset);
+    return node.charset === undefined || !isText ? value : readIn(value, charsetBeside(kind, node.charset));
   }
   if (node.kind !== 'unary' || node.operand.kind !== 'literal' || (node.operator !== '-' && node.operator !== '+'))
     return undefined;
   return node.operator === '-' ? `-${node.operand.value}` : node.operand.value;
 }
+
+/** In which character set a literal of `charset` is read for a column: a number or a moment is letters, also of `binary`. */
+function charsetBeside(kind: ValueType['kind'], charset: string): string {
+  if (kind === 'bytes') return 'binary';
+  return charset === 'binary' && !KEEPS_BYTES.has(kind) ? 'latin1' : charset;
+}
+
+const KEEPS_BYTES: ReadonlySet<ValueType['kind']> = new Set(['text', 'enum', 'set', 'bit']);
 
 /** The default converted to the column's type and back: `DEFAULT '1.5'` of a DECIMAL(10,2) is `1.50`. */
 function shownDefault(
