@@ -2,7 +2,8 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { WIRE_ERRORS } from '../../../mysql/error-code.ts';
 import type { Expression, Literal, Query, WindowSpecification } from '../../../sql/ast.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
-import { introduced } from './introducer.ts';
+import { countLetters } from '../type/letters.ts';
+import { introduced, readIn } from './introducer.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { readingSource } from '../parameter/reading-source.ts';
 import { Constant, type Operand, type Source } from '../operand/operand.ts';
@@ -134,7 +135,15 @@ export function constantOf(cx: EmitContext, node: Expression): Constant | undefi
   const constant = literalConstant(cx, node);
   const { charset, type, value } = node;
   if (charset === undefined) return type === 'string' ? ofConnection(cx, constant, value.length) : constant;
-  return introduced(constant, charset, type === 'string' ? value.length : value.length / 2);
+  return introduced(constant, charset, introducedLength(cx, node, charset));
+}
+
+/** Characters of a literal behind an introducer, which depend on its bytes; bytes of a binary string. */
+function introducedLength({ builder }: EmitContext, { slot, type, value }: Literal, charset: string): number {
+  const given = type === 'string' ? value : Buffer.from(value, 'hex');
+  if (charset.startsWith('utf8') || (charset === 'binary' && type !== 'string')) return given.length;
+  if (slot >= 0) builder.consultedValues.add(`s${slot}`);
+  return charset === 'binary' ? Buffer.byteLength(value) : countLetters(readIn(given, charset).toString());
 }
 
 /** A text as the connection's character set has it, whatever the client speaks. */

@@ -6,6 +6,7 @@ import { parseExpressionText } from '../catalog/expression-text.ts';
 import type { Output } from '../emit/select/emit-query.ts';
 import type { ColumnOrigin } from '../operand/result-column.ts';
 import { tableType } from '../emit/kept/stored-type.ts';
+import { madeAs } from '../emit/kept/told-type.ts';
 import { visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../context/emit-context.ts';
 import { emitQuery } from '../emit/select/emit-query.ts';
@@ -18,11 +19,6 @@ import { EMPTY_SCOPE } from '../context/scope.ts';
 import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session/session-state.ts';
 import { collationOf } from '../type/collation.ts';
 import { dataTypeName } from '../type/type-text.ts';
-import { COLUMN_TYPE } from '../../../mysql/column.ts';
-import type { SqlValue } from '../operand/operand.ts';
-import type { Told } from '../operand/result-column.ts';
-import { precisionOf } from '../told/number.ts';
-import { BINARY_COLLATION, isDecimal, isInteger, lettersOf, toldIn } from '../told/told.ts';
 import { isGeometry, type ValueType } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import { notSupported } from '../../../mysql/wire-error.ts';
@@ -43,24 +39,13 @@ export function queryColumns(
 /** A column like that of a table which an output is, with its default; of other outputs the default is that of the type. */
 function queryColumn(work: DefinitionWork, output: Output): ColumnDefinition {
   const { name, value, maker = 'rows', reads } = output;
-  const told = maker === 'function' ? toldIn(value) : undefined;
+  const told = madeAs(value, maker);
   const nullable = (told ?? value).nullable || value.type.kind === 'null';
   const source = originalColumn(work, (reads ?? value).origin);
   if (source !== undefined && maker === 'column') return copiedColumn(name, source, nullable, reads !== undefined);
-  const type = tableType(asTold(reads ?? value, told), maker);
+  const type = tableType((reads ?? value).type, maker, told);
   const initial = nullable ? undefined : implicitDefault(type);
   return { ...plainColumn(name, dataType(type), nullable), default: initial };
-}
-
-/** The type of a value, as wide as clients are told that what a function gives is. */
-function asTold({ type }: SqlValue, told: Told | undefined): ValueType {
-  if (told === undefined) return type;
-  if (type.kind === 'int' && isInteger(told)) return { ...type, digits: told.length - 1 };
-  if (type.kind === 'decimal' && isDecimal(told) && told.decimals === type.scale)
-    return { ...type, precision: precisionOf(told) };
-  if (type.kind !== 'text' || told.type !== COLUMN_TYPE.varString || /text/.test(type.form)) return type;
-  const length = lettersOf(told);
-  return told.collation === BINARY_COLLATION ? { kind: 'bytes', form: 'varbinary', length } : { ...type, length };
 }
 
 function originalColumn(work: DefinitionWork, origin: ColumnOrigin | undefined): Column | undefined {

@@ -38,9 +38,9 @@ function numericFacts(type: ValueType): readonly [ResultValue, ResultValue] {
     case 'decimal':
       return [type.precision, type.scale];
     case 'float':
-      return [type.precision ?? 12, type.decimals === 31 ? null : type.decimals];
+      return [type.precision ?? type.width ?? 12, type.decimals === 31 ? null : type.decimals];
     case 'double':
-      return [type.precision ?? 22, type.decimals === 31 ? null : type.decimals];
+      return [type.precision ?? type.width ?? 22, type.decimals === 31 ? null : type.decimals];
     case 'bit':
       return [type.length, null];
     default:

@@ -61,6 +61,8 @@ export class PlanBuilder {
   readonly operands = new WeakMap<Expression, Operand>();
   /** Digits behind the second of what TIME and TIMESTAMP of one argument read. */
   readonly fractions = new WeakMap<Expression, number>();
+  /** Of GREATEST and LEAST of moments and others: how many the moments have that they are read as. */
+  readonly readFractions = new WeakMap<Expression, number>();
   /** Expressions that were emitted, for {@link refuseGrowth}. */
   emitted = 0;
   /** Views and common tables that stand in the statement, each counted as often as it is read. */

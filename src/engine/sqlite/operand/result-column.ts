@@ -195,6 +195,8 @@ export interface Told extends WireType {
   readonly readAs?: string;
   /** The name of the column in a table that MySQL puts rows in on their way. */
   readonly heldAs?: string;
+  /** Of such a column: what clients would be told without that table. */
+  readonly made?: Told;
 }
 
 /** What follows from a type for values of a column (`origin`) or of an expression, the flags of the column's table among it. */

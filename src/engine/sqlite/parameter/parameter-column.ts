@@ -9,9 +9,9 @@ const NOT_FIXED = 31;
 /** Bytes of a BIGINT in letters, with room for a sign. */
 const INTEGER_LENGTH = 21;
 
-/** What COM_STMT_PREPARE tells of a parameter. */
-export function parameterColumn({ type }: ParameterType): ResultColumn {
-  const column = resultColumn('?', type, true);
+/** What COM_STMT_PREPARE tells of a parameter. @param name under which the statement selects it */
+export function parameterColumn({ type }: ParameterType, name = '?'): ResultColumn {
+  const column = resultColumn(name, type, true);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the others are as in results
   switch (type.kind) {
     case 'int':

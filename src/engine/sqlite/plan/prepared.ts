@@ -22,7 +22,7 @@ import {
   type CollationName,
 } from '../type/collation.ts';
 import { DATE_TYPE, isTemporal, type ValueType } from '../type/type.ts';
-import { countParameters } from './query/count-parameters.ts';
+import { countParameters, namedParameters } from './query/count-parameters.ts';
 import { planStatement, type PlannedStatement } from './plan-statement.ts';
 import type { Plan } from './plan.ts';
 
@@ -80,7 +80,9 @@ export class SqlitePrepared implements PreparedStatement {
     this.parameterCount = countParameters(statement);
     if (this.#data === undefined) {
       this.columns = [];
-      this.parameters = this.#untyped([]).all().map(parameterColumn);
+      this.parameters = this.#untyped([])
+        .all()
+        .map((type) => parameterColumn(type));
       return;
     }
     const catalog = state.temporary.over(shared.catalog);
@@ -88,7 +90,8 @@ export class SqlitePrepared implements PreparedStatement {
     warnOfAssignments(state, planned.assigned);
     warnOfSyntax(state, planned.plan.deprecated);
     this.columns = announcedBy(planned.plan);
-    this.parameters = form.types.map(parameterColumn);
+    const names = namedParameters(this.#data);
+    this.parameters = form.types.map((type, i) => parameterColumn(type, names.get(i)));
     this.#form = form;
     this.#plannedFor = plannedFor(catalog, state);
   }

@@ -3,7 +3,7 @@ import type { FunctionCall } from '../../../sql/ast.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import type { Told } from '../operand/result-column.ts';
 import { oneOf } from './choice.ts';
-import { decimalsOf, lengthOfDigits, lengthOfReal, bytesAsNumber, precisionOf } from './number.ts';
+import { decimalsOf, lengthOfDigits, lengthOfReal, bytesAsNumber, isUnsigned, precisionOf } from './number.ts';
 import {
   asItem,
   computed,
@@ -81,8 +81,10 @@ function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told,
 /** ANY_VALUE: of bytes that are written as digits it does not say that they have no sign. */
 function anyTold(cx: EmitContext, arg: Told): Told {
   const told = oneOf(computed(arg), [asItem(arg)]);
-  const flags = isString(told) ? told.flags & ~COLUMN_FLAG.unsigned : told.flags;
-  return { ...told, flags, nullable: arg.nullable || isOneRow(cx) };
+  const isSigned = isString(told) || isDecimal(told);
+  const flags = isSigned ? told.flags & ~COLUMN_FLAG.unsigned : told.flags;
+  const length = told.length + (isDecimal(told) && isUnsigned(told) ? 1 : 0);
+  return { ...told, flags, length, nullable: arg.nullable || isOneRow(cx) };
 }
 
 /** Whether the SELECT puts all rows together, and there may be none. */

@@ -128,11 +128,14 @@ const hadNoSign = (given: Told, a: Told, b: Told): boolean =>
 
 /** Longest quotient of DIV, without its sign. */
 const LONGEST_QUOTIENT = 21;
+/** Digits that a double counts with, however few are written. */
+const REAL_DIGITS = 22;
 
 function lengthOfWhole(unsigned: boolean, a: Told, b: Told): number {
   const isFixed = (told: Told): boolean => isExact(told) || decimalsOf(told) < NOT_FIXED;
-  const whole = precisionOf(a) - (isFixed(a) ? a.decimals : 0);
-  const added = isFixed(b) ? b.decimals : precisionOf(b);
+  const digits = (told: Told): number => (told.type === COLUMN_TYPE.double ? REAL_DIGITS : precisionOf(told));
+  const whole = digits(a) - (isFixed(a) ? a.decimals : 0);
+  const added = isFixed(b) ? b.decimals : digits(b);
   return Math.min(LONGEST_QUOTIENT, whole + added) + (unsigned ? 0 : 1);
 }
 
@@ -155,14 +158,16 @@ export function absoluteTold(given: Told, value: Told): Told {
     const decimals = value.type === COLUMN_TYPE.null ? 0 : decimalsOf(value);
     return { ...given, length: lengthOfReal(decimals), decimals };
   }
-  return isWhole(given) && isWhole(value) ? { ...given, length: value.length } : given;
+  const isKept = (isWhole(given) && isWhole(value)) || (isDecimal(given) && isDecimal(value));
+  return isKept ? { ...given, length: value.length } : given;
 }
 
 /** CEIL and FLOOR. */
 export function wholeTold(given: Told, value: Told): Told {
-  return isInteger(given) && (isDecimal(value) || isMoment(value))
-    ? { ...given, length: integerTold(21).length }
-    : given;
+  if (isInteger(given) && (isDecimal(value) || isMoment(value))) return { ...given, length: integerTold(21).length };
+  if (!isDecimal(given) || !isDecimal(value)) return given;
+  const digits = Math.min(MAX_PRECISION, precisionOf(value) - value.decimals + (value.decimals > 0 ? 1 : 0));
+  return { ...given, length: lengthOfDigits(digits, 0, isUnsigned(given)) };
 }
 
 /** ROUND and TRUNCATE of an exact number. @param digits behind the point that are asked for, where that is said */

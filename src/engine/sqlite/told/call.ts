@@ -1,3 +1,4 @@
+import { COLUMN_FLAG } from '../../../mysql/column.ts';
 import type { Expression, FunctionCall } from '../../../sql/ast.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import type { Told } from '../operand/result-column.ts';
@@ -5,6 +6,7 @@ import { absoluteTold, roundedTold, wholeTold } from './arithmetic.ts';
 import { aggregateTold } from './aggregate.ts';
 import { extremeTold, oneOf, unlessTold } from './choice.ts';
 import type { Describe } from './describe.ts';
+import { isGeometry } from '../type/type.ts';
 import { numberOfBytes } from '../type/numeric-value.ts';
 import { consult } from './literal.ts';
 import { TEXT_RULES } from './text-call.ts';
@@ -40,11 +42,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   ifnull: ({ given, args }) => oneOf(given, args),
   if: ({ given, args }) => oneOf(given, args.slice(1)),
   nullif: first(unlessTold),
-  greatest: ({ given, args }) => extremeTold(given, args),
-  least: ({ given, args }) => extremeTold(given, args),
+  greatest: extreme,
+  least: extreme,
   pi: ({ given }) => ({ ...given, length: 8 }),
   coercibility: ({ given }) => ({ ...given, length: 10 }),
   name_const: ({ given }) => ({ ...given, nullable: true }),
+  st_x: unknown,
+  st_y: unknown,
+  st_asbinary: unknown,
+  st_aswkb: unknown,
+  st_srid: ({ given }) => ({ ...given, length: 10, nullable: true, flags: given.flags & ~COLUMN_FLAG.unsigned }),
   curtime: clock,
   utc_time: clock,
   ord: ({ given }) => ({ ...given, length: 21 }),
@@ -53,6 +60,15 @@ const RULES: Readonly<Record<string, Rule>> = {
   strcmp: ({ given }) => ({ ...given, length: 2 }),
   interval: ({ given }) => ({ ...given, length: 2 }),
 };
+
+/** MySQL does not say that there is always a value, nor of a geometry that it is a BLOB. */
+function unknown({ given }: Call): Told {
+  return { ...given, nullable: true, flags: given.flags & ~COLUMN_FLAG.blob };
+}
+
+function extreme({ cx, node, given, args }: Call): Told {
+  return extremeTold(given, args, cx.builder.readFractions.get(node));
+}
 
 /** The time of the day has no sign and no third digit of hours. */
 function clock({ given }: Call): Told {
@@ -68,9 +84,11 @@ function rounded(carries: boolean): Rule {
 /** What clients are told of a function's result. */
 export function callTold(cx: EmitContext, node: FunctionCall, describe: Describe): Told | undefined {
   const operand = cx.builder.operands.get(node);
-  const rule = Object.hasOwn(RULES, node.name) ? RULES[node.name] : undefined;
   const isOfRows = isWindowFunction(node) || isAggregate(node.name);
-  if (operand === undefined || (rule === undefined && !isOfRows)) return undefined;
+  if (operand === undefined) return undefined;
+  const own = Object.hasOwn(RULES, node.name) ? RULES[node.name] : undefined;
+  const rule = own ?? (isGeometry(operand.type) ? unknown : undefined);
+  if (rule === undefined && !isOfRows) return undefined;
   const args = node.args.map((arg) => describe(arg));
   if (args.includes(undefined)) return undefined;
   if (isOfRows) return aggregateTold(cx, node, toldOf(operand), args as readonly Told[]);

@@ -14,6 +14,7 @@ import {
   isString,
   isText,
   lengthOfBlob,
+  MAX_LENGTH,
   NOT_FIXED,
   toldOf,
 } from './told.ts';
@@ -96,8 +97,11 @@ function areFixed(values: readonly Told[]): boolean {
 }
 
 /** A binary string has the bytes of a text, and the digits of a number. */
-const lettersIn = (given: Told, value: Told): number =>
-  isText(given) ? lettersAsText(value) : isReal(value) ? value.length : lettersAsText(value) * bytesPerLetter(value);
+function lettersIn(given: Told, value: Told): number {
+  if (isText(given)) return lettersAsText(value);
+  if (isReal(value) || value.length === MAX_LENGTH) return value.length;
+  return lettersAsText(value) * bytesPerLetter(value);
+}
 
 /** Characters of a moment without a fraction. */
 const MOMENT_LETTERS: Readonly<Record<number, number>> = {
@@ -115,13 +119,13 @@ function withFraction(value: Told, decimals: number): Told {
   return { ...value, length: letters + (digits > 0 ? digits + 1 : 0) };
 }
 
-/** GREATEST and LEAST. */
-export function extremeTold(form: Told, values: readonly Told[]): Told {
+/** GREATEST and LEAST. @param fraction digits behind the second of moments among them, where others are read as moments too */
+export function extremeTold(form: Told, values: readonly Told[], fraction: number | undefined): Told {
   const given = { ...form, nullable: values.some(({ nullable }) => nullable) };
   if (!isString(given)) return oneOf(given, values);
   if (values.every(({ type }) => type === COLUMN_TYPE.json))
     return { ...given, type: COLUMN_TYPE.varString, length: JSON_EXPRESSION.length };
-  const decimals = Math.max(...values.map((value) => (isBytes(value) ? 0 : decimalsOf(value))));
+  const decimals = fraction ?? Math.max(...values.map((value) => (isBytes(value) ? 0 : decimalsOf(value))));
   const told = oneOf(
     given,
     values.map((value) => withFraction(value, decimals)),

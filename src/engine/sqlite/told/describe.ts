@@ -1,6 +1,7 @@
 import type { Expression } from '../../../sql/ast.ts';
 import { constantOf, type EmitContext } from '../context/emit-context.ts';
 import type { Told } from '../operand/result-column.ts';
+import { assignedTold } from './assigned.ts';
 import { arithmeticTold } from './arithmetic.ts';
 import { callTold } from './call.ts';
 import { conversionTold } from './cast.ts';
@@ -43,6 +44,8 @@ function ruled(cx: EmitContext, node: Expression, inner: Describe): Told | undef
     case 'collate':
     case 'json-value':
       return conversionTold(cx, node, inner);
+    case 'assignment':
+      return assignedTold(cx, node, inner);
     case 'case':
       return choiceTold(cx, node, inner);
     case 'subquery':

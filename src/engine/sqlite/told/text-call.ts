@@ -2,7 +2,9 @@ import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Told } from '../operand/result-column.ts';
 import { lengthOfFormat } from '../functions/told-length.ts';
+import type { EmitContext } from '../context/emit-context.ts';
 import type { Call } from './call.ts';
+import { consult } from './literal.ts';
 import { isMoment } from './number.ts';
 import { lettersAsText, LONGEST_TEXT, withLetters } from './text.ts';
 import { BINARY_COLLATION, bytesPerLetter, isString, isText, MAX_LENGTH } from './told.ts';
@@ -60,9 +62,24 @@ function part([length = 0]: readonly number[], { args, valueAt }: Call): number 
       ? length
       : start > 0
         ? Math.max(0, length - start + 1)
-        : Math.min(length, -start);
+        : -start > length
+          ? 0
+          : -start;
   return args.length < 3 ? rest : cut(rest, valueAt(2));
 }
+
+/** Letters of `NULL`. */
+const LEAST_QUOTED = 4;
+
+/** QUOTE, whose result keeps the character set in which MySQL writes numbers and moments. */
+function quotedTold(call: Call): Told | undefined {
+  const told = made(([length = 0], { given }) => Math.max(LEAST_QUOTED, upTo(given, 2 * length + 2)), subject)(call);
+  const isWritten = call.args.every((arg) => !isString(arg) && arg.type !== COLUMN_TYPE.json);
+  return told && isWritten && isText(told) ? { ...told, collation: NUMBERS_COLLATION } : told;
+}
+
+/** `latin1_swedish_ci`. */
+const NUMBERS_COLLATION = 8;
 
 /** REPEAT. */
 function repeated([length = 0]: readonly number[], { given, valueAt }: Call): number {
@@ -74,9 +91,10 @@ function repeated([length = 0]: readonly number[], { given, valueAt }: Call): nu
 /** A length that an argument says. */
 const asked =
   (i: number, otherwise = LONGEST_TEXT) =>
-  (_: unknown, { valueAt }: Call): number => {
+  (_: unknown, { given, valueAt }: Call): number => {
     const count = valueAt(i);
-    return count === undefined ? LONGEST_TEXT : count === null ? otherwise : Math.max(0, count);
+    if (count === undefined || count === null) return count === null ? otherwise : LONGEST_TEXT;
+    return upTo(given, count < 0 ? MAX_LENGTH : count);
   };
 
 /** MySQL reckons these in 32 bits. */
@@ -89,7 +107,24 @@ function lettersOfMember(told: Told, given: Told, node: Expression | undefined):
   return isLongest ? Math.floor(MAX_LENGTH / bytesPerLetter(told)) : lettersAsText(told);
 }
 
+/** REGEXP_SUBSTR: of bytes it tells of bytes, though it reads none. */
+function partTold({ given, args: [arg] }: Call): Told | undefined {
+  if (arg === undefined || isNull(arg)) return withLetters(given, 0);
+  return isText(arg) || !isBytes(arg) ? withLetters(given, lettersAsText(arg)) : withLetters(ofNull(given), arg.length);
+}
+
+const isBytes = (told: Told): boolean => isString(told) || told.type === COLUMN_TYPE.bit;
+
 const EXPORTED_BITS = 64;
+
+/** Letters of an argument that is a number without a sign: it is converted to a text at once. */
+function lettersWritten({ cx, node }: Call, i: number): number | undefined {
+  const arg = node.args[i];
+  if (arg?.kind !== 'literal' || !(arg.type === 'integer' || arg.type === 'decimal' || arg.type === 'float'))
+    return undefined;
+  consult(cx, arg);
+  return arg.type === 'float' ? String(Number(arg.value)).length : arg.value.length;
+}
 
 /** Letters that a letter of a document may be written with. */
 const QUOTED_LETTERS = 6;
@@ -111,6 +146,11 @@ const lengthOfFormatted = (letters: number): number => letters + Math.floor(lett
 const compressedLength = (bytes: number): number =>
   bytes + Math.floor(bytes / 2 ** 12) + Math.floor(bytes / 2 ** 14) + Math.floor(bytes / 2 ** 25) + 18;
 
+const lettersOfFormat = (cx: EmitContext, format: Expression): number =>
+  Math.min(LONGEST_TEXT, lengthOfFormat(cx.builder.operands.get(format)));
+
+const asWkt: Rule = ({ given }) => ({ ...withLetters(given, LONGEST_TEXT), nullable: true });
+
 export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   concat: made((lengths, { given }) => upTo(given, sum(lengths))),
   concat_ws: made(([between = 0, ...lengths], { given }) =>
@@ -128,11 +168,8 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   trim_leading: same,
   trim_trailing: same,
   substring_index: same,
-  regexp_substr: same,
-  quote: (call) =>
-    call.args.every(isNull)
-      ? withLetters(call.given, 4)
-      : made(([length = 0], { given }) => upTo(given, 2 * length + 2), subject)(call),
+  regexp_substr: partTold,
+  quote: (call) => (call.args.every(isNull) ? withLetters(call.given, 4) : quotedTold(call)),
   soundex: made(([length = 0]) => Math.max(4, length), subject),
   left: made(([length = 0], { valueAt }) => cut(length, valueAt(1)), subject),
   right: made(([length = 0], { valueAt }) => cut(length, valueAt(1)), subject),
@@ -143,11 +180,21 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   space: made(asked(0, 0), () => []),
   lpad: made(asked(1), subject),
   rpad: made(asked(1), subject),
-  insert: made(([length = 0, , , added = 0], { given }) => upTo(given, length + added), subject),
+  insert: made(
+    ([length = 0, , , added = 0], call) => upTo(call.given, length + (lettersWritten(call, 3) ?? added)),
+    subject,
+  ),
   format: ({ given, args: [arg] }) => arg && withLetters(given, lengthOfFormatted(lettersAsText(arg))),
   // Each of its characters may become the new text, whose first one MySQL forgets.
-  replace: made(([length = 0, , by = 0], { given }) => upTo(given, by > 1 ? length * (by - 1) : length), subject),
-  elt: made((lengths) => Math.max(...lengths.slice(1)), behindFirst),
+  replace: made(([length = 0, , by = 0], call) => {
+    const letters = lettersWritten(call, 2) ?? by;
+    return upTo(call.given, letters > 1 ? length * (letters - 1) : length);
+  }, subject),
+  elt: made(
+    (_, { args, given, node }) =>
+      Math.max(...args.slice(1).map((arg, i) => lettersOfMember(arg, given, node.args[i + 1]))),
+    behindFirst,
+  ),
   make_set: (call) => {
     const { given, node } = call;
     const width = bytesPerLetter(given);
@@ -157,7 +204,8 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
     return told && { ...told, nullable: call.args.some(({ nullable }) => nullable) };
   },
   export_set: made(
-    ([, on = 0, off = 0, between = 1]) => Math.max(on, off) * EXPORTED_BITS + between * (EXPORTED_BITS - 1),
+    ([, on = 0, off = 0, between = 1], { given }) =>
+      upTo(given, Math.max(on, off) * EXPORTED_BITS + between * (EXPORTED_BITS - 1)),
     () => [],
   ),
   hex: ({ given, args: [arg] }) =>
@@ -165,7 +213,8 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
       ? withLetters(given, Math.min(MAX_LENGTH, bytesOf(arg) * 2))
       : undefined,
   unhex: ({ given, args: [arg] }) => arg && withLetters(given, Math.floor((bytesOf(arg) + 1) / 2)),
-  from_base64: ({ given, args: [arg] }) => arg && withLetters(given, Math.floor((bytesOf(arg) * 3) / 4)),
+  from_base64: ({ given, args: [arg] }) => arg && withLetters(given, upTo(given, Math.floor((bytesOf(arg) * 3) / 4))),
+  aes_encrypt: ({ given }) => withLetters(given, upTo(given, lettersAsText(given))),
   regexp_replace: ({ given }) => withLetters(given, upTo(given, MAX_LENGTH)),
   sha2: ({ given, valueAt }) =>
     withLetters(given, SHA2_LETTERS[valueAt(1) ?? 256] ?? (valueAt(1) === undefined ? 128 : 64)),
@@ -179,7 +228,10 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   json_unquote: ({ given, args: [arg] }) =>
     arg?.type === COLUMN_TYPE.json ? undefined : arg && withLetters(given, lettersAsText(arg)),
   to_base64: ({ given, args: [arg] }) => arg && withLetters(given, upTo(given, lengthAsBase64(bytesOf(arg)))),
-  from_unixtime: ({ cx, node, given }) =>
-    node.args[1] && withLetters(given, lengthOfFormat(cx.builder.operands.get(node.args[1]))),
+  from_unixtime: ({ cx, node, given }) => node.args[1] && withLetters(given, lettersOfFormat(cx, node.args[1])),
+  date_format: ({ cx, node, given }) => node.args[1] && withLetters(given, lettersOfFormat(cx, node.args[1])),
+  time_format: ({ cx, node, given }) => node.args[1] && withLetters(given, lettersOfFormat(cx, node.args[1])),
+  st_astext: asWkt,
+  st_aswkt: asWkt,
   uncompress: ({ given }) => withLetters(given, LONGEST_TEXT),
 };

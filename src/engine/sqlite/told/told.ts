@@ -120,7 +120,7 @@ export function asItem(told: Told): Told {
 
 /** What is said of a value that is not read from a place of its own. */
 function unnamed(told: Told): Told {
-  const { heldAs: _, readAs: __, parts: ___, extremeOf: ____, ...plain } = told;
+  const { heldAs: _, readAs: __, parts: ___, extremeOf: ____, made: _____, ...plain } = told;
   return plain;
 }
 

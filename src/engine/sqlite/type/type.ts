@@ -49,6 +49,8 @@ export interface FloatType {
   readonly precision: number | undefined;
   readonly zerofill?: boolean;
   readonly unfilled?: boolean;
+  /** How wide `information_schema` says that it is, where that is not the width of its kind. */
+  readonly width?: number;
   /** Of a FLOAT that is the MIN or MAX of an expression: in a table it is a DOUBLE. */
   readonly extreme?: boolean;
 }

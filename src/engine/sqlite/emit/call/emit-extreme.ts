@@ -43,6 +43,7 @@ export const emitExtreme: SpecialFunction = (cx, node) => {
   const operands = argumentsOf(cx, node, 2, MOST_ARGUMENTS);
   if (operands.some((operand) => partialOf(operand) !== undefined)) throw partialRefusal(node.name);
   refuseCollations(operands);
+  noteFraction(cx, node, operands);
   if (comparesAsMoments(operands)) return emitExtremeMoment(cx, node, operands);
   if (operands.some(isParameter)) {
     if (operands.every(({ type }) => type.kind === 'date')) return emitExtremeDate(cx, node, operands);
@@ -70,6 +71,15 @@ export const emitExtreme: SpecialFunction = (cx, node) => {
   const call = `m_extreme_text(${node.name === 'greatest' ? 1 : 0},'${type.collation}',${texts})`;
   return quieted(sqlValue(call, type, nullable, chosenStrength(operands, type)));
 };
+
+/** Keeps how many digits behind the second the moments have among which the others are read. */
+function noteFraction(cx: EmitContext, node: FunctionCall, operands: readonly Operand[]): void {
+  const moments = operands.filter(({ type }) => isTemporal(type));
+  if (cx.tellsLengths !== true || moments.length === 0 || moments.length === operands.length) return;
+  const kind = moments.every(({ type }) => type.kind === 'time') ? 'time' : 'datetime';
+  const digits = operands.map((operand, i) => fractionOf(cx, node.args[i], operand, kind));
+  cx.builder.readFractions.set(node, Math.max(...digits));
+}
 
 const isParameter = (operand: Operand): operand is Constant => operand.kind === 'constant' && operand.isParameter;
 

@@ -21,6 +21,8 @@ import {
   isTemporal,
   type DecimalType,
 } from '../../type/type.ts';
+import { describe } from '../../told/describe.ts';
+import { isDecimal } from '../../told/told.ts';
 import { numberOfBytes } from '../../type/numeric-value.ts';
 import { notSupported } from '../../../../mysql/wire-error.ts';
 import { childrenOf } from '../../../../sql/children.ts';
@@ -99,6 +101,12 @@ function hasShorterLiteral(cx: EmitContext, node: Expression): boolean {
   return node.value.length !== 9 && node.value.length < INTEGER_DIGITS;
 }
 
+/** Whether clients are told that a decimal has as many digits; `undefined` where they are told nothing of the expression. */
+function isToldLong(cx: EmitContext, node: Expression | undefined): boolean | undefined {
+  const told = cx.tellsLengths === true && node !== undefined ? describe(cx, node) : undefined;
+  return told && isDecimal(told) ? told.length - told.decimals >= MAX_INTEGER_LENGTH : undefined;
+}
+
 /** CEILING and FLOOR. */
 const emitFloor =
   (up: boolean): SpecialFunction =>
@@ -119,7 +127,7 @@ const emitFloor =
     };
     // Length as MySQL counts it, with point and sign (`Item_func_int_val::set_numeric_type`).
     const length = whole - 1 + (type.scale > 0 ? 1 : 0) + (type.unsigned ? 0 : 1);
-    const isLong = length > MAX_INTEGER_LENGTH || isOfLong(node.args[0]);
+    const isLong = isToldLong(cx, node.args[0]) ?? (length > MAX_INTEGER_LENGTH || isOfLong(node.args[0]));
     if (isLong || (length === MAX_INTEGER_LENGTH && !hasShorterLiteral(cx, node)))
       return sqlValue(big, bigType, nullable);
     return sqlValue(`m_to_integer(${big},'big',0,0)`, integerType(Math.min(whole, 19)), nullable);
@@ -186,9 +194,9 @@ const emitRand: SpecialFunction = (cx, node) => {
   const [seed] = argumentsOf(cx, node, 0, 1);
   if (seed !== undefined) {
     const number = bitsOf(cx.builder, seed);
-    if (seed.kind === 'sql') return sqlValue(`m_rand_seeded(${number})`, DOUBLE_TYPE, false);
+    if (seed.kind === 'sql') return sqlValue(`m_rand_seeded(${number})`, DOUBLE_TYPE, seed.nullable);
     const execution = cx.builder.bind(() => ++executions);
-    return sqlValue(`m_rand_sequence(${execution},${number})`, DOUBLE_TYPE, false);
+    return sqlValue(`m_rand_sequence(${execution},${number})`, DOUBLE_TYPE, seed.nullable);
   }
   return sqlValue('m_rand()', DOUBLE_TYPE, false);
 };

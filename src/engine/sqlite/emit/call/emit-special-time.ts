@@ -133,7 +133,8 @@ const emitTimestamp: SpecialFunction = (cx, node) => {
   const [operand, duration] = argumentsOf(cx, node, 1, 2);
   if (operand === undefined) throw notSupported('TIMESTAMP');
   const own =
-    isTemporal(operand.type) || ['text', 'bytes', 'decimal', 'json', 'double', 'float'].includes(operand.type.kind);
+    isTemporal(operand.type) ||
+    ['text', 'bytes', 'decimal', 'json', 'double', 'float', 'enum', 'set'].includes(operand.type.kind);
   const fsp = Math.max(
     own ? fractionOf(cx, node.args[0], operand) : 0,
     duration === undefined ? 0 : fractionOf(cx, node.args[1], duration, 'time'),

@@ -6,6 +6,7 @@ import { emitQuery, type Output } from '../select/emit-query.ts';
 import { PlanBuilder } from '../../operand/plan-builder.ts';
 import { EMPTY_SCOPE } from '../../context/scope.ts';
 import { viewType } from '../kept/stored-type.ts';
+import { madeAs } from '../kept/told-type.ts';
 import { type SessionState, viewSession } from '../../session/session-state.ts';
 import { decimalsOf, isGeometry, type ValueType } from '../../type/type.ts';
 import { parseViewQuery, readingView } from '../../catalog/view-text.ts';
@@ -48,11 +49,12 @@ export function knownViewColumns(state: SessionState, catalog: Catalog, view: Vi
 /** A column that is a table's own has its default and comment. */
 function viewColumn(catalog: Catalog, name: string, { value, maker = 'rows', reads }: Output): ViewColumn {
   const { origin, type: read } = reads ?? value;
-  const nullable = value.nullable || read.kind === 'null';
+  const told = madeAs(value, maker);
+  const nullable = (told ?? value).nullable || read.kind === 'null';
   const table = origin === undefined ? undefined : findTable(catalog, origin.schema, origin.originalTable);
   const column = table?.kind === 'table' ? findColumn(table, origin?.originalName ?? '') : undefined;
   if (column === undefined || maker !== 'column') {
-    const type = viewType(read, maker);
+    const type = viewType(read, maker, told);
     return { name, type, nullable, default: nullable ? null : emptyText(type), extra: '', comment: '' };
   }
   const isExtreme = origin !== value.origin;

@@ -60,7 +60,7 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
     const told = rolledTold(toldOf(value), node);
     announced.push({ name, value: withTold(sum, told) });
     const isRead = gathers && (node === undefined || (!isSameForAll(node) && (query.distinct || !isOfSums(node))));
-    return { name, value: withTold(sum, isRead ? { ...held(told), heldAs: name } : told) };
+    return { name, value: withTold(sum, isRead ? { ...held(told), heldAs: name, made: told } : told) };
   });
   const form = (output: Output, i: number): string =>
     convertTo(cx.builder, output.value, outputs[i]?.value.type ?? output.value.type);

@@ -54,7 +54,8 @@ function makerOf(node: Expression): Maker {
     case 'unary':
       return node.operator === '+' ? makerOf(node.operand) : 'function';
     case 'call':
-      if (node.over !== undefined) return 'other';
+      // PI is a number like any that is written.
+      if (node.over !== undefined || node.name === 'pi') return 'other';
       if (node.name === 'ifnull') return 'ifnull';
       return isAggregate(node.name) && node.name !== 'any_value' ? 'aggregate' : 'function';
     default:

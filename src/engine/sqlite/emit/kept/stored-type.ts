@@ -1,8 +1,10 @@
 import type { Maker } from './maker.ts';
+import type { Told } from '../../operand/result-column.ts';
+import { toldType } from './told-type.ts';
+import { large, LONGEST } from './text-sizes.ts';
 import { resultColumn } from '../../operand/result-column.ts';
 import { findCharacterSet } from '../../type/collation.ts';
 import {
-  doubleType,
   isGeometry,
   type BitType,
   type BytesType,
@@ -10,9 +12,6 @@ import {
   type TextType,
   type ValueType,
 } from '../../type/type.ts';
-
-/** How types say that they have as many digits behind the point as they need. */
-const NO_DECIMALS = 31;
 
 /** Longest whole numbers that an INT takes: those of functions fit to the last digit. */
 const LONGEST_INT = 9;
@@ -26,7 +25,12 @@ const LARGE = 65_535;
  * The type of a column that CREATE TABLE … SELECT makes of a value
  * (https://dev.mysql.com/doc/refman/9.7/en/create-table-select.html).
  */
-export function tableType(type: ValueType, maker: Maker): ValueType {
+export function tableType(type: ValueType, maker: Maker, told?: Told): ValueType {
+  const isLongest = maker === 'function' || maker === 'ifnull';
+  return madeType(told === undefined ? type : toldType(type, told, maker, isLongest), maker, told);
+}
+
+function madeType(type: ValueType, maker: Maker, told: Told | undefined): ValueType {
   if (maker === 'column') return columnType(type);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types stay as they are
   switch (type.kind) {
@@ -38,23 +42,9 @@ export function tableType(type: ValueType, maker: Maker): ValueType {
       return maker === 'function' ? wholeType(type, maker) : type;
     case 'text':
     case 'bytes':
-      return stringType(type, maker, true);
-    case 'double':
-      return maker === 'function' && type.decimals < NO_DECIMALS
-        ? { ...doubleType(type.decimals), unsigned: type.unsigned }
-        : type;
+      return told === undefined ? stringType(type, 'rows') : type;
     case 'year':
       return maker === 'other' ? whole(32, true) : type;
-    case 'enum':
-    case 'set':
-      if (maker === 'rows') return type;
-      return {
-        kind: 'text',
-        form: 'varchar',
-        length: lengthOf(type),
-        charset: type.charset,
-        collation: type.collation,
-      };
     default:
       return type;
   }
@@ -64,16 +54,15 @@ export function tableType(type: ValueType, maker: Maker): ValueType {
 function columnType(type: ValueType): ValueType {
   if (type.kind === 'int') return type.bits === 64 ? wholeType(type, 'column') : type;
   if (type.kind === 'year' && type.computed === true) return whole(32, true);
-  return type.kind === 'text' || type.kind === 'bytes' ? stringType(type, 'column', false) : type;
+  return type.kind === 'text' || type.kind === 'bytes' ? stringType(type, 'column') : type;
 }
 
 /** The type of a column of a view. */
-export function viewType(type: ValueType, maker: Maker): ValueType {
+export function viewType(given: ValueType, maker: Maker, told?: Told): ValueType {
+  const type = told === undefined ? given : toldType(given, told, maker, false);
   if (type.kind === 'int' && (maker === 'function' || maker === 'ifnull') && lengthOf(type) > LONGEST_INT)
     return whole(64, type.unsigned);
-  if (type.kind === 'text' || type.kind === 'bytes')
-    return maker === 'column' ? columnType(type) : stringType(type, maker, false);
-  return tableType(type, maker);
+  return madeType(type, maker, told);
 }
 
 /** How long clients are told that a value is, in characters. */
@@ -100,35 +89,17 @@ const whole = (bits: IntegerType['bits'], unsigned: boolean): IntegerType => ({
 });
 
 /** @param isLongest whether a text that is long already becomes LONGTEXT */
-function stringType(type: TextType | BytesType, maker: Maker, isLongest: boolean): TextType | BytesType {
+/** A text or binary string of a column, or of a set operation. */
+function stringType(type: TextType | BytesType, maker: 'column' | 'rows'): TextType | BytesType {
   if (isGeometry(type)) return type;
   const bytes = type.kind === 'text' ? Math.min(LONGEST, type.length * bytesOf(type)) : type.length;
   // Expressions call long what would be in the widest character set.
   const isLarge = /text|blob/.test(type.form) && !(type.form === 'longtext' && bytes <= LARGE);
-  const isKept = maker === 'rows' || (maker === 'column' && !type.form.startsWith('var'));
+  const isKept = maker === 'rows' || !type.form.startsWith('var');
   if (isKept && !isLarge) return type;
-  const isMade = maker === 'function' || maker === 'ifnull';
-  if (isLongest && isMade && (isLarge || bytes > LARGE)) return large(type, LONGEST);
-  const isShort = type.length <= LONGEST_VARCHAR && !(isLarge && (isMade || maker === 'rows'));
+  const isShort = type.length <= LONGEST_VARCHAR && !(isLarge && maker === 'rows');
   return isShort ? short(type) : large(type, bytes);
 }
 
-/** Bytes of the longest texts. */
-const LONGEST = 4_294_967_295;
-
 const short = (type: TextType | BytesType): TextType | BytesType =>
   type.kind === 'text' ? { ...type, form: 'varchar' } : { ...type, form: 'varbinary' };
-
-const SIZES = [
-  [255, 'tiny'],
-  [65_535, ''],
-  [16_777_215, 'medium'],
-] as const;
-
-/** The type of the TEXT or BLOB family that holds so many bytes. */
-function large(type: TextType | BytesType, bytes: number): TextType | BytesType {
-  const [most, size] = SIZES.find(([limit]) => bytes <= limit) ?? ([LONGEST, 'long'] as const);
-  return type.kind === 'text'
-    ? { ...type, form: `${size}text`, length: most }
-    : { ...type, form: `${size}blob`, length: most };
-}

@@ -29,7 +29,7 @@ export function toldOutputs(cx: EmitContext, query: Select, outputs: readonly Ou
     if (isComputed && (isAgain || (!query.distinct && isWhole))) return output;
     const told = toldOf(output.value);
     const isRead = node === undefined || (isWhole && !(isGathered && !isAgain && isReadAggregate(node)));
-    const as = isRead ? named(held(told), output.name) : grouped(node, told, output.name);
+    const as = { ...(isRead ? named(held(told), output.name) : grouped(node, told, output.name)), made: told };
     return { ...output, value: withTold(withoutView(output.value, told), as) };
   });
 }

@@ -5,14 +5,15 @@ import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import type { Output } from './emit-query.ts';
 import { settleAlone } from '../infer/settle.ts';
-import type { Operand } from '../../operand/operand.ts';
+import type { Operand, SqlValue } from '../../operand/operand.ts';
 import { printScopeColumn, printTerm } from '../operator/print-term.ts';
 import { emitVerbatim } from '../call/emit-user-variable.ts';
 import { aliasedItem, nameOfText } from './select-aliases.ts';
 import { described } from '../../told/describe.ts';
+import { innermost } from '../../told/subquery.ts';
 import { withTold } from '../../told/told.ts';
 import { madeBy, makingOf } from '../kept/maker.ts';
-import { findInScope, matchesTable, offeredColumns, type ScopeColumn } from '../../context/scope.ts';
+import { findInScope, matchesTable, offeredColumns, resolveColumn, type ScopeColumn } from '../../context/scope.ts';
 
 const starOutput = (column: ScopeColumn): Output => ({
   name: column.name,
@@ -23,27 +24,41 @@ const starOutput = (column: ScopeColumn): Output => ({
 
 export function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
   if (item.kind === 'star') return starColumns(cx, item).map(starOutput);
-  settleAlone(cx, item.expression);
-  const operand = emit({ ...cx, tellsLengths: cx.shown !== undefined }, item.expression);
+  const expression = withoutQuery(cx, item.expression);
+  settleAlone(cx, expression);
+  const operand = emit({ ...cx, tellsLengths: cx.shown !== undefined }, expression);
   const name =
     item.alias ??
     givenName(item.expression) ??
     (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
-  const verbatim = item.expression.kind === 'user-variable' ? emitVerbatim(cx, item.expression, operand) : undefined;
+  const verbatim = expression.kind === 'user-variable' ? emitVerbatim(cx, expression, operand) : undefined;
   const plain = materialise(cx.builder, operand);
-  const told = described(cx, item.expression);
+  const told = described(cx, expression);
   const value = told === undefined ? plain : withTold(plain, told);
   return [
     {
       name,
-      value,
+      value: expression.kind === 'default' ? ofColumn(cx, value, expression.column) : value,
       verbatim,
-      term: (run) => printTerm(cx, item.expression, run),
-      isParameter: item.expression.kind === 'parameter',
-      ...makingOf(cx, item.expression),
+      term: (run) => printTerm(cx, expression, run),
+      isParameter: expression.kind === 'parameter',
+      ...makingOf(cx, expression),
       printed: value.type.kind === 'decimal' || value.type.kind === 'bit' ? printedSql(value) : undefined,
     },
   ];
+}
+
+/** A query without tables that gives a column of the tables around it is that column. */
+function withoutQuery(cx: EmitContext, node: Expression): Expression {
+  const inner = node.kind === 'subquery' ? innermost(node.query) : undefined;
+  if (inner?.kind === 'subquery') return withoutQuery(cx, inner);
+  return inner?.kind === 'column' && findInScope(cx.scope, inner, cx.clause) !== undefined ? inner : node;
+}
+
+/** The default of a column is told of as that column. */
+function ofColumn(cx: EmitContext, value: SqlValue, reference: ColumnReference | undefined): SqlValue {
+  const origin = reference && resolveColumn(cx.scope, reference, cx.clause).value.origin;
+  return origin === undefined ? value : { ...value, origin };
 }
 
 /** The name in NAME_CONST('name', value). */

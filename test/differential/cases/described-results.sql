@@ -1,0 +1,25 @@
+-- exact: what clients are told of results of functions, and the columns of tables and views that are made of them
+create table told (id int primary key, ti tinyint unsigned, i int, bi bigint, biu bigint unsigned, b1 bit(1), b5 bit(5), b64 bit(64), dc0 decimal(18,0), dc decimal(10,2), dcu decimal(5,2) unsigned, dcx decimal(65,30), f float, db double, c8 char(8), v20 varchar(20), vl varchar(20) character set latin1, v2000 varchar(2000), vb8 varbinary(8), tx text, mt mediumtext, lt longtext, lb longblob, tb tinyblob, e enum('a','abc'), st set('a','b'), js json, d date, tm time, tm2 time(2), tm6 time(6), dt datetime, dt3 datetime(3) not null default '2024-01-01', ts timestamp null, ts6 timestamp(6) null, y year, vn varchar(30) not null default '')
+insert into told (id, i, v20, d) values (1, 1, 'a', '2024-02-29'), (2, 2, 'b', null)
+/* described */ select rpad(v20, -7, '*'), rpad(v20, 7.5, '*'), rpad(v20, 4294967296, '*'), rpad(vl, 100000000, '*'), lpad(vb8, 100000000, '*'), space(100000000), repeat(v20, -7) from told limit 0
+/* described */ select substr('a', -2), substr(v20, -30), substr(v20, -30, 3), substr(v20, -2), quote(''), quote('a'), quote(v20), insert(i, 1, 2, 1.5), replace(v20, 'a', 12), replace(i, 'a', 1.5e0), replace(v20, 'a', 'xyz') from told limit 0
+/* described */ select date_format(dt, lt), time_format(tm, lt), from_unixtime(i, lt), date_format(dt, v20), from_base64(lb), export_set(i, mt, ''), export_set(i, lb, ''), aes_encrypt(lt, 'k') from told limit 0
+/* described */ select regexp_substr(null, 'a'), regexp_substr(b1, 'a'), regexp_substr(tb, 'a'), elt(1, v20, vb8), elt(1, upper('abc'), vb8), elt(1, 'abc', vb8), ifnull(lt, b64), coalesce(lt, vb8) from told limit 0
+/* described */ select st div 1.5e0, i div 1e0, 1.5e0 div i, pi() div i, i div pi(), f div 2, db div i, 'abc' div 1.5e0, abs((i ^ ti) - dcx), abs(dc), ceil(i / 3), floor(b64 / 7), floor(dc0 + 1), floor(microsecond(tm6) / 7), floor(least(bi, biu)) from told limit 0
+/* described */ select timestamp(e), timestamp(st), timestamp(v20), timestamp(e, tm), least(tm, '10:20:30'), least(tm2, '10:20:30'), least(dt, '2024-01-01'), least(dt, v20), greatest(dt3, 'a') from told limit 0
+/* described */ select _latin1'é' a, _latin1'éa' b, left(_latin1'é', 3) c, concat(_latin1'é', v20) d, _binary'é' e, _ucs2'ab' f, _utf8mb4'é' g from told limit 0
+/* described */ select @a := ti, @a := i, @a := bi, @a := biu, @a := y, @a := b5, @a := dc, @a := f, @a := v20, @a := d from told limit 0
+/* described */ select point(1, 2), st_x(point(1, 2)), st_astext(point(1, 2)), st_geomfromtext('POINT(1 1)'), st_srid(point(1, 2)), st_aswkb(point(1, 2)), rand(i), rand(3) from told limit 0
+/* described */ select any_value(dcu), any_value(dc), any_value(i) from told
+/* described */ select (select i), (select (select e)), (select dt3), default(dt3), default(vn), default(i) from told limit 0
+/* described */ select (select x.i) a, (select x.d) from told x left join told y on x.id = y.id limit 0
+create table made as select unhex(tm), unhex(b64), from_base64(ts6), compress(''), compress(null), aes_decrypt(b5, 'k'), random_bytes(5), concat_ws(true, '1', b64), convert(dcu using binary), cast(dcu as binary), right(b64, i), replace(vb8, 'a', tm2), make_set(0, lb, dcu), json_quote(v20), json_quote(v2000), json_unquote('a'), quote(i), quote(v20), quote(tm) from told limit 0
+show create table made
+drop table made
+create table made as select pi(), -pi(), pi() + 1, null + dc, null / dc, -tm, abs(tm), round(db, 2), right(js, -1), rpad(vl, i, '*'), space(b5), export_set(i, tm6, js), greatest(d, tx), (select e), (select y), 'a', 1.5, 1e0, (select pi()) from told limit 0
+show create table made
+drop table made
+create view made_view as select pi() a, -pi() b, null + dc c, sum(db) over () d, cast(i as float) e, coalesce(f, bi) f, concat_ws(1e3, i, ti) g, trim(dc0) h, insert(dc, 1, 2, v20) i, hex(tm6) j, space(dc) k, compress(biu) l, coercibility(e) m, i collate utf8mb4_bin n, format_bytes(v20) o, from_base64(db) p, greatest(tx, d) q, point(1, 2) r, rand(i) s from told
+select * from information_schema.columns where table_schema = 'differential' and table_name = 'made_view' order by ordinal_position
+drop view made_view
+drop table told
