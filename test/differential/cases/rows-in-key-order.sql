@@ -186,3 +186,69 @@ select group_concat(id) from lost_order_v
 select id from lost_order_v
 select g, group_concat(id) from lost_order_v group by g
 select g, sum(id) from lost_order_v group by g with rollup
+create table ko_x (a int, b int, key(a,b))
+insert into ko_x values (2,1),(1,1),(1,3),(1,2)
+select * from ko_x
+select a, b from ko_x
+select a from ko_x
+select * from ko_x where b > 0
+select * from ko_x limit 2
+select * from ko_x order by b
+create table ko_z (a int, b int, unique key(a,b))
+insert into ko_z values (2,1),(1,1),(1,3),(1,2)
+select * from ko_z
+create table ko_ww (a int, key(a))
+insert into ko_ww values (2),(1),(null)
+select * from ko_ww
+create table ko_w3 (a varchar(10), key(a))
+insert into ko_w3 values ('b'),('A')
+select * from ko_w3
+insert into ko_w3 select * from ko_w3
+select * from ko_w3
+create table ko_w5 (a int, b int, key(a,b), key(b,a))
+insert into ko_w5 values (2,1),(1,3)
+select * from ko_w5
+create table ko_w6 (a int, b varchar(10), key(a,b), key(b,a))
+insert into ko_w6 values (2,'b'),(1,'c')
+select * from ko_w6
+create table ko_w7 (a int, key(a desc))
+insert into ko_w7 values (2),(1),(3)
+select * from ko_w7
+create table ko_w8 (a int, b int, c int, key(a,b), key(c))
+insert into ko_w8 values (2,1,1),(1,3,1),(1,1,0)
+select a,b from ko_w8
+select c from ko_w8
+select * from ko_w8
+update ko_w8 set c = a limit 1
+select * from ko_w8 order by c
+delete from ko_ww limit 1
+select * from ko_ww
+select a from ko_ww limit 1 offset 1
+create table kc_y (id int primary key, a int, b int, key(a))
+insert into kc_y values (1,3,1),(2,2,2),(3,1,3)
+delete from kc_y limit 1
+select * from kc_y
+update kc_y set b = 9 limit 1
+select * from kc_y
+create table kc_v (a int, b int, key(a))
+insert into kc_v values (3,1),(2,2),(1,3)
+delete from kc_v limit 1
+select * from kc_v
+update kc_v set b = 9 limit 1
+select * from kc_v
+update kc_v set a = 9 limit 1
+select * from kc_v
+create table kc_ww (a int, key(a))
+insert into kc_ww values (2),(1),(null)
+delete from kc_ww limit 1
+select * from kc_ww
+update kc_ww set a = 7 limit 1
+select * from kc_ww
+insert into kc_ww values (0)
+delete from kc_ww where a > 0 limit 1
+select * from kc_ww
+replace into kc_ww values (-1)
+create table kc_copy select * from kc_ww
+select * from kc_copy
+insert into kc_copy select * from kc_ww
+select * from kc_copy

@@ -12,8 +12,9 @@ const ACCESS = /^(SCAN|SEARCH) (\S+)(?: USING (?:COVERING )?INDEX i(\d+))?(?: \(
  * (https://dev.mysql.com/doc/refman/9.7/en/innodb-index-types.html); SQLite has them in the order in which they came.
  *
  * @param isCut whether LIMIT leaves the first rows of an ORDER BY: MySQL then goes by an index that has this order
+ * @param purpose rows that are changed are read whole: no index has all that is asked for
  */
-export function rowOrder({ tables }: Scope, isCut: boolean): RowOrder | undefined {
+export function rowOrder({ tables }: Scope, isCut: boolean, purpose: 'read' | 'change' = 'read'): RowOrder | undefined {
   const stored = tables.flatMap(({ table, sqlName }) => (table === undefined ? [] : [{ table, sqlName }]));
   if (stored.length === 0) return undefined;
   return {
@@ -25,7 +26,7 @@ export function rowOrder({ tables }: Scope, isCut: boolean): RowOrder | undefine
       const { table, sqlName } = first;
       const index = table.indexes.find((candidate) => String(candidate.id) === id);
       if (verb === 'SCAN') {
-        const covering = coveringIndex(table, columnsRead(sqlName, sql));
+        const covering = purpose === 'read' ? coveringIndex(table, columnsRead(sqlName, sql)) : undefined;
         if (covering !== undefined) return indexKeys(table, sqlName, covering);
         return hasRowNumbers(table) && (index === undefined || isCut) ? [] : ownKeys(table, sqlName);
       }
@@ -89,7 +90,7 @@ export function columnsRead(sqlName: string, sql: string): ReadonlySet<number> {
 
 /**
  * The index that MySQL reads instead of a whole table: the shortest one that has all columns which are asked for; that
- * of all columns is longer than the table (`find_shortest_key`).
+ * of all columns is longer than a table with a key (`find_shortest_key`).
  */
 export function coveringIndex(table: Table, read: ReadonlySet<number>): Index | undefined {
   const own = rowKey(table);
@@ -101,5 +102,6 @@ export function coveringIndex(table: Table, read: ReadonlySet<number>): Index | 
   );
   const lengths = covering.map((index) => keyLength(table, index, index.parts.length));
   const shortest = covering[lengths.indexOf(Math.min(...lengths))];
-  return shortest === undefined || shortest.parts.length >= table.columns.length ? undefined : shortest;
+  const isWhole = own !== undefined && shortest !== undefined && shortest.parts.length >= table.columns.length;
+  return isWhole ? undefined : shortest;
 }

@@ -28,7 +28,7 @@ export function changedRows(cx: EmitContext, { where, orderBy, limit }: Pick<Upd
     return `${groupingKey(value)}${descending ? ' DESC' : ''}`;
   });
   const end = emitLimit(cx, limit);
-  const order = limit === undefined ? undefined : rowOrder(cx.scope, keys.length > 0);
+  const order = limit === undefined ? undefined : rowOrder(cx.scope, keys.length > 0, 'change');
   const [only, another] = cx.scope.tables;
   const isWhole = keys.length === 0 && limit === undefined && another === undefined;
   const table = isWhole && only?.joins === undefined ? only?.table : undefined;
