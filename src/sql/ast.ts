@@ -646,6 +646,8 @@ export type ReferenceAction = 'restrict' | 'cascade' | 'set null' | 'no action' 
 export interface ForeignKeyReference {
   readonly table: TableName;
   readonly columns: readonly string[];
+  /** MATCH, which changes nothing but what information_schema tells. */
+  readonly match?: 'full' | 'partial';
   readonly onDelete: ReferenceAction | undefined;
   readonly onUpdate: ReferenceAction | undefined;
 }

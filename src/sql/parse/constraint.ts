@@ -177,7 +177,7 @@ export function parseReferences(cursor: Cursor): ForeignKeyReference {
   cursor.expectWord('references');
   const table = parseTableName(cursor);
   const columns = cursor.is(KIND.leftParen) ? parseParenthesizedNames(cursor) : [];
-  if (cursor.acceptWord('match')) cursor.expectAny('full', 'partial', 'simple');
+  const match = cursor.acceptWord('match') ? cursor.expectAny('full', 'partial', 'simple') : undefined;
   let onDelete: ReferenceAction | undefined;
   let onUpdate: ReferenceAction | undefined;
   while (cursor.isWord('on') && REFERENCE_EVENTS.has(cursor.word(1))) {
@@ -187,7 +187,7 @@ export function parseReferences(cursor: Cursor): ForeignKeyReference {
     if (cursor.expectAny('delete', 'update') === 'delete') onDelete = parseReferenceAction(cursor);
     else onUpdate = parseReferenceAction(cursor);
   }
-  return { table, columns, onDelete, onUpdate };
+  return { table, columns, ...(match === 'full' || match === 'partial' ? { match } : {}), onDelete, onUpdate };
 }
 
 const REFERENCE_EVENTS: ReadonlySet<string> = new Set(['delete', 'update']);

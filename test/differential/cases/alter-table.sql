@@ -434,3 +434,58 @@ insert into counted6 values (0),(3);
 alter table counted6 modify a double auto_increment;
 alter table counted6 modify a int auto_increment;
 select * from counted6;
+create table di_a3 (id int auto_increment primary key, b int, key (b, id))
+insert into di_a3 (b) values (1),(2)
+drop index `primary` on di_a3
+drop index b on di_a3
+drop index b on di_a3
+create table di_b1 (id int primary key, b int, c int, unique key u (b), key f ((c + 1)))
+insert into di_b1 values (1,1,1),(2,2,2)
+drop index f on di_b1
+drop index u on di_b1
+drop index `primary` on di_b1
+create table di_b2 (b int not null unique, c int)
+insert into di_b2 values (1,1)
+drop index b on di_b2
+create temporary table di_b3 (b int, key (b))
+insert into di_b3 values (1),(2)
+drop index b on di_b3
+create table di_par (id int, key k (id))
+create table di_chi (id int, foreign key fk (id) references di_par (id))
+drop index k on di_par
+drop index fk on di_chi
+drop index id on di_chi
+set sql_require_primary_key = 1
+drop index `primary` on di_a3
+create table di_b4 (id int primary key)
+drop index `primary` on di_b4
+set sql_require_primary_key = 0
+create view di_vv as select 1
+drop index x on di_vv
+drop index x on di_nope
+create table ai_n1 (a int) auto_increment = 100
+alter table ai_n1 add column id int auto_increment primary key
+show create table ai_n1
+create table ai_n2 (id int primary key, b int) auto_increment = 100
+alter table ai_n2 modify id int auto_increment
+show create table ai_n2
+alter table ai_n2 auto_increment = 200
+alter table ai_n2 modify id int
+alter table ai_n2 auto_increment = 300
+alter table ai_n2 modify id int auto_increment
+show create table ai_n2
+create table ai_n3 (id int auto_increment primary key, b int)
+insert into ai_n3 values (5,1),(9,1)
+delete from ai_n3 where id = 9
+alter table ai_n3 modify id int
+alter table ai_n3 modify id int auto_increment
+show create table ai_n3
+create table cs_t (a varchar(10) character set latin1)
+alter table cs_t default character set utf8mb4, convert to character set latin1
+alter table cs_t convert to character set latin1, default character set utf8mb4
+alter table cs_t convert to character set latin1, character set latin1
+alter table cs_t convert to character set latin1, collate utf8mb4_bin
+alter table cs_t collate utf8mb4_bin, convert to character set latin1
+alter table cs_t convert to character set latin1, collate latin1_bin
+show create table cs_t
+alter table cs_t convert to character set latin1, convert to character set utf8mb4

@@ -557,3 +557,9 @@ show create table o1
 create temporary table o4 (d int, foreign key (d) references nothing (id))
 create temporary table o4 (d int references n1)
 drop table o1, o2, n1
+create table fm_p (id int primary key)
+create table fm_f (x int, foreign key (x) references fm_p (id) match full on delete cascade)
+create table fm_q (x int, foreign key (x) references fm_p (id) match partial)
+create table fm_s (x int, foreign key (x) references fm_p (id) match simple)
+show create table fm_f
+select constraint_name, match_option, delete_rule from information_schema.referential_constraints where constraint_schema = database() and constraint_name like 'fm%' order by 1

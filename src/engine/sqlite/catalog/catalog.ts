@@ -69,6 +69,7 @@ export interface ForeignKey {
   readonly parentSchema: string;
   readonly parentTable: string;
   readonly parentColumns: readonly string[];
+  readonly match?: 'full' | 'partial';
   readonly onDelete: ReferenceAction | undefined;
   readonly onUpdate: ReferenceAction | undefined;
 }

@@ -5,7 +5,7 @@ import { withConnectionCharset } from './connection-charset.ts';
 import { alterTable } from './define-alter.ts';
 import { createTable } from './define-create-table.ts';
 import { alterDatabase, createDatabase, dropDatabase } from './define-database.ts';
-import { createIndex, dropIndex } from './define-index.ts';
+import { createIndex } from './define-index.ts';
 import { dropTables, renameTables, truncateTable } from './define-table.ts';
 import { createTrigger, dropTrigger } from './define-trigger.ts';
 import { dropRoutine } from './drop-routine.ts';
@@ -47,7 +47,7 @@ function applyOther(work: DefinitionWork, statement: Exclude<DefinitionStatement
     case 'create-index':
       return createIndex(work, withConnectionCharset(statement, work.state.connection));
     case 'drop-index':
-      return dropIndex(work, statement);
+      return alterTable(work, { ...statement, kind: 'alter-table', actions: [statement] });
     case 'alter-table':
       return alterTable(work, withConnectionCharset(statement, work.state.connection));
     case 'create-view':

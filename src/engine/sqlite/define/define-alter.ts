@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { AlterAction, AlterTable } from '../../../sql/ast.ts';
 import { findIndex, requireDatabase, requireTable, type Check, rowKey, type Table } from '../catalog/catalog.ts';
+import { refuseCharsetConflict } from './charset-conflict.ts';
 import { inCharset } from './converted-text.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { columnDefault, refuseUnknown } from './define-column.ts';
@@ -40,6 +41,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   const before = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
   let after = before;
   refuseKnownKeys(before, node);
+  refuseCharsetConflict(...node.actions.flatMap((action) => (action.kind === 'options' ? [action.options] : [])));
   refuseIdleValidation(node);
   const dropped = droppedColumns(node);
   const added = addedColumns(node);
@@ -69,6 +71,8 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   after = followRenames(work, before, after);
   if (after !== before || order.length > 0) after = store(work, before, withKeptColumns(after), order);
   if (copies) work.rows = countRows(work, after);
+  // Another column counts anew.
+  if (incremented(before) !== incremented(after)) work.shared.counters.reset(work.connection, after, 1n);
   for (const action of node.actions) {
     if (action.kind === 'options' && action.options['auto_increment'] !== undefined) {
       work.shared.counters.reset(work.connection, after, BigInt(action.options['auto_increment']));
@@ -80,6 +84,8 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   const to = { schema: schemaOf(work, renamed.to.schema), name: renamed.to.name };
   renameTable(work, { schema: after.schema, name: after.name }, to);
 }
+
+const incremented = ({ columns }: Table): number | undefined => columns.find(({ autoIncrement }) => autoIncrement)?.id;
 
 /** @throws WireError 1090 */
 function refuseEmpty(table: Table, { actions }: AlterTable, dropped: ReadonlySet<string>): void {

@@ -231,6 +231,7 @@ function foreignKey(
     parentSchema: references.table.schema ?? table.schema,
     parentTable: references.table.name,
     parentColumns: references.columns,
+    ...(references.match === undefined ? {} : { match: references.match }),
     onDelete: references.onDelete,
     onUpdate: references.onUpdate,
   };

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { CreateIndex, DropIndex, IndexDefinition } from '../../../sql/ast.ts';
+import type { CreateIndex, IndexDefinition } from '../../../sql/ast.ts';
 import { findColumn, findIndex, referencingKeys, requireTable, type Table } from '../catalog/catalog.ts';
 import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { withIndex } from './define-constraint.ts';
@@ -12,7 +12,7 @@ import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.
 import { toText } from '../operand/to-text.ts';
 import { emitKept } from '../emit/kept/kept-expression.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
-import { changesComputedKey, losesRowKey } from './moved-rows.ts';
+import { changesComputedKey } from './moved-rows.ts';
 
 /** @throws WireError 1061, 1062, 1072 */
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
@@ -89,16 +89,6 @@ function duplicateInTable(work: DefinitionWork, table: Table, index: Index): Err
     return value === null ? 'NULL' : (resultText(value) ?? '');
   });
   return wireError('ER_DUP_ENTRY', entry.join('-'), `${table.name}.${index.name}`);
-}
-
-/** @throws WireError 1091, 1553 */
-export function dropIndex(work: DefinitionWork, node: DropIndex): void {
-  const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
-  const changed = withoutIndex(work, table, node.name);
-  const copies = isTemporary(work) || changesComputedKey(table, changed) || losesRowKey(table, changed);
-  checkNeededIndexes(work, table, changed);
-  replaceTable(work, changed);
-  if (copies) work.rows = countRows(work, changed);
 }
 
 /** Drops an index and gives the table without it. @throws WireError 1091 */

@@ -279,7 +279,7 @@ export function referentialRows(table: Table, catalog: Catalog): readonly Row[] 
     'def',
     key.parentSchema,
     parentIndex(catalog, key)?.name ?? null,
-    'NONE',
+    (key.match ?? 'none').toUpperCase(),
     rule(key.onUpdate),
     rule(key.onDelete),
     table.name,
