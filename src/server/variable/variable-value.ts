@@ -239,14 +239,23 @@ function readTlsVersions(name: string, given: GivenValue): string {
   return known.filter((version) => chosen.includes(version)).join(',');
 }
 
+/** An offset in any number of digits (`str_to_offset` in sql/tztime.cc). */
+const OFFSET = /^(?=.{4})([+-])(\d*):(\d+)$/;
+
+/** `+05:30` of minutes. */
+function offsetText(total: number): string {
+  const [hours, minutes] = [Math.floor(Math.abs(total) / 60), Math.abs(total) % 60];
+  return `${total < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
 /** `SYSTEM`, an offset from -13:59 to +14:00, or a name of the time zone database. */
 function readTimeZone(given: GivenValue): string {
   const text = readText('time_zone', given);
   if (text.toUpperCase() === 'SYSTEM') return 'SYSTEM';
-  const [, sign, hours = '', minutes = ''] = /^([+-])(\d{1,2}):([0-5]\d)$/.exec(text) ?? [];
+  const [, sign, hours, minutes] = OFFSET.exec(text) ?? [];
   if (sign !== undefined) {
     const total = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-    if (total >= -(13 * 60 + 59) && total <= 14 * 60) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+    if (Number(minutes) < 60 && total >= -(13 * 60 + 59) && total <= 14 * 60) return offsetText(total);
   } else if (isZoneName(text)) return text;
   throw wireError('ER_UNKNOWN_TIME_ZONE', text);
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Expression, FunctionCall, Interval } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { FUNCTIONS_BY_TOUCH } from '../function-name.ts';
@@ -123,6 +124,13 @@ function parseStoredCall(cursor: Cursor, written: string): FunctionCall {
   return { ...call('', ...args), written, ...(hasNames ? { hasNames } : {}) };
 }
 
+/** What stands between the values of GROUP_CONCAT: a string, or the bytes of one. */
+function parseSeparator(cursor: Cursor): string {
+  if (!cursor.is(KIND.hex) && !cursor.is(KIND.bit)) return cursor.string();
+  const bytes = Buffer.from(cursor.literalText(), 'hex');
+  return isUtf8(bytes) ? bytes.toString() : cursor.unsupported('a SEPARATOR of bytes that are no text');
+}
+
 function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall {
   if (skipName) cursor.skip();
   const name = SYNONYMS.get(word) ?? word;
@@ -134,7 +142,7 @@ function parseCall(cursor: Cursor, word: string, skipName = true): FunctionCall 
     ? NOTHING
     : parseArguments(cursor, name === 'count' && distinct ? 'count distinct' : name);
   const orderBy = name === 'group_concat' ? parseOrderBy(cursor) : [];
-  const separator = name === 'group_concat' && cursor.acceptWord('separator') ? cursor.string() : undefined;
+  const separator = name === 'group_concat' && cursor.acceptWord('separator') ? parseSeparator(cursor) : undefined;
   cursor.expect(KIND.rightParen);
   if (name === 'nth_value' && cursor.acceptWords('from', 'last')) cursor.unsupported('FROM LAST');
   if (name === 'nth_value') cursor.acceptWords('from', 'first');

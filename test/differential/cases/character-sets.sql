@@ -170,3 +170,22 @@ select 'a\0' < 'a' collate utf8mb4_bin, 'a' < 'a\n' collate utf8mb4_bin, 'a ' = 
 alter table padded add unique (a)
 insert into padded values ('a  ', 'x', 7)
 drop table padded
+-- Bytes beside texts are letters of their character set (3854 where they are none), and SUBSTRING_INDEX looks backwards in sets of bytes.
+create table bt (id int primary key auto_increment, s varchar(20), l varchar(20) character set latin1, g varchar(20) character set gbk, b blob)
+insert into bt (s, l, g, b) values ('é', 'é', 'é', x'c3a9'), ('a', 'a', 'a', 'a'), ('', '', '', ''), ('aaaaa', 'aaaaa', 'aaaaa', 'aaaaa')
+select id, s = x'ff' from bt
+select id, s = x'c3a9', l = x'e9', g = x'a8a6' from bt
+select id from bt where s in (x'ff', 'a')
+select id from bt where l in (x'e9', 'a')
+select id, s like x'ff' from bt
+select id, l like x'e9', s like x'61' from bt
+select id, hex(if(id = 1, s, x'ff')) from bt
+select id, hex(case when id = 1 then s else x'ff' end) from bt
+select id, hex(if(id = 1, l, x'e9')), hex(coalesce(null, x'e9', l)), case l when x'e9' then 1 else 0 end from bt
+select hex(concat(l, x'e9')), hex(concat(g, x'a8a6')), hex(concat(s, x'c3a9')) from bt
+select hex(nullif(s, x'ff')) from bt
+select hex(replace(l, x'e9', 'x')), hex(trim(x'e9' from l)), hex(lpad(l, 3, x'e9')) from bt
+select 'e' in (x'ff'), hex(x'ff'), hex(concat(x'ff', 'a'))
+select group_concat(l, x'e9' order by id) from bt
+select group_concat(s order by id separator x'2c20'), group_concat(s order by id separator 0x2c), group_concat(b order by id separator b'101100') from bt
+select substring_index(s, 'aa', -1), substring_index(l, 'aa', -1), substring_index(b, 'aa', -1), substring_index(l, 'aa', -2), substring_index(g, 'aa', -1), substring_index(l, 'y', -1) from bt

@@ -77,3 +77,17 @@ show variables like 'auto%'
 select found_rows()
 show warnings
 select found_rows()
+-- Offsets of time zones have any number of digits.
+set time_zone = '+1:0'
+select @@time_zone
+set time_zone = '+:30'
+select @@time_zone
+set time_zone = '-0:0'
+select @@time_zone
+set time_zone = '+0000005:0000007'
+select @@time_zone
+set time_zone = '+5:'
+set time_zone = '+14:01'
+set time_zone = '-13:59'
+select @@time_zone, from_unixtime(0)
+set time_zone = default

@@ -2,10 +2,15 @@ import { isWideCharset, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { CASE_CHANGES } from '../../../mysql/charset-data.ts';
 import { firstLetters, inPieces } from '../type/letters.ts';
-import { text } from './scalar.ts';
+import { text, whole } from './scalar.ts';
+import { substringIndex } from './text-value.ts';
+import { findCharacterSet } from '../type/collation.ts';
 import { lowerCase, upperCase } from './letter-case.ts';
 import { toCharset, inCharset } from '../type/charset-text.ts';
 import type { CoreFunction } from './core-function.ts';
+
+/** Whether each letter is a byte. */
+const hasBytes = (charset: string): boolean => charset === 'binary' || findCharacterSet(charset)?.maxLength === 1;
 
 /** Texts in character sets other than utf8mb4, in which everything is stored. */
 export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
@@ -19,6 +24,10 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_upper_in: { call: (value, charset) => changeCase(text(value), text(charset), 0, upperCase) },
   m_lower_in: {
     call: (value, charset) => changeCase(text(value), text(charset), 1, lowerCase),
+  },
+  m_substring_index_in: {
+    call: (value, delimiter, count, charset) =>
+      substringIndex(text(value), text(delimiter), whole(count), hasBytes(text(charset))),
   },
   /** The code of a text's first character, its bytes as one number. */
   m_ord_in: {

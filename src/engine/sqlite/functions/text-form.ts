@@ -15,7 +15,7 @@ export function textForms(runtime: Runtime): Readonly<Record<string, CoreFunctio
     m_bytes_text: plain((value) => (value instanceof Uint8Array ? Buffer.from(value).toString() : text(value))),
     m_text_in: plain((value, charset) => textIn(Buffer.from(value as Uint8Array), text(charset), runtime)),
     m_utf8_text: plain((value) => utf8Text(value as Uint8Array, runtime)),
-    m_letters_of: plain((value) => lettersOf(Buffer.from(value as Uint8Array))),
+    m_letters_of: plain((value, charset = 'utf8mb4') => lettersOf(Buffer.from(value as Uint8Array), text(charset))),
     m_byte_letters: plain((value) => Buffer.from(value as Uint8Array).toString('latin1')),
     m_letter_bytes: plain((value) => (value instanceof Uint8Array ? value : Buffer.from(text(value), 'latin1'))),
     // `substr` of SQLite ends at a NUL.

@@ -43,13 +43,29 @@ function repeats(value: string, part: string, hasAt: (count: number) => boolean)
   return count;
 }
 
-/** SUBSTRING_INDEX: what stands before the nth delimiter, counted from the end when the number is negative. */
-export function substringIndex(value: string, delimiter: string, count: number): string {
+/**
+ * SUBSTRING_INDEX: what stands before the nth delimiter, counted from the end when the number is negative.
+ *
+ * @param isOfBytes whether the character set has letters of one byte only
+ */
+export function substringIndex(value: string, delimiter: string, count: number, isOfBytes = false): string {
   if (delimiter === '' || count === 0) return '';
+  if (count < 0 && isOfBytes) return behindLast(value, delimiter, -count);
   if (count > 0) return value.slice(0, occurrence(value, delimiter, count) ?? value.length);
   const behind = occurrences(value, delimiter) + 1 + count;
   if (behind <= 0) return value;
   return value.slice((occurrence(value, delimiter, behind) ?? 0) + delimiter.length);
+}
+
+/** What is behind the nth delimiter from the end: of letters of one byte they are found backwards. */
+function behindLast(value: string, delimiter: string, nth: number): string {
+  let end = value.length;
+  for (let left = nth; left > 0; left--) {
+    const at = end < delimiter.length ? -1 : value.lastIndexOf(delimiter, end - delimiter.length);
+    if (at < 0) return value;
+    end = at;
+  }
+  return value.slice(end + delimiter.length);
 }
 
 /** How often a text stands in another, none inside another. */

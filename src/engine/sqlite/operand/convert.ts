@@ -50,7 +50,7 @@ export function convertTo(builder: PlanBuilder, given: Operand, target: ValueTyp
     case 'double':
       return realSql(builder, operand);
     case 'text':
-      return textSql(value);
+      return value.type.kind === 'bytes' ? `m_letters_of(${value.sql},'${target.charset}')` : textSql(value);
     case 'bytes':
       return bytesSql(builder, value);
     case 'date':

@@ -15,7 +15,10 @@ export function narrowCharset(name: string | undefined): string | undefined {
 
 /** A value as text, which a character set must have. */
 export function textIn(builder: PlanBuilder, operand: Operand, charset: string | undefined): string {
-  if (charset === undefined || !isCharacter(operand.type)) return toText(builder, operand);
+  if (charset === undefined) return toText(builder, operand);
+  if (operand.kind === 'constant' && isBytesLiteral(operand))
+    return `m_letters_of(${builder.constantSql(operand)},'${charset}')`;
+  if (!isCharacter(operand.type)) return toText(builder, operand);
   if (operand.kind === 'constant' && operand.isParameter) return parameterIn(builder, operand, charset);
   if (!isForeign(operand.type, charset)) return toText(builder, operand);
   return operand.kind === 'sql'
@@ -53,6 +56,9 @@ export function toCharsetSql(text: string, charset: string, type: ValueType): st
 /** A text beside another one, its subject, whose character set it must have: it is not read where that is NULL. */
 export const unlessNull = (form: string, isSubject: boolean, subject = 'NULL'): string =>
   isSubject ? form : `(CASE WHEN ${subject} IS NOT NULL THEN ${form} END)`;
+
+/** Whether an operand is written in bytes, which beside texts are letters. */
+const isBytesLiteral = (operand: Constant): boolean => !operand.isParameter && operand.type.kind === 'bytes';
 
 /** Whether each character is a byte. */
 export const hasBytes = (type: ValueType): boolean =>

@@ -1,5 +1,7 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { lettersOf, parameterLetters } from '../type/charset-text.ts';
 import { resultText } from '../type/decode.ts';
-import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { COERCIBILITY, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import { filledWidth, isBiased, storedScale, withoutZerofill, type BitType, type ValueType } from '../type/type.ts';
 
@@ -29,10 +31,16 @@ export function toText(builder: PlanBuilder, operand: Operand): string {
     const digits = operand.isParameter && operand.isTemporal && 'fsp' in type ? type.fsp : 0;
     return builder.bindSource(
       operand.isParameter && !isWritten(operand.type) ? operand.given : operand.source,
-      (value) => withFraction(resultText(value) ?? '', digits),
+      (value) => withFraction(writtenText(value, operand), digits),
     );
   }
   return textSql(materialise(builder, operand));
+}
+
+/** A constant as text: bytes are letters. @throws WireError 3854 for a literal that is none, 1235 for a parameter */
+function writtenText(value: Exclude<ResultValue, null>, { isParameter }: Constant): string {
+  if (!(value instanceof Uint8Array)) return resultText(value) ?? '';
+  return isParameter ? parameterLetters(value, 'utf8mb4') : lettersOf(Buffer.from(value));
 }
 
 /** Whether values are read as texts or bytes in any case. */

@@ -3,8 +3,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { Source } from '../operand/operand.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from '../store/problem.ts';
 import type { RunContext, SessionState } from '../session/session-state.ts';
-import { decodeText, encodingOf } from '../../../mysql/charset.ts';
-import { wireError } from '../../../mysql/wire-error.ts';
+import { parameterLetters } from '../type/charset-text.ts';
 import { collationOf, hasOwnBytes } from '../type/collation.ts';
 import { decimalText, readDouble, readInteger } from '../type/numeric-value.ts';
 import { formatDecimal, parseDecimal } from '../type/decimal.ts';
@@ -74,24 +73,10 @@ function textReader(name: string): Reader {
   const collation = collationOf(name);
   return (value) => {
     if (!(value instanceof Uint8Array)) return value;
-    if (hasOwnBytes(collation)) return textOfBytes(value, collation.charset);
+    if (hasOwnBytes(collation)) return parameterLetters(value, collation.charset);
     return isUtf8(value) ? text(value) : value;
   };
 }
-
-/**
- * The text that a binary string is in an older character set.
- *
- * @throws WireError 1235 for bytes that are none, which MySQL would compare
- */
-export function textOfBytes(bytes: Uint8Array, charset: string): string {
-  const letters = decodeText(Buffer.from(bytes), encodingOf(charset));
-  if (!letters.includes(NO_LETTER)) return letters;
-  throw wireError('ER_NOT_SUPPORTED_YET', `binary strings as parameters that are no text of ${charset}`);
-}
-
-/** What stands for bytes that are no text. */
-const NO_LETTER = '\uFFFD';
 
 const isText = (value: Given): value is string | Uint8Array => typeof value === 'string' || value instanceof Uint8Array;
 const text = (value: Given): string =>

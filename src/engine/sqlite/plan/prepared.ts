@@ -6,7 +6,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import { parameterColumn } from '../parameter/parameter-column.ts';
 import { converted, countOf, fits, isOther, momentAsNumber, onToday, refuseBytes } from '../parameter/bound-value.ts';
-import { textOfBytes } from '../parameter/reading-source.ts';
+import { parameterLetters } from '../type/charset-text.ts';
 import { plainCodes, sentValue, typeOfKind, type Value, wireCode, type ValueKind } from '../parameter/wire-value.ts';
 import { MOMENT_TYPE, ParameterTypes, textIn, type ParameterType } from '../parameter/parameter-types.ts';
 import { isDataStatement } from './data-statement.ts';
@@ -251,7 +251,7 @@ function valueOf(known: ParameterType | undefined, sent: Value, state: LiveSessi
 function asText(bytes: Uint8Array, { type, use }: ParameterType): ResultValue {
   const collation = type.kind === 'text' ? collationOf(type.collation) : undefined;
   if (collation !== undefined && use !== 'assigned' && hasOwnBytes(collation))
-    return textOfBytes(bytes, collation.charset);
+    return parameterLetters(bytes, collation.charset);
   return use === 'scalar' ? Buffer.from(bytes).toString('utf8') : bytes;
 }
 

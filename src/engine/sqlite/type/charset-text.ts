@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import { isWideCharset, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { inPieces } from './letters.ts';
 import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
-import { wireError, type WireError } from '../../../mysql/wire-error.ts';
+import { notSupported, wireError, type WireError } from '../../../mysql/wire-error.ts';
 
 /** Whether a character set has all letters of a text. */
 export const hasAllLetters = (value: string, charset: string): boolean => inCharset(value, charset) === value;
@@ -16,10 +17,30 @@ export function toCharset(value: string, charset: string, from = 'utf8mb4'): str
 export const notConvertible = (value: string, from: string, to: string): WireError =>
   wireError('ER_CANNOT_CONVERT_STRING', printable(encodeText(value, encodingOf(from))), from, to);
 
+/** The text that bytes are in a character set; `undefined` for bytes that are none. */
+function readLetters(bytes: Buffer, charset: string): string | undefined {
+  if (charset.startsWith('utf8')) return isUtf8(bytes) ? bytes.toString() : undefined;
+  // Bytes that are missing in front of a character of two or four are 0.
+  const whole = isWideCharset(charset) ? wholeCharacters(bytes, charset) : bytes;
+  const letters = decodeText(whole, encodingOf(charset));
+  return letters.includes(NO_LETTER) ? undefined : letters;
+}
+
+/** What stands for bytes that are no text. */
+const NO_LETTER = '\uFFFD';
+
 /** The text that bytes are. @throws WireError 3854 for bytes that are none */
-export function lettersOf(bytes: Buffer): string {
-  if (isUtf8(bytes)) return bytes.toString();
-  throw wireError('ER_CANNOT_CONVERT_STRING', printable(bytes), 'binary', 'utf8mb4');
+export function lettersOf(bytes: Buffer, charset = 'utf8mb4'): string {
+  const letters = readLetters(bytes, charset);
+  if (letters === undefined) throw wireError('ER_CANNOT_CONVERT_STRING', printable(bytes), 'binary', charset);
+  return letters;
+}
+
+/** The text that a binary string in a parameter is. @throws WireError 1235 for bytes that are none, which MySQL takes as they are */
+export function parameterLetters(bytes: Uint8Array, charset: string): string {
+  const letters = readLetters(Buffer.from(bytes), charset);
+  if (letters === undefined) throw notSupported(`binary strings as parameters that are no text of ${charset}`);
+  return letters;
 }
 
 /** The first six bytes, those beyond ASCII in hexadecimal. */

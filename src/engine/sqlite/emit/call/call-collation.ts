@@ -7,11 +7,12 @@ import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { isCharacter, isNumeric, isTemporal, type ValueType } from '../../type/type.ts';
 import { isDay, LOOKING } from './emit-call.ts';
 
-/** Functions that go by what a character set has, where it has not all letters. */
+/** Functions that go by what a character set has, where it has not all letters, or by bytes (`binary`). */
 export const IN_CHARSET: Readonly<Record<string, string>> = {
   f_upper: 'm_upper_in',
   f_lower: 'm_lower_in',
   f_ord: 'm_ord_in',
+  f_substring_index: 'm_substring_index_in',
 };
 
 export const collationNameOf = (type: ValueType): string | undefined =>

@@ -120,15 +120,16 @@ function emitScalar(
 
 /** The call in SQL. @param rules the collation that it goes by, in front of the arguments */
 function callSql(cx: EmitContext, call: ScalarCall, forms: readonly string[], rules: string | undefined): string {
-  const { node, definition, sqlName, charset } = call;
+  const { node, definition, sqlName, charset, isOfBytes } = call;
   const looked = charset === undefined ? undefined : LOOKING[node.name];
   const texts =
     looked === undefined ? [...forms] : forms.map((form, i) => unlessNull(form, i === looked, forms[looked]));
   if (rules !== undefined) texts.unshift(rules);
   if (cx.session.dateLocale !== undefined && NAMING_FUNCTIONS.has(node.name)) texts.push(`'${cx.session.dateLocale}'`);
   if (definition.ranged === true) texts.push(rangeTerm(cx, node, `${sqlName}(${texts.join(',')}`));
-  const inCharset = charset === undefined ? undefined : IN_CHARSET[sqlName];
-  return inCharset === undefined ? `${sqlName}(${texts.join(',')})` : `${inCharset}(${texts.join(',')},'${charset}')`;
+  const set = isOfBytes ? 'binary' : charset;
+  const inCharset = set === undefined ? undefined : IN_CHARSET[sqlName];
+  return inCharset === undefined ? `${sqlName}(${texts.join(',')})` : `${inCharset}(${texts.join(',')},'${set}')`;
 }
 
 export const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';

@@ -1,7 +1,6 @@
 import { storedYear } from '../../type/year.ts';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { WireError } from '../../../../mysql/wire-error.ts';
-import { decodeText, encodingOf } from '../../../../mysql/charset.ts';
 import { collationOf, hasOwnBytes, DEFAULT_COLLATION } from '../../type/collation.ts';
 import { sortKey } from '../../type/sort-key.ts';
 import { resultText, shrink } from '../../type/decode.ts';
@@ -35,7 +34,7 @@ import {
   type TextType,
   type ValueType,
 } from '../../type/type.ts';
-import { toCharset } from '../../type/charset-text.ts';
+import { lettersOf, toCharset } from '../../type/charset-text.ts';
 
 type Value = Exclude<ResultValue, null>;
 
@@ -114,11 +113,10 @@ function tellIncomplete(text: string, { kind }: ValueType, { session }: RunConte
   reportProblem(session, truncatedValue(kind === 'decimal' && isAlone(place) ? 'DECIMAL' : 'DOUBLE', text));
 }
 
-/** The sort key of a text constant; bytes are letters of the column's character set. */
+/** The sort key of a text constant; bytes are letters of the column's character set. @throws WireError 3854 for those that are none */
 export function textKey(value: Value, type: TextType): StoredValue {
   const collation = collationOf(type.collation);
-  if (value instanceof Uint8Array && hasOwnBytes(collation))
-    return sortKey(decodeText(Buffer.from(value), encodingOf(collation.charset)), collation);
+  if (value instanceof Uint8Array) return sortKey(lettersOf(Buffer.from(value), collation.charset), collation);
   const text = resultText(value) ?? '';
   return sortKey(hasOwnBytes(collation) ? toCharset(text, collation.charset) : text, collation);
 }

@@ -1,4 +1,5 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
+import { parameterLetters } from '../../type/charset-text.ts';
 import { asText, followsColumn, isNoTextOf, isNoTimeColumn, lettersFor, noTime } from './column-form.ts';
 import { comparisonValue, isAlone, type ComparisonOperator, type Place } from './compare-value.ts';
 import { isDay, isOfOtherKind, isSought, parameterBeside } from './parameter-beside.ts';
@@ -143,6 +144,8 @@ function compareAsValues(
   const form = (value: Exclude<ResultValue, null>): Exclude<ResultValue, null> => {
     if (isMidnight) return '00:00:00';
     if (isDecimal) return Number(value);
+    if (right.isParameter && type.kind === 'text' && value instanceof Uint8Array)
+      return parameterLetters(value, type.charset);
     return isText ? asText(value) : inSet(value);
   };
   return {

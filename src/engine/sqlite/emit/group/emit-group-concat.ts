@@ -2,15 +2,16 @@ import { notSupported, wireError } from '../../../../mysql/wire-error.ts';
 import type { Expression, FunctionCall } from '../../../../sql/ast.ts';
 import { collatedType, requireSameSets } from '../../operand/common-collation.ts';
 import { strongest } from '../operator/emit-choice.ts';
+import { narrowCharset, textIn } from '../../operand/to-charset.ts';
 import { bytesSql } from '../../operand/to-document.ts';
 import { firstLettersSql, materialise, textLength, toText, typeText } from '../../operand/to-text.ts';
 import { asLetters } from '../compare/document-letters.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { heldValue } from '../call/held-text.ts';
-import { COERCIBILITY, isColumn, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
+import { areBinary, COERCIBILITY, isColumn, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
-import { bytesType, textType, withoutZerofill } from '../../type/type.ts';
+import { bytesType, textType, withoutZerofill, type TextType } from '../../type/type.ts';
 import { groupingKey } from '../compare/compared-texts.ts';
 
 /** The argument whose place a number in ORDER BY names. @throws WireError 1054 */
@@ -38,20 +39,22 @@ function refuseBytes(values: readonly Operand[]): void {
     throw notSupported('GROUP_CONCAT of text and a BIT of more than 7 bits');
 }
 
-/** A value as text, or where one of them is a binary string as letters that are its bytes. */
-function partSql(builder: PlanBuilder, value: Operand, binary: boolean): string {
+/** A value as text of a type, or where they are binary strings as letters that are its bytes. */
+function partSql(builder: PlanBuilder, value: Operand, type: TextType | undefined): string {
   // Of a time that is computed all digits of its type are shown.
   if (value.kind === 'sql' && value.type.kind === 'time') return typeText(value);
-  return binary ? `m_byte_letters(${bytesSql(builder, value)})` : toText(builder, value);
+  if (type === undefined) return `m_byte_letters(${bytesSql(builder, value)})`;
+  return value.type.kind === 'bytes' ? textIn(builder, value, narrowCharset(type.collation)) : toText(builder, value);
 }
 
 /** GROUP_CONCAT of the values `given` (https://dev.mysql.com/doc/refman/9.7/en/aggregate-functions.html#function_group-concat). */
 export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: readonly Operand[]): SqlValue {
   const values = given.map((value) => asLetters(cx.builder, value.kind === 'sql' ? gatheredValue(value) : value));
   const isOfNothing = values.every(({ type }) => type.kind === 'bit' || type.kind === 'null');
-  const binary = isOfNothing || values.some((value) => value.type.kind === 'bytes');
+  const binary = isOfNothing || (areBinary(values) && values.some((value) => value.type.kind === 'bytes'));
   if (!binary) refuseBytes(values);
-  const parts = values.map((value) => partSql(cx.builder, value, binary));
+  const gathered = { ...collatedType(textType(1024, cx.builder.connection), values), form: 'text' } as const;
+  const parts = values.map((value) => partSql(cx.builder, value, binary ? undefined : gathered));
   const whole = parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||')})`;
   const most = cx.builder.bind(({ session: { environment } }) =>
     Number(environment.systemVariable('group_concat_max_len', undefined) ?? DEFAULT_LENGTH),
@@ -76,7 +79,6 @@ export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: read
   const entry = node.distinct ? `json_array(${key},m_row_number(),${text})` : text;
   const list = `json_group_array(${entry}${orderSql}) FILTER (WHERE ${text} IS NOT NULL)`;
   requireSameSets(values, 'group_concat');
-  const gathered = { ...collatedType(textType(1024, cx.builder.connection), values), form: 'text' } as const;
   const joined = `${node.distinct ? 'm_join_distinct' : 'm_join'}(${list},${separator},${most},${binary ? 1 : 0})`;
   return sqlValue(
     binary ? `m_letter_bytes(${joined})` : joined,
