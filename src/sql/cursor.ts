@@ -1,9 +1,10 @@
 import type { Deprecation, Expression, Literal, LiteralType } from './ast.ts';
-import { codeAt, isNameCode } from './character.ts';
+import { CODE, codeAt, isNameCode } from './character.ts';
 import { MAX_SYMBOLS, openSymbols } from './open-symbols.ts';
 import { literalSlots, type TokenRange } from './pinned-literals.ts';
 import type { ProgramScope } from './program-scope.ts';
 import { SqlLimitError } from './syntax-error.ts';
+import { DEPRECATED } from './parse/deprecated.ts';
 import { TokenCursor } from './token-cursor.ts';
 import { KIND } from './token-kind.ts';
 
@@ -40,6 +41,7 @@ export class Cursor extends TokenCursor {
   /** A name where even reserved words are names: behind a dot, behind `@@`. */
   anyName(): string {
     if (!this.is(KIND.word) && !this.is(KIND.name)) this.fail();
+    if (codeAt(this.sql, this.start) === CODE.dollar) this.deprecate(DEPRECATED.dollar);
     const text = this.text();
     this.at++;
     return text;
@@ -110,6 +112,16 @@ export class Cursor extends TokenCursor {
   /** Slots of the pinned literals, sorted, each once. */
   pinnedSlots(): readonly number[] {
     return literalSlots(this.tokens, this.#pinned).map((slot) => slot - this.#firstSlot);
+  }
+
+  /** The first piece of a string that was written in pieces from an earlier token on. */
+  firstPieceSince(mark: number): string | undefined {
+    const { joined } = this.tokens;
+    for (let at = mark; at < this.at && joined.size > 0; at++) {
+      const found = joined.get(at);
+      if (found !== undefined) return found.first;
+    }
+    return undefined;
   }
 
   /** The present place, for `pinSince`. */

@@ -1,5 +1,6 @@
 import { Lexer } from './lexer.ts';
 import type { SqlOptions } from './options.ts';
+import { literalForm, type LiteralForms } from './literal-form.ts';
 import { isLiteralKind, KIND, type TokenKind } from './token-kind.ts';
 
 /** The shape of a statement and the literals that were taken out of it. */
@@ -11,6 +12,8 @@ export interface Digest {
   readonly text: string;
   /** The literals' values in order of their slots, as `Literal.value` holds them. */
   readonly values: readonly string[];
+  /** How some of them are written. */
+  readonly forms?: LiteralForms | undefined;
 }
 
 /** Statements with more literals are not worth a plan that is kept. */
@@ -38,22 +41,26 @@ const CLASSES: ReadonlyMap<TokenKind, string> = new Map<TokenKind, string>([
 export function digest(sql: string, options: SqlOptions = {}): Digest | undefined {
   const lexer = new Lexer(sql, options);
   const values: string[] = [];
+  let forms: Map<number, string> | undefined;
   let text = '';
   let copied = 0;
   for (let kind = lexer.next(); kind !== KIND.end; kind = lexer.next()) {
     if (kind === KIND.error) return undefined;
     if (kind === KIND.semicolon) {
       while (kind === KIND.semicolon) kind = lexer.next();
-      return kind === KIND.end ? { text: text + sql.slice(copied), values } : undefined;
+      return kind === KIND.end ? { text: text + sql.slice(copied), values, forms } : undefined;
     }
     if (!isLiteralKind(kind)) continue;
     if (values.length >= MAX_LITERALS) return undefined;
     const { start, end } = lexer;
     const isString = kind === KIND.string || kind === KIND.nationalString;
-    values.push((isString ? lexer.joined : undefined) ?? lexer.value(kind, start, end));
+    const value = (isString ? lexer.joined : undefined) ?? lexer.value(kind, start, end);
+    const form = literalForm(sql, kind, start, end, value);
+    if (form !== undefined) (forms ??= new Map()).set(values.length, form);
+    values.push(value);
     text += sql.slice(copied, start) + (CLASSES.get(kind) ?? '');
     if (kind === KIND.decimal) text += end - sql.indexOf('.', start) - 1;
     copied = end;
   }
-  return { text: text + sql.slice(copied), values };
+  return { text: text + sql.slice(copied), values, forms };
 }

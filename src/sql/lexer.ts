@@ -17,6 +17,8 @@ export class Lexer {
   end = 0;
   /** Text of a string that was written in several pieces: `'a' 'b'`. */
   joined: string | undefined;
+  /** Text of the first of them. */
+  firstPiece = '';
   readonly #ansiQuotes: boolean;
   readonly #backslashEscapes: boolean;
   readonly #version: number;
@@ -279,7 +281,8 @@ export class Lexer {
       const start = this.#position;
       end = this.#quotedEnd(start, this.#backslashEscapes);
       if (end < 0) return this.#error();
-      this.joined = (this.joined ?? this.value(kind, at, this.end)) + this.value(KIND.string, start, end);
+      if (this.joined === undefined) this.firstPiece = this.joined = this.value(kind, at, this.end);
+      this.joined += this.value(KIND.string, start, end);
       this.#token(kind, end);
       this.#position = this.#skipBlank(end);
     }

@@ -1,5 +1,6 @@
 import { CODE, codeAt, isDigit } from './character.ts';
 import { Lexer } from './lexer.ts';
+import { literalForm, type LiteralForms } from './literal-form.ts';
 import type { SqlOptions } from './options.ts';
 import { isLiteralKind, KIND, type TokenKind } from './token-kind.ts';
 
@@ -12,6 +13,8 @@ export interface TextTemplate {
   /** The values of all literals of the text, and which of them `literals` are. */
   readonly values: readonly string[];
   readonly slots: readonly number[];
+  /** How those are written that are no plain values: they are the same in all texts of the template. */
+  readonly forms: LiteralForms;
 }
 
 /** Texts with more literals are left to the lexer: it reads them at a similar pace. */
@@ -24,6 +27,7 @@ export function textTemplate(sql: string, options: SqlOptions = {}): TextTemplat
   const literals: number[] = [];
   const values: string[] = [];
   const slots: number[] = [];
+  const forms = new Map<number, string>();
   let copied = 0;
   for (let kind = lexer.next(); kind !== KIND.end; kind = lexer.next()) {
     if (kind === KIND.error || kind === KIND.semicolon || values.length >= MAX_LITERALS) return undefined;
@@ -31,6 +35,8 @@ export function textTemplate(sql: string, options: SqlOptions = {}): TextTemplat
     const { start, end } = lexer;
     const isString = kind === KIND.string || kind === KIND.nationalString;
     const value = (isString ? lexer.joined : undefined) ?? lexer.value(kind, start, end);
+    const form = literalForm(sql, kind, start, end, value);
+    if (form !== undefined) forms.set(values.length, form);
     values.push(value);
     if (!mayDiffer(sql, kind, start, end, value)) continue;
     slots.push(values.length - 1);
@@ -38,7 +44,7 @@ export function textTemplate(sql: string, options: SqlOptions = {}): TextTemplat
     parts.push(sql.slice(copied, start));
     copied = end;
   }
-  return { parts: [...parts, sql.slice(copied)], literals, values, slots };
+  return { parts: [...parts, sql.slice(copied)], literals, values, slots, forms };
 }
 
 /** Other literals, and those whose value is not simply what is written, are the same in all texts of a template. */

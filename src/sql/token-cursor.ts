@@ -153,7 +153,9 @@ export class TokenCursor {
   /** Text of the present token, as the tree holds it; does not step. */
   protected text(): string {
     const { lexer, kinds, starts, ends, joined } = this.tokens;
-    return joined.get(this.at) ?? lexer.value(kinds[this.at] ?? KIND.end, starts[this.at] ?? 0, ends[this.at] ?? 0);
+    return (
+      joined.get(this.at)?.text ?? lexer.value(kinds[this.at] ?? KIND.end, starts[this.at] ?? 0, ends[this.at] ?? 0)
+    );
   }
 
   /** Throws the syntax error of the present token. */

@@ -15,8 +15,14 @@ export interface Tokens {
   readonly words: readonly string[];
   /** Number of literals before the token. */
   readonly slots: readonly number[];
-  /** Texts of strings written in pieces, by token. */
-  readonly joined: ReadonlyMap<number, string>;
+  /** Strings written in pieces, by token. */
+  readonly joined: ReadonlyMap<number, JoinedString>;
+}
+
+/** `'a' 'b'`: its text, and that of its first piece, which names its column. */
+export interface JoinedString {
+  readonly text: string;
+  readonly first: string;
 }
 
 /** Keywords are nearly always written in upper or lower case; looking them up is faster than changing their case. */
@@ -31,7 +37,7 @@ function lowerCase(word: string): string {
   return KEYWORDS.get(word) ?? word.toLowerCase();
 }
 
-const NOTHING_JOINED: ReadonlyMap<number, string> = new Map();
+const NOTHING_JOINED: ReadonlyMap<number, JoinedString> = new Map();
 
 /** What a token, and what is made of it, takes at most, in bytes. */
 const TOKEN_SIZE = 300;
@@ -51,7 +57,7 @@ export function tokenize(sql: string, options: SqlOptions): Tokens {
   const ends: number[] = [];
   const words: string[] = [];
   const slots: number[] = [];
-  let joined: Map<number, string> | undefined;
+  let joined: Map<number, JoinedString> | undefined;
   let slot = 0;
   for (;;) {
     const kind = lexer.next();
@@ -64,7 +70,7 @@ export function tokenize(sql: string, options: SqlOptions): Tokens {
       slot++;
       if (kind <= KIND.nationalString && lexer.joined !== undefined) {
         joined ??= new Map();
-        joined.set(kinds.length - 1, lexer.joined);
+        joined.set(kinds.length - 1, { text: lexer.joined, first: lexer.firstPiece });
       }
     }
     if (kind <= KIND.error) break;

@@ -50,6 +50,7 @@ export const DEPRECATED = {
   ),
   calcFoundRows: syntax(`SQL_CALC_FOUND_ROWS ${GOES} Consider using two separate queries instead.`),
   noCache: { errno: 1681, message: `'SQL_NO_CACHE' ${GOES}` },
+  dollar: { errno: 1681, message: `'$ as the first character of an unquoted identifier' ${GOES}` },
   foundRows: syntax(`FOUND_ROWS() ${GOES} Consider using COUNT(*) instead.`),
   jsonMerge: syntax(`'JSON_MERGE' ${GOES} Please use JSON_MERGE_PRESERVE/JSON_MERGE_PATCH instead`),
   utf8: {

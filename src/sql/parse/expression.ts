@@ -40,10 +40,15 @@ export function parsePower(cursor: Cursor, minimum: number): Expression {
     cursor.enter();
     levels++;
     left = infix.power <= POWER.and ? parseLogical(cursor, left, infix) : parseInfix(cursor, left, infix);
-    leftPower = infix.results;
+    leftPower = isDateArithmetic(infix, left) ? POWER.bitXor : infix.results;
   }
   cursor.leave(levels);
   return left;
+}
+
+/** `x + INTERVAL n unit` ends with the unit: whatever operator of numbers comes next takes all of it as its left side. */
+function isDateArithmetic({ form }: Infix, parsed: Expression): boolean {
+  return form === 'additive' && parsed.kind === 'call';
 }
 
 /**

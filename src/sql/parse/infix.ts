@@ -67,6 +67,8 @@ const IS_NULL = infix('is', POWER.comparison);
 const IS_TRUTH: Infix = { ...infix('is', POWER.comparison), results: POWER.isTruth };
 const SOUNDS_LIKE = infix('sounds-like', POWER.predicate, undefined, 2);
 const MEMBER_OF = infix('member-of', POWER.predicate, undefined, 2);
+/** OF may be left out. */
+const MEMBER = infix('member-of', POWER.predicate, undefined, 1);
 
 /** Operators that are punctuation, by kind of token. */
 const BY_KIND: readonly (Infix | undefined)[] = byKind([
@@ -130,6 +132,6 @@ export function infixAt(cursor: Cursor): Infix | undefined {
   if (word === 'not') return NEGATED.get(cursor.word(1));
   if (word === 'is') return TRUTHS.has(cursor.word(cursor.word(1) === 'not' ? 2 : 1)) ? IS_TRUTH : IS_NULL;
   if (word === 'sounds' && cursor.word(1) === 'like') return SOUNDS_LIKE;
-  if (word === 'member' && cursor.word(1) === 'of') return MEMBER_OF;
+  if (word === 'member') return cursor.word(1) === 'of' ? MEMBER_OF : MEMBER;
   return BY_WORD.get(word);
 }

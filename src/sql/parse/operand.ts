@@ -93,6 +93,9 @@ const TEMPORAL_LITERALS: ReadonlyMap<string, LiteralType> = new Map([
   ['timestamp', 'timestamp'],
 ]);
 
+/** What may stand behind the name of a character set such as `_latin1`. */
+const INTRODUCED: ReadonlySet<TokenKind> = new Set<TokenKind>([KIND.string, KIND.hex, KIND.bit]);
+
 function parseWord(cursor: Cursor): Expression {
   const word = cursor.word();
   const literal = WORD_LITERALS.get(word);
@@ -107,11 +110,8 @@ function parseWord(cursor: Cursor): Expression {
   }
   if (isKeywordFunction(cursor, word)) return parseKeywordFunction(cursor, word);
   if (word.startsWith('_') && CHARACTER_SETS.has(word.slice(1))) {
-    const kind = cursor.kind(1);
-    if (kind === KIND.string || kind === KIND.hex || kind === KIND.bit) {
-      cursor.skip();
-      return parseLiteral(cursor, word.slice(1));
-    }
+    cursor.skip();
+    return INTRODUCED.has(cursor.kind()) ? parseLiteral(cursor, word.slice(1)) : cursor.fail();
   }
   return RESERVED_WORDS.has(word) ? parseReserved(cursor, word) : parseColumnOrFunction(cursor);
 }

@@ -153,9 +153,10 @@ function parseSelectExpression(cursor: Cursor): SelectItem {
   const alias = parseColumnAlias(cursor);
   const spaces = cursor.options.ignoreSpace === true && isWord ? spacesAt(cursor.sql, end) : '';
   const text = cursor.sql.slice(start, end) + spaces;
+  const name = nameOf(expression, text, cursor.firstPieceSince(mark));
   // Without an alias the text names the column, and so do the literals in it.
   if (alias === undefined && expression.kind !== 'column') cursor.pinSince(mark);
-  return { kind: 'item', expression, alias, text: nameOf(expression, text) };
+  return { kind: 'item', expression, alias, text: name };
 }
 
 /** The white space from an offset on. */
@@ -165,11 +166,11 @@ function spacesAt(sql: string, start: number): string {
   return sql.slice(start, end);
 }
 
-/** A string names its column by its value, without spaces before it, a number without signs and parentheses; NULL is upper case; the rest as it was written. */
-function nameOf(expression: Expression, text: string): string {
+/** A string names its column by its first piece up to a NUL, without spaces before it, a number without signs and parentheses; NULL is upper case; the rest as it was written. */
+function nameOf(expression: Expression, text: string, firstPiece: string | undefined): string {
   if (expression.kind !== 'literal') return text;
   const { type, value } = expression;
-  if (type === 'string') return value.trimStart();
+  if (type === 'string') return (firstPiece ?? value).split('\0', 1).join('').trimStart();
   if (type === 'null') return 'NULL';
   return type === 'integer' || type === 'decimal' || type === 'float' ? value : text;
 }

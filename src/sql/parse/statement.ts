@@ -1,4 +1,4 @@
-import type { Statement } from '../ast.ts';
+import type { Expression, Statement } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import {
@@ -21,6 +21,7 @@ import { parseLoadData } from './load-data.ts';
 import { parseDeallocate, parseExecute, parsePrepare } from './prepared.ts';
 import { parseGrant, parseRevoke } from './privilege.ts';
 import { parseQuery, parseQueryBehindWith, parseWith } from './query.ts';
+import { parseColumnAlias } from './select.ts';
 import { parseSet } from './set.ts';
 import { parseShow } from './show.ts';
 import { parseBegin, parseEnd, parseSavepoint } from './transaction.ts';
@@ -162,7 +163,14 @@ function parseUse(cursor: Cursor): Statement {
   return { kind: 'use', database: shortName(cursor.identifier()) };
 }
 
+/** An expression that may have a name, which says nothing. */
+function parseNamedExpression(cursor: Cursor): Expression {
+  const expression = parseExpression(cursor);
+  parseColumnAlias(cursor);
+  return expression;
+}
+
 function parseDo(cursor: Cursor): Statement {
   cursor.skip();
-  return { kind: 'do', expressions: cursor.list(parseExpression) };
+  return { kind: 'do', expressions: cursor.list(parseNamedExpression) };
 }

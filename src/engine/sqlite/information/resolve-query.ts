@@ -150,7 +150,7 @@ function nameOfItem(item: SelectItem, position: number): string {
   const { text, expression } = item;
   if (expression.kind === 'column') return writtenName(text, expression.name);
   if (expression.kind === 'literal' && expression.type === 'string' && expression.value > ' ')
-    return /\s$/.test(expression.value) ? `Name_exp_${position + 1}` : expression.value;
+    return /\s$/.test(text) ? `Name_exp_${position + 1}` : text;
   if (text <= ' ' || /\s$/.test(text) || Array.from(text).length > MAX_NAME) return `Name_exp_${position + 1}`;
   return text;
 }

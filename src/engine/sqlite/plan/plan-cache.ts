@@ -1,6 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { Literal } from '../../../sql/ast.ts';
 import type { Digest } from '../../../sql/digest.ts';
+import type { LiteralForms } from '../../../sql/literal-form.ts';
 import type { SqlOptions } from '../../../sql/options.ts';
 import { matchTemplate, textTemplate, type TextTemplate } from '../../../sql/text-template.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
@@ -76,7 +77,7 @@ export class PlanCache {
   byDigest(sql: string, digest: Digest, options: SqlOptions): CachedPlan | undefined {
     const family = this.#families.get(digest.text);
     if (family === undefined) return undefined;
-    const cached = planIn(family, digest.values);
+    const cached = planIn(family, digest.values, digest.forms);
     if (cached === undefined) return undefined;
     this.#learn(sql, options, family);
     return this.#keepText(sql, cached);
@@ -93,7 +94,7 @@ export class PlanCache {
         templates[i - 1] = template;
         templates[i] = before;
       }
-      return planIn(template.family, values);
+      return planIn(template.family, values, template.text.forms);
     }
     return undefined;
   }
@@ -123,9 +124,9 @@ export class PlanCache {
     return this.#keepText(sql, cached);
   }
 
-  #keepPlan({ text, values }: Digest, family: Family, characters: number, plan: Plan): void {
+  #keepPlan({ text, values, forms }: Digest, family: Family, characters: number, plan: Plan): void {
     if (family.plans.size >= MAX_PLANS_PER_FAMILY) this.#budget.leave(takeOldest(family.plans));
-    const key = signature(family, values);
+    const key = signature(family, values, forms);
     const forget = (): void => this.#forget(text, family, key);
     this.#note(family.plans, key, { plan, weight: weightOfPlan(characters, values.length), forget });
   }
@@ -202,8 +203,8 @@ function typesIn(digest: Digest): readonly Literal['type'][] {
 }
 
 /** The plan for a text with these literals. */
-function planIn(family: Family, values: readonly string[]): CachedPlan | undefined {
-  const kept = family.plans.get(signature(family, values));
+function planIn(family: Family, values: readonly string[], forms: LiteralForms | undefined): CachedPlan | undefined {
+  const kept = family.plans.get(signature(family, values, forms));
   return kept && { plan: kept.plan, literals: literalValues(family.literalTypes, values) };
 }
 
@@ -226,10 +227,10 @@ function* slotsOf(keys: ReadonlySet<string>, letter = 's'): Iterable<number> {
   for (const key of keys) if (key.startsWith(letter)) yield Number(key.slice(1));
 }
 
-/** What of the literals the plan depends on: values of some, types and lengths of others. */
-function signature(family: Family, values: readonly string[]): string {
+/** What of the literals the plan depends on: values of some and how they are written, types and lengths of others. */
+function signature(family: Family, values: readonly string[], forms: LiteralForms | undefined): string {
   let text = '';
-  for (const slot of family.values) text += `${slot}=${values[slot] ?? ''}\u0000`;
+  for (const slot of family.values) text += `${slot}=${values[slot] ?? ''}${forms?.get(slot) ?? ''}\u0000`;
   for (const slot of family.types) {
     if (family.values.has(slot)) continue;
     const type = literalType(family.literalTypes[slot] ?? 'string', values[slot] ?? '', DEFAULT_COLLATION);

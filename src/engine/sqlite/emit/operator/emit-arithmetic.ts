@@ -148,11 +148,15 @@ function doubleArithmetic(
   return ranged(sqlValue(`m_real('${operator}',${left},${right})`, type, nullable));
 }
 
+/** Whether a text is a moment that was computed, which is a number where one is wanted. */
+const isMomentText = (operand: Operand): boolean => operand.kind === 'sql' && operand.moment?.of === operand.sql;
+
 /** DIV where a side is no exact number: MySQL divides decimals, which it reads from texts as they are. */
 function textQuotient(builder: PlanBuilder, ...sides: readonly (readonly [Operand, SqlValue])[]): SqlValue {
   const unsigned = sides.some(([, { type }]) => isUnsigned(type));
   const texts = sides.map(([operand, value]) => {
-    return isDecimalText(operand) ? toldDecimal(builder, operand) : toText(builder, withAllDigits(value));
+    const isText = isDecimalText(operand) && !isMomentText(operand);
+    return isText ? toldDecimal(builder, operand) : toText(builder, withAllDigits(value));
   });
   const [dividend = 'NULL', divisor = 'NULL'] = texts;
   const quotient = unlessDecided(
