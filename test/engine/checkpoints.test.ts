@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Checkpoints } from '../../src/engine/sqlite/file/checkpoints.ts';
 import { Connection } from '../../src/engine/sqlite/file/connection.ts';
 import type { Runtime } from '../../src/engine/sqlite/functions/scalar.ts';
+import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
 
 const PAGE = 4096;
@@ -39,6 +40,29 @@ describe('the log of an engine', () => {
     expect(pages(made.path)).toBeGreaterThan(2000);
     expect(log()).toBeLessThan(1200);
     expect(await reader.rows('select count(*), sum(length(c)) from t')).toEqual([[1000n, '10000000']]);
+  });
+
+  it('is read, but not written into the file, by the start after a kill', async () => {
+    await reader.run('begin');
+    await reader.run('select * from t');
+    await write(500);
+    const length = log();
+    expect(length).toBeGreaterThan(1500);
+    // What a kill leaves.
+    const left = `${made.path}.left`;
+    for (const end of ['', '-wal']) copyFileSync(`${made.path}${end}`, `${left}${end}`);
+    const size = pages(left);
+    const again = await openSqliteEngine({ path: left });
+    try {
+      expect(pages(left)).toBe(size);
+      expect(pages(`${left}-wal`)).toBeGreaterThanOrEqual(length);
+      const session = new TestSession(again);
+      session.session.useDatabase('d');
+      expect(await session.rows('select count(*) from t')).toEqual([[500n]]);
+    } finally {
+      await again.close();
+    }
+    expect(pages(left)).toBeGreaterThan(size);
   });
 
   it('is written by another process after a large change', async () => {

@@ -39,13 +39,18 @@ export interface SqliteEngineOptions {
 export async function openSqliteEngine(options: SqliteEngineOptions): Promise<Engine> {
   const { path, sync = 'full', clock = systemClock, log = silentLog } = options;
   const guard = takeFile(path);
+  // SQLite writes the whole log into the file when the last connection closes: one stays until the engine has its own.
+  let first: DatabaseSync | undefined;
   try {
-    checkFile(path);
-    await isWritable(path);
+    first = new DatabaseSync(path, { timeout: 0 });
+    checkFile(first, path);
+    await isWritable(first);
     return openEngine(path, sync, clock, log, guard);
   } catch (error) {
     guard.close();
     throw explainOpen(error, path);
+  } finally {
+    first?.close();
   }
 }
 
@@ -131,9 +136,9 @@ const LONGEST_END = 5000;
 const LOOK = 10;
 
 /** Resolves when nobody holds SQLite's own write lock. @throws Error of SQLite */
-async function isWritable(path: string): Promise<void> {
+async function isWritable(database: DatabaseSync): Promise<void> {
   const until = performance.now() + LONGEST_END;
-  while (!takesWriteLock(path)) {
+  while (!takesWriteLock(database)) {
     if (performance.now() > until) return;
     await new Promise((resolve) => {
       setTimeout(resolve, LOOK);
@@ -141,16 +146,13 @@ async function isWritable(path: string): Promise<void> {
   }
 }
 
-function takesWriteLock(path: string): boolean {
-  const database = new DatabaseSync(path, { timeout: 0 });
+function takesWriteLock(database: DatabaseSync): boolean {
   try {
     database.exec('BEGIN IMMEDIATE; ROLLBACK');
     return true;
   } catch (error) {
     if ((sqliteCode(error) & 0xff) === SQLITE_BUSY) return false;
     throw error;
-  } finally {
-    database.close();
   }
 }
 
@@ -163,19 +165,14 @@ function readHolder(path: string): string {
 }
 
 /** @throws TlsdbError `DATABASE_FOREIGN`, `DATABASE_NEWER`, `DATABASE_OLDER` */
-function checkFile(path: string): void {
-  const database = new DatabaseSync(path, { timeout: 0 });
-  try {
-    const application = Number(Object.values(database.prepare('PRAGMA application_id').get() ?? {})[0]);
-    const version = Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
-    const tables = Number(Object.values(database.prepare('SELECT count(*) FROM sqlite_schema').get() ?? {})[0]);
-    if (application !== APPLICATION_ID && (application !== 0 || tables > 0)) throw fail('DATABASE_FOREIGN', { path });
-    if (tables > 0 && version < FORMAT_VERSION)
-      throw fail('DATABASE_OLDER', { path, found: version, known: FORMAT_VERSION });
-    if (version > FORMAT_VERSION) throw fail('DATABASE_NEWER', { path, found: version, known: FORMAT_VERSION });
-  } finally {
-    database.close();
-  }
+function checkFile(database: DatabaseSync, path: string): void {
+  const application = Number(Object.values(database.prepare('PRAGMA application_id').get() ?? {})[0]);
+  const version = Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
+  const tables = Number(Object.values(database.prepare('SELECT count(*) FROM sqlite_schema').get() ?? {})[0]);
+  if (application !== APPLICATION_ID && (application !== 0 || tables > 0)) throw fail('DATABASE_FOREIGN', { path });
+  if (tables > 0 && version < FORMAT_VERSION)
+    throw fail('DATABASE_OLDER', { path, found: version, known: FORMAT_VERSION });
+  if (version > FORMAT_VERSION) throw fail('DATABASE_NEWER', { path, found: version, known: FORMAT_VERSION });
 }
 
 function explainOpen(error: unknown, path: string): unknown {
