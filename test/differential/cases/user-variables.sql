@@ -106,3 +106,63 @@ create table numbered_copy (id int primary key, d int)
 set @r = 0
 insert into numbered_copy select @r := @r + 1 as id, d from numbered_by_key order by d, id
 select * from numbered_copy order by id
+set @q = 1
+select 0 and @q := 5
+select @q
+select 1 or @q := 6
+select @q
+create table decided (id int primary key, g int)
+insert into decided values (1,1),(2,1),(3,1),(4,2),(5,2)
+set @r = 0
+select id, g = 2 and (@r := @r + 1) from decided order by id
+select @r
+set @r = 0
+select id from decided where g = 2 and (@r := @r + 1) < 2 order by id
+select @r
+set @r = 0
+select id, g = 1 or (@r := @r + 1) x from decided order by id
+select @r
+set @r = 0
+select id, null and (@r := @r + 1) x from decided order by id
+select @r
+set @r = 0
+select id, if(g = 1, 1, @r := @r + 1) x, case when g = 2 then 7 else @r := @r + 1 end y, coalesce(g, @r := 100), ifnull(g, @r := 100) from decided order by id
+select @r
+set @r = 0
+select id, g in (1, @r := @r + 1) x from decided order by id
+select @r
+set @r = 0
+select id, g between 2 and (@r := @r + 1) x from decided order by id
+select @r
+set @r = 0
+select id, g = 1 xor (@r := @r + 1) x from decided order by id
+select @r
+set @r = 0
+select 1 from decided where g = 2 or (@r := @r + 1) > 2
+select @r
+set @r = 0
+select sum(g = 1 and (@r := @r + 1)) from decided
+select @r
+set @r = 0
+update decided set g = g + 1 where g = 2 and (@r := @r + 1) < 2
+select @r
+select id, elt(g, 'a', @r := 50), nullif(g, @r := 2), @r from decided order by id
+select id, null + (@r := 12), null = (@r := 13), @r from decided order by id limit 1
+set @r = 0
+select (@a := 1) and (@r := 5), @r
+select (@a := 0) and (@r := 6), @r
+select (@a := null) and (@r := 7), @r
+select (@a := null) and (@r := 0), @r
+select (@a := 1) or (@r := 8), @r
+select (@a := 0) or (@r := 9), @r
+select (@a := null) or (@r := 10), (@a := null) or (@r := 0), (@a := 0) or (@r := null), (@a := 1) and (@r := null), @r
+select id, (select max(id) from decided) = id or (@r := @r + 1), @r from decided order by id
+select id, (id in (select max(id) from decided)) and (@r := @r + 1), @r from decided order by id
+select id, exists (select 1 from decided u where u.id = decided.id + 1) and (id like 'a' or (@r := @r + 1)), @r from decided order by id
+select 0 and last_insert_id(77)
+select last_insert_id()
+select 0 and ('a' + 1), (select 0) and ('a' + 1), (select 1) or ('a' + 1), (select 1) and ('a' + 1)
+select (select null) or ('0' + 1), (select null) and ('0' + 0), (select null) and ('0' + 1), (select null) or ('0' + 0)
+select case when 0 and @r := 55 then 1 else 2 end, @r
+select if(1 or (@r := 56), 'a', 'b'), @r
+select id from decided where (g = 1 and (@r := @r + 1) > 60) or id = 1 order by id

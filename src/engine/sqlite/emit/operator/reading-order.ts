@@ -3,10 +3,10 @@ import type { Operand } from '../../operand/operand.ts';
 /**
  * MySQL reads operands from the left and stops where the result is known: behind NULL, behind a false operand of AND …
  * SQLite reads all of a function's arguments and both sides of an operator. What is not read cannot be told of, nor
- * end a strict change with an error; so SQL in which an operand may tell of a value says when it is read.
+ * end a strict change with an error, nor set a variable; so SQL in which an operand may do so says when it is read.
  */
 
-/** Functions of SQL text that may tell of a value that they are given. */
+/** Functions of SQL text that may tell of a value that they are given, or that the session remembers. */
 const TELLING = new RegExp(
   `\\b(?:${[
     'm_(?:number|told_decimal|text_(?:whole|integer|big|div|year)|json_(?:real|integer|big|date|time)|signed_(?:big|real))\\(',
@@ -17,6 +17,7 @@ const TELLING = new RegExp(
     "m_real\\('/'",
     'f_(?:convert_tz|date_format|datediff|day|dayname|dayofweek|dayofyear|extract|from_days|hour|last_day|makedate)\\(',
     'f_(?:microsecond|minute|month|monthname|quarter|second|time_format|time_to_sec|timestampdiff|to_days|to_seconds)\\(',
+    'm_(?:set_variable|last_insert_id)\\(',
     'f_(?:week|weekday|weekofyear|year|yearweek|log|log2|log10|ln|conv|bin|oct|inet6?_aton|inet6?_ntoa|uncompress)\\(',
   ].join('|')})`,
 );
@@ -79,10 +80,18 @@ export function filteredUnlessDecided(deciders: readonly Decider[], behind: read
 /** AND and OR as values: the second operand is read unless the first one decides. */
 export function lazyLogical(operator: 'AND' | 'OR', left: string, right: string): string {
   const whole = `(${left} ${operator} ${right})`;
-  if (!canTell(right) || !canRepeat(left)) return whole;
+  if (!canTell(right)) return whole;
+  if (!canRepeat(left)) return right.length > LONGEST ? whole : logicalOfOne(operator, left, right);
   return operator === 'AND'
     ? `(CASE WHEN NOT ${left} THEN 0 ELSE ${whole} END)`
     : `(CASE WHEN ${left} THEN 1 ELSE ${whole} END)`;
+}
+
+/** The same with a first operand that is read once. */
+function logicalOfOne(operator: 'AND' | 'OR', left: string, right: string): string {
+  const [decided, open] = operator === 'AND' ? [0, 1] : [1, 0];
+  const value = `(${left} ${operator} ${open})`;
+  return `(CASE ${value} WHEN ${decided} THEN ${decided} WHEN ${open} THEN (${right} ${operator} ${open}) ELSE (NULL ${operator} ${right}) END)`;
 }
 
 /** Functions that read another argument first: that of which the one in front depends. */
