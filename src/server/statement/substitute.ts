@@ -28,8 +28,8 @@ export function bindColumns(expression: Expression, valueOf: (name: string) => R
 /** A user variable as a parameter of EXECUTE. */
 export function boundParameter(variable: UserVariable | undefined): BoundParameter {
   const value = variable?.value ?? null;
-  const isNull = variable === undefined || value === null;
-  return { type: isNull ? COLUMN_TYPE.null : PARAMETER_TYPES[variable.kind], unsigned: false, value };
+  if (variable === undefined || value === null) return { type: COLUMN_TYPE.null, unsigned: false, value };
+  return { type: PARAMETER_TYPES[variable.kind], unsigned: variable.kind === 'unsigned', value };
 }
 
 const PARAMETER_TYPES = {

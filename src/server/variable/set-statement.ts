@@ -53,6 +53,8 @@ function checkItem(session: SessionContext, item: SetItem): Change | Promise<Cha
 }
 
 async function checkUserVariable(session: SessionContext, name: string, value: Expression): Promise<Change> {
+  // Without a name there is none; the engine evaluates any expression so.
+  if (name === '') throw wireError('ER_USER_VARIABLE_NAME', name);
   const variable = await session.engine.evaluateVariable(name, value);
   return () => {
     session.environment.userVariables.set(name.toLowerCase(), variable);

@@ -166,3 +166,9 @@ select (select null) or ('0' + 1), (select null) and ('0' + 0), (select null) an
 select case when 0 and @r := 55 then 1 else 2 end, @r
 select if(1 or (@r := 56), 'a', 'b'), @r
 select id from decided where (g = 1 and (@r := @r + 1) > 60) or id = 1 order by id
+set @most = 18446744073709551615
+prepare unsigned_sum from 'select 0 + ?, ? div 2, ? % 10, abs(?), ? * 1'
+execute unsigned_sum using @most, @most, @most, @most, @most
+deallocate prepare unsigned_sum
+select ntile(@nothing) over (order by n) from (select 1 as n) as numbers
+select lag(n, @nothing) over (order by n) from (select 1 as n) as numbers

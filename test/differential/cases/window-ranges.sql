@@ -19,3 +19,12 @@ select id, sum(n) over (order by d rows interval 1 day preceding) s from wr1
 select id, sum(n) over (order by d range interval 1.5 day preceding) s from wr1 order by id
 select id, sum(n) over (order by d range interval '2' day preceding) s from wr1 order by id
 select id, sum(n) over (order by d range interval 36 hour preceding) s from wr1 order by id
+CREATE TABLE big_ranges(b BIGINT UNSIGNED, c int unsigned, d bigint)
+INSERT INTO big_ranges VALUES (1,1,1),(2,2,2),(3,3,3),(4,4,4)
+SELECT b, COUNT(*) OVER (ORDER BY b RANGE BETWEEN 1 FOLLOWING AND  100 FOLLOWING) bb FROM big_ranges
+SELECT c, COUNT(*) OVER (ORDER BY c RANGE BETWEEN 1 FOLLOWING AND  100 FOLLOWING) bb FROM big_ranges
+SELECT d, COUNT(*) OVER (ORDER BY d RANGE BETWEEN 1 FOLLOWING AND  100 FOLLOWING) bb FROM big_ranges
+select d, count(*) over (order by d range between 3 preceding and 1 preceding) n from big_ranges
+insert into big_ranges values (9007199254740993,10,9007199254740993),(9007199254740994,11,9007199254740994),(9007199254740995,12,9007199254740995)
+select b, count(*) over (order by b range between current row and 1 following) n from big_ranges
+select d, count(*) over (order by d range between 1 preceding and 1 following) n from big_ranges

@@ -148,7 +148,7 @@ function decimalColumn(type: DataType, column: string): ValueType {
   const scale = type.scale ?? 0;
   if (scale > MAX_SCALE) throw wireError('ER_TOO_BIG_SCALE', scale, column, MAX_SCALE);
   if (precision > MAX_PRECISION) throw wireError('ER_TOO_BIG_PRECISION', precision, column, MAX_PRECISION);
-  if (scale > precision) throw wireError('ER_M_BIGGER_THAN_D', column);
+  if (scale > precision || (type.length === 0 && scale > 0)) throw wireError('ER_M_BIGGER_THAN_D', column);
   return { ...decimalType(precision, scale, type.unsigned || type.zerofill), ...zerofill(type) };
 }
 

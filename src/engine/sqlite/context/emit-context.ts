@@ -1,6 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WIRE_ERRORS } from '../../../mysql/error-code.ts';
-import type { Expression, Literal, Query, WindowSpecification } from '../../../sql/ast.ts';
+import type { ColumnReference, Expression, Literal, Query, WindowSpecification } from '../../../sql/ast.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
 import { countLetters } from '../type/letters.ts';
 import { introduced, readIn } from './introducer.ts';
@@ -82,7 +82,7 @@ export interface EmitContext {
   /** Whether a query may read them under another name, as those among the values of an INSERT may. */
   readonly sparesAliases?: boolean;
   /** VALUES(column) and the row alias of ON DUPLICATE KEY UPDATE. */
-  readonly insertedValue: ((column: string) => Operand) | undefined;
+  readonly insertedValue: ((column: ColumnReference) => Operand) | undefined;
   /** The stored program that the statement is part of. */
   readonly program?: ProgramContext;
 }

@@ -171,7 +171,6 @@ const ENGINES: ReadonlySet<string> = new Set([
   'blackhole',
   'merge',
   'mrg_myisam',
-  'federated',
 ]);
 
 /** An engine that nobody knows is refused, or replaced with a warning, as NO_ENGINE_SUBSTITUTION says. @throws WireError 1286 */

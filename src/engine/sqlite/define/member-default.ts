@@ -7,7 +7,8 @@ import type { ResultValue } from '../../../mysql/column.ts';
 
 /** The text of a default of ENUM or SET: also a number is the text of members, not their place. `undefined` where it names none. */
 export function memberDefault(value: Exclude<ResultValue, null>, type: MemberType): string | undefined {
-  const text = resultText(value) ?? '';
+  const written = resultText(value) ?? '';
+  const text = type.kind === 'set' ? withoutTrailingSpaces(written) : written;
   if (type.kind === 'set' && text === '') return text;
   const collation = collationOf(type.collation);
   const keys = new Set(type.members.map((member) => sortKey(member, collation)));

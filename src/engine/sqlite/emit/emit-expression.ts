@@ -159,7 +159,7 @@ function emitOther(cx: EmitContext, node: OtherNode | Expression): Operand {
       return emitUserVariable(cx, node);
     case 'inserted-value':
       if (cx.insertedValue === undefined) return sqlValue('NULL', { kind: 'null' });
-      return cx.insertedValue(node.column.name);
+      return cx.insertedValue(node.column);
     case 'trigger-column':
       return emitTriggerColumn(cx, node);
     case 'local-variable':

@@ -51,6 +51,7 @@ import { limited } from './text-value.ts';
 import { timeFunctions } from './date/time-arithmetic.ts';
 import { userVariableFunctions } from './user-variable.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
+import type { SqlMode } from '../session/session-state.ts';
 import { formatDate, formatDateTime, MICROS_PER_SECOND, type DateTimeParts } from '../type/temporal.ts';
 import type { CoreFunction } from './core-function.ts';
 
@@ -325,16 +326,21 @@ function parseByFormat(
   wanted: StoredValue | undefined,
   { session }: Runtime,
 ): ScalarResult {
-  const read = strToDate(value, format);
+  const read = strToDate(value, format, session.mode.invalidDates);
   const kind = wanted === 'datetime' ? wanted : formatKind(format);
   const refusal = (lacking: string): WireError =>
     wireError('ER_WRONG_VALUE_FOR_TYPE', lacking, shownValue(value), 'str_to_date');
   if (typeof read === 'string') return refusal(read);
   const { parts, complete } = read;
-  const isPartial = parts.year === 0 || parts.month === 0 || parts.day === 0;
-  if (kind !== 'time' && isPartial && session.mode.noZeroDate) return refusal('datetime');
+  if (kind !== 'time' && lacksDay(parts, session.mode)) return refusal('datetime');
   const result = momentOfKind(kind, parts, format.includes('%f') || wanted === 'datetime' ? 6 : 0);
   return complete ? result : new Doubtful(result, truncatedValue(kind, value));
+}
+
+/** Whether a date is none in the SQL mode: NO_ZERO_DATE is about each of its parts here. */
+function lacksDay({ year, month, day }: DateTimeParts, mode: SqlMode): boolean {
+  if (mode.noZeroDate) return year === 0 || month === 0 || day === 0;
+  return mode.noZeroInDate && (month === 0 || day === 0) && year + month + day > 0;
 }
 
 function momentOfKind(kind: 'date' | 'time' | 'datetime', parts: DateTimeParts, fsp: number): StoredValue {

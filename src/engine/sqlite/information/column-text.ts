@@ -57,8 +57,8 @@ export function generatedText(table: Pick<Table, 'columns'>, { generated }: Colu
 
 /** The Extra column of SHOW COLUMNS. */
 export function columnExtra(column: Column): string {
-  if (column.generated !== undefined) return column.generated.stored ? 'STORED GENERATED' : 'VIRTUAL GENERATED';
   const words: string[] = [];
+  if (column.generated !== undefined) words.push(column.generated.stored ? 'STORED GENERATED' : 'VIRTUAL GENERATED');
   if (column.autoIncrement) words.push('auto_increment');
   if (column.default?.kind === 'now' || column.default?.kind === 'expression') words.push('DEFAULT_GENERATED');
   if (column.onUpdateNow !== undefined) words.push(`on update ${nowText(column.onUpdateNow)}`);

@@ -118,8 +118,8 @@ const DELIMITED_TIMES = [
   /^(-?)(\d+)\s+(?=\d.)(\d+)(?::(\d+))?(?::(\d+))?(?:\.(\d*))?/,
   /^(-?)()(\d+):(\d+)(?::(\d+))?(?:\.(\d*))?/,
 ];
-/** `HHMMSS` with a fraction. */
-const COMPACT_TIME = /^(-?)(\d+)(?:\.(\d*))?/;
+/** `HHMMSS` with a fraction, or that alone. */
+const COMPACT_TIME = /^(-?)(?=\d|\.\d)(\d*)(?:\.(\d*))?/;
 
 /** The clock at the start of a text, with its sign, the digits of its fraction and how much of the text it is. */
 function findClock(
@@ -130,7 +130,8 @@ function findClock(
     if (match === null) continue;
     const [all, sign = '', days = '', hour, minute = '0', second = '0', fraction = ''] = match;
     const clock = { hour: Number(days) * 24 + Number(hour), minute: Number(minute), second: Number(second) };
-    return { clock, sign, fraction, length: all.length };
+    const isNumber = Math.max(Number(days), Number(hour)) <= MAX_NUMBER;
+    return { clock: isNumber ? clock : undefined, sign, fraction, length: all.length };
   }
   const match = COMPACT_TIME.exec(text);
   if (match === null) return undefined;

@@ -12,7 +12,8 @@ export function storedYear(given: Exclude<ResultValue, null>): Exclude<ResultVal
       : Math.round(Number(given));
   const value = Number.isSafeInteger(rounded) && String(given).trim() !== '' ? rounded : given;
   const year = Number(typeof value === 'string' ? (/^\s*\d+(?![.eE\d])/.exec(value)?.[0] ?? value) : value);
-  if (year === 0 && typeof value === 'string') return value.trim() === '' ? 0 : 2000;
+  // `Field_year::store`: four zeros are the year 0, fewer 2000.
+  if (year === 0 && typeof value === 'string') return value.trim() === '' || value.length === 4 ? 0 : 2000;
   if (Number.isInteger(year) && year > 0 && year < 100) return year + (year < 70 ? 2000 : 1900);
   return Number.isInteger(year) ? year : value;
 }

@@ -73,7 +73,7 @@ function assignedType({ builder }: EmitContext, operand: Operand, type: ValueTyp
 
 /** @throws WireError 3061 */
 export function checkVariableName(name: string): void {
-  if (name.length > MAX_NAME) throw wireError('ER_USER_VARIABLE_NAME', name);
+  if (name.length > MAX_NAME || name.endsWith(' ')) throw wireError('ER_USER_VARIABLE_NAME', name);
 }
 
 /** A value as a variable takes it: what is neither number nor string as text. */

@@ -5,7 +5,6 @@ import { aggregateSql } from './emit-aggregate.ts';
 import { constantOf, type EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { convertTo } from '../../operand/convert.ts';
-import { toNumeric } from '../../operand/to-number.ts';
 import { materialise } from '../../operand/to-text.ts';
 import { distanceSql, microsSql } from './window-range.ts';
 import { checkInheritance, containsWindow, refuseOuter, UNNAMED } from './window-check.ts';
@@ -87,11 +86,8 @@ const MAX_UNSIGNED = 2n ** 64n - 1n;
 function countSql(cx: EmitContext, name: string, node: Expression, least: number): string {
   if (node.kind === 'column' && name !== 'nth_value') throw wireError('ER_SP_UNDECLARED_VAR', node.name);
   const constant = constantOf(cx, node) ?? emit(cx, node);
-  if (constant.kind !== 'constant') {
-    if (node.kind === 'user-variable') return toNumeric(cx.builder, constant).sql;
-    throw wireError('ER_WRONG_ARGUMENTS', name);
-  }
-  const isParameter = node.kind === 'parameter';
+  if (constant.kind !== 'constant') throw wireError('ER_WRONG_ARGUMENTS', name);
+  const isParameter = node.kind === 'parameter' || node.kind === 'user-variable';
   return cx.builder.bind((run) => {
     const value = constant.source(run);
     if (value === null && isParameter) {
@@ -196,7 +192,10 @@ function boundSql(
     const value = constant.source(run);
     const found = unit === 'rows' || value === null ? wholeOf(value) : toDouble(value);
     if (found === undefined || found < 0) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
-    if (typeof value !== 'bigint' || value <= MAX_COUNT) return found;
+    // A double would make doubles of the whole numbers that it is added to.
+    if (typeof value !== 'bigint' && Number.isSafeInteger(found)) return BigInt(found);
+    if (typeof value !== 'bigint') return found;
+    if (value <= MAX_COUNT) return value;
     // MySQL computes such a range without a sign: error 1690 for almost every row.
     if (unit !== 'rows' && value <= MAX_UNSIGNED) throw notSupported('RANGE with a distance of 64 bits');
     // Beyond BIGINT UNSIGNED a number is a decimal.

@@ -216,9 +216,10 @@ function takeDay({ parts }: Reading, found: number | undefined): boolean {
 /**
  * STR_TO_DATE (https://dev.mysql.com/doc/refman/9.7/en/date-and-time-functions.html#function_str-to-date).
  *
+ * @param allowsInvalid whether a day that its month has not is taken (ALLOW_INVALID_DATES)
  * @returns what the text lacks, where it does not have the format
  */
-export function strToDate(text: string, format: string): StrToDate | 'datetime' | 'time' {
+export function strToDate(text: string, format: string, allowsInvalid = false): StrToDate | 'datetime' | 'time' {
   const parts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
   const state: Reading = {
     text,
@@ -237,7 +238,8 @@ export function strToDate(text: string, format: string): StrToDate | 'datetime' 
   const firstDay = dayNumber({ year: parts.year, month: 1, day: 1 });
   if (dayOfYear > 0 && !takeDay(state, firstDay + dayOfYear - 1)) return 'datetime';
   if (week !== undefined && weekday > 0 && !takeDay(state, dayOfWeek(state))) return 'datetime';
-  const isDate = parts.month <= 12 && parts.day <= (parts.month === 0 ? 31 : daysInMonth(parts.year, parts.month));
+  const isDate =
+    parts.month <= 12 && parts.day <= (parts.month === 0 || allowsInvalid ? 31 : daysInMonth(parts.year, parts.month));
   if (!isDate || parts.hour > 23 || parts.minute > 59 || parts.second > 59) return 'datetime';
   return { parts, complete: text.slice(state.at).trim() === '' };
 }

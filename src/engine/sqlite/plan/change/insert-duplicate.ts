@@ -1,5 +1,5 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
-import type { Insert } from '../../../../sql/ast.ts';
+import type { ColumnReference, Insert } from '../../../../sql/ast.ts';
 import { quoteName } from '../../../../sql/print/quote.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import { findColumn, tableSql, type Column, type Table } from '../../catalog/catalog.ts';
@@ -13,7 +13,7 @@ import { bindValues, type WriteRun } from '../plan.ts';
 import type { RowWriter } from './row-writer.ts';
 import { withPreludes } from '../prelude.ts';
 import { toEnd } from '../steps.ts';
-import type { RowCheck, Scope, ScopeTable } from '../../context/scope.ts';
+import { referenceText, type RowCheck, type Scope, type ScopeTable } from '../../context/scope.ts';
 import {
   datetimeType,
   integerType,
@@ -52,9 +52,10 @@ export function duplicateUpdater(
 ): DuplicateUpdater {
   const builder = outer.builder.part();
   const scope: ScopeTable = { ...scopeTable(table, node.table.name, 's0'), check };
-  const insertedValue = (name: string): Operand => {
-    const column = findColumn(table, name);
-    if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', name, 'field list');
+  const insertedValue = (reference: ColumnReference): Operand => {
+    const isOwn = reference.table === undefined || reference.table.toLowerCase() === node.table.name.toLowerCase();
+    const column = isOwn ? findColumn(table, reference.name) : undefined;
+    if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', referenceText(reference), 'field list');
     return insertedConstant(column.name, column.type);
   };
   const own = node.rowAlias === undefined ? [scope] : [scope, aliasTable(node, table, node.rowAlias, builder)];

@@ -4,7 +4,7 @@ import { wireError, WireError } from '../../../../mysql/wire-error.ts';
 import { isIgnorable } from './ignorable.ts';
 import type { Insert } from '../../../../sql/ast.ts';
 import type { OkResult } from '../../../engine.ts';
-import { findColumn, requireTable, type Column, type Table } from '../../catalog/catalog.ts';
+import { findColumn, requireTable, type Column, type Index, type Table } from '../../catalog/catalog.ts';
 import { storeContext } from '../../store/store-column.ts';
 import { shrink } from '../../type/decode.ts';
 import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
@@ -274,6 +274,9 @@ function resolveConflicts(
     if (refusal !== undefined) return refusal;
     progress.duplicates++;
     if (inserter.replace) {
+      // A number that was made for the row replaces none.
+      if (progress.pending !== undefined && isNumbered(conflict.index, writer.table.columns))
+        return writer.duplicateError(conflict, values, run.session.zone);
       progress.affected++;
       const isDeleted = triggers !== undefined && (triggers.has('before', 'delete') || triggers.has('after', 'delete'));
       if (isDeleted) triggers.remove(writer, conflict.rowid, run);
@@ -293,4 +296,9 @@ function resolveConflicts(
       return true;
     }
   }
+}
+
+/** Whether a key begins with the column whose numbers are made. */
+function isNumbered({ parts: [first] }: Index, columns: readonly Column[]): boolean {
+  return first !== undefined && columns.find(({ autoIncrement }) => autoIncrement)?.id === first.columnId;
 }
