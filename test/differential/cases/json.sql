@@ -76,3 +76,9 @@ create table case_doc (a json, b varchar(20) collate utf8mb4_general_ci, c date,
 insert into case_doc values ('"X"','"x"','2020-01-01','null',2020), ('null','NULL','2020-01-01','null',2020),('2020','2020','2020-01-01','x',2020),('"2020-01-01"','a','2020-01-01','x',2021)
 select case a when b then 1 else 0 end, case b when a then 1 else 0 end from case_doc
 select case a when null then 1 else 0 end from case_doc
+create table opaque_blobs (id int primary key, b varbinary(20), bb blob, tb tinyblob, mb mediumblob, s varchar(9), lb longblob, big varbinary(1000), b70 blob(70000))
+insert into opaque_blobs values (1, 'a', 'b', 'd', 'e', 'x', 'z', 'y', 'w')
+select json_array(b, bb, tb, mb, lb, big, b70) from opaque_blobs
+select json_array(uncompress(compress(s)), concat(lb), concat(mb), concat(lb, b), concat(big), concat(big, bb), repeat(b, 10), left(mb, 5000), left(mb, 70000), cast(lb as binary), cast(mb as binary), cast(b as binary)) from opaque_blobs
+select json_array(x, y) from (select concat(mb) x, concat(lb) y from opaque_blobs limit 1) q
+select json_arrayagg(mb), json_objectagg(id, lb), json_type(json_array(tb)->'$[0]'), json_type(json_extract(json_array(lb), '$[0]')) from opaque_blobs

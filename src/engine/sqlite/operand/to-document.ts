@@ -1,7 +1,7 @@
 import { collationOf, hasOwnBytes } from '../type/collation.ts';
 import { type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { withoutZerofill, type BytesType, type ValueType } from '../type/type.ts';
+import { withoutZerofill, type BitType, type BytesType, type ValueType } from '../type/type.ts';
 import { bitBytesSql, dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 
 /** The stored form of a document, or of JSON in a text; what is no JSON stays as it is. */
@@ -34,7 +34,7 @@ export function jsonSql(builder: PlanBuilder, operand: Operand): string {
       return `CAST(${value.sql} AS TEXT)`;
     case 'bytes':
     case 'bit':
-      return `m_json_opaque(${bytesSql(builder, value)},${value.type.kind === 'bit' ? 16 : (OPAQUE_TYPES[value.type.form] ?? 255)})`;
+      return `m_json_opaque(${bytesSql(builder, value)},${opaqueType(value.type)})`;
     case 'date':
       return `m_json_moment(${textSql(value)},'date')`;
     case 'datetime':
@@ -48,14 +48,21 @@ export function jsonSql(builder: PlanBuilder, operand: Operand): string {
 
 const isDouble = ({ kind }: ValueType): boolean => kind === 'float' || kind === 'double';
 
-/** The wire type that a document names beside bytes. */
+/** The wire type that a document names beside bytes: that of a long BLOB is that of its length. */
+function opaqueType(type: BytesType | BitType): number {
+  if (type.kind === 'bit') return 16;
+  const isLong = type.form === 'mediumblob' || type.form === 'longblob';
+  return isLong ? (type.length > MEDIUM_BLOB ? 251 : 250) : (OPAQUE_TYPES[type.form] ?? 255);
+}
+
+/** Bytes of a MEDIUMBLOB. */
+const MEDIUM_BLOB = 16_777_215;
+
 const OPAQUE_TYPES: Readonly<Partial<Record<BytesType['form'], number>>> = {
   binary: 254,
   varbinary: 15,
-  tinyblob: 252,
+  tinyblob: 249,
   blob: 252,
-  mediumblob: 252,
-  longblob: 252,
 };
 
 /** A moment or time as documents print it: always with microseconds. */

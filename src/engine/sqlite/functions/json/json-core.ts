@@ -63,7 +63,7 @@ export const JSON_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_json_double: plain((value) => doubleText(number(value))),
   m_json_opaque: plain((value, type) => {
     const [code, bytes] = [number(type), Buffer.from(value as Uint8Array)];
-    const sort = code === 16 ? 'bit' : code === 252 || code === 15 || code === 254 ? 'blob' : 'opaque';
+    const sort = code === 16 ? 'bit' : BLOBS.has(code) ? 'blob' : 'opaque';
     return `"${sortMark(sort)}base64:type${code}:${inLines(bytes.toString('base64'))}"`;
   }),
   m_json_moment: plain((value, sort) => `"${sortMark(text(sort) as Exclude<JsonSort, 'decimal'>)}${text(value)}"`),
@@ -80,4 +80,6 @@ export const JSON_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_json_unquote: plain((value) => jsonUnquote(value)),
 };
 /** Digits of base64 in lines of 76, as a document writes them. */
+const BLOBS: ReadonlySet<number> = new Set([15, 249, 250, 251, 252, 254]);
+
 const inLines = (digits: string): string => digits.replace(/.{76}(?=.)/g, String.raw`$&\n`);
