@@ -453,3 +453,11 @@ update en set e = e, s = 'q' where id = 1
 update en set e = 'b', e = e where id = 2
 select id, e, e+0, s from en
 update en a join en b using (id) set a.e = a.e
+-- A text that CHAR cuts off loses the spaces at its end too.
+create table cut_letters (id int primary key, c char(8), v varchar(8))
+insert into cut_letters values (1, 'x', 'x'), (2, 'y', 'y')
+update ignore cut_letters set c = 'abcdefg  x', v = 'abcdefg  x' where id = 1
+insert ignore into cut_letters values (3, 'abc d   f', 'abc d   f')
+update cut_letters set c = 'abcdefg  x' where id = 2
+select id, concat('[', c, ']'), length(c), concat('[', v, ']') from cut_letters
+select id from cut_letters where c = 'abc d'

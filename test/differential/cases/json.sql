@@ -82,3 +82,8 @@ select json_array(b, bb, tb, mb, lb, big, b70) from opaque_blobs
 select json_array(uncompress(compress(s)), concat(lb), concat(mb), concat(lb, b), concat(big), concat(big, bb), repeat(b, 10), left(mb, 5000), left(mb, 70000), cast(lb as binary), cast(mb as binary), cast(b as binary)) from opaque_blobs
 select json_array(x, y) from (select concat(mb) x, concat(lb) y from opaque_blobs limit 1) q
 select json_arrayagg(mb), json_objectagg(id, lb), json_type(json_array(tb)->'$[0]'), json_type(json_extract(json_array(lb), '$[0]')) from opaque_blobs
+-- Bits among numbers are one in a document.
+create table chosen_bits (id int primary key, b bit(5), bb bit(64), n int)
+insert into chosen_bits values (1, 3, 3, 12), (2, 5, 5, 1), (3, 0, 0, 4)
+select json_array(if(id < 2, 100, b)), json_array(if(id < 2, b, 100)), json_array(case when n then b else 1 end), json_array(if(n, b, b)), json_array(if(n, bb, 1)), json_array(if(n, b, 1.5)), json_array(if(n, b, 'x')) from chosen_bits
+select json_set('{}', '$.a', if(n > 2, 100, b)), cast(if(n > 2, 100, b) as json), concat(if(n > 2, 100, b)) from chosen_bits

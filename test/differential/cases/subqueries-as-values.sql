@@ -24,3 +24,17 @@ select (select 1, 2) in (select 1)
 select (select 1, 2) in (1, 2)
 select (select 1, 2) in ((1, 2, 3))
 drop table pairs_of, wanted
+-- Constants looked for in a query's column of times or years are values of the column.
+create table moments_sought (id int primary key, ti time(2), y year, d date, n int)
+insert into moments_sought values (1, '10:20:30', 2024, '2024-01-01', 12), (2, '10:20:30.5', 2000, '2024-01-02', 1), (3, null, null, null, 4)
+select id, '2026-06-15 10:20:30' in (select x.ti from moments_sought x where x.id = m.id) as i, '10:20:30' in (select x.ti from moments_sought x where x.id = m.id) as j, 'abc' in (select x.ti from moments_sought x) as k, 102030 in (select x.ti from moments_sought x) as l, 99999 in (select x.ti from moments_sought x) as n, '102030' in (select ti from moments_sought) as o, '10:20:30.0' in (select ti from moments_sought) as p from moments_sought m
+select 24 in (select y from moments_sought), 2024 in (select y from moments_sought), '24' in (select y from moments_sought), 24.0 in (select y from moments_sought), date'2024-01-01' in (select y from moments_sought)
+select id from moments_sought m where '10:20:30' in (select ti from moments_sought x where x.id = m.id)
+select id from moments_sought where '10:20:30' not in (select ti from moments_sought x where ti is not null)
+select '10:20:30' = any (select ti from moments_sought), '10:20:30' <> all (select ti from moments_sought), '10:20:30' > all (select ti from moments_sought where ti is not null), '24' = any (select y from moments_sought), 99999 > any (select ti from moments_sought), '10:20:30' >= any (select ti from moments_sought)
+select ('10:20:30', 1) in (select ti, id from moments_sought), ('24', 1) in (select y, id from moments_sought)
+update moments_sought set n = 1 where '99:99' in (select ti from (select * from moments_sought) q)
+-- What IF and CASE choose is kept as a text beside a query.
+create table chosen_members (id int primary key, se set('a','b','12'), n int, z int(5) zerofill)
+insert into chosen_members values (1, '12', 12, 12), (2, 'a', 1, 1), (3, '12', 4, 4)
+select id, if(n, se, 99999) in (select z from chosen_members x where x.id = m.id) as a, if(n, se, 99999) in (select round(z, 5) from chosen_members x where x.id = m.id) as b, if(n, se, 'x') in (select round(x.z, 5) from chosen_members x where x.id = m.id) as c, if(n, se, 99999) in (12, 3) as d, if(n, se, 99999) = z as e from chosen_members m

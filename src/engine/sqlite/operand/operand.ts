@@ -214,7 +214,12 @@ export interface SqlValue {
   /** What clients are told of it, as long as it is of that type. */
   readonly told?: { readonly of: ValueType; readonly as: Told };
   /** How `sql` prints where that is not the form of its type: IF and CASE print the value they chose with its own digits. */
-  readonly printed?: { readonly of: string; readonly text: string };
+  readonly printed?: {
+    readonly of: string;
+    readonly text: string;
+    /** How it prints in documents, where that is not `text`: bits among numbers are one there. */
+    readonly inDocument?: string;
+  };
 }
 
 export type Operand = Constant | SqlValue;

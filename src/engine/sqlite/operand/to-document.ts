@@ -13,7 +13,7 @@ export function documentSql(builder: PlanBuilder, operand: Operand): string {
 /** The value as a stored document. */
 export function jsonSql(builder: PlanBuilder, operand: Operand): string {
   const given = materialise(builder, operand);
-  const value = { ...given, type: withoutZerofill(given.type) };
+  const value = printedInDocument({ ...given, type: withoutZerofill(given.type) });
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types need nothing of their own
   switch (value.type.kind) {
     case 'json':
@@ -44,6 +44,12 @@ export function jsonSql(builder: PlanBuilder, operand: Operand): string {
     default:
       return `m_json_quote(${textSql(value)})`;
   }
+}
+
+/** A value that prints as it does in documents. */
+function printedInDocument(value: SqlValue): SqlValue {
+  const text = value.printed?.inDocument;
+  return text === undefined ? value : { ...value, printed: { of: value.sql, text } };
 }
 
 const isDouble = ({ kind }: ValueType): boolean => kind === 'float' || kind === 'double';

@@ -19,8 +19,9 @@ type Value = Exclude<ResultValue, null>;
 /** What there is no room for is cut off before the character set judges. @throws WireError 1366, 1406 */
 export function storeText(value: Value, type: TextType, target: StoreTarget, context: StoreContext): StoredValue {
   const given = toText(value, type, target, context);
-  const text = type.form === 'char' ? withoutTrailingSpaces(given) : given;
-  const kept = cut(text, type);
+  const shown = (whole: string): string => (type.form === 'char' ? withoutTrailingSpaces(whole) : whole);
+  const text = shown(given);
+  const kept = shown(cut(text, type));
   const stored = inCharset(kept, text, type, target, context);
   if (kept.length === text.length || stored !== kept) return stored;
   if (!ONLY_WHITE.test(text.slice(kept.length))) return rejectLong(kept, target, context);

@@ -1,5 +1,6 @@
 import { asValue, collatedType, isDecided, requireSameSets } from '../../operand/common-collation.ts';
 import { convertToCommon } from '../../operand/convert.ts';
+import { toNumeric } from '../../operand/to-number.ts';
 import { asLetters } from '../compare/document-letters.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
@@ -52,8 +53,15 @@ export function chooseValue(
       ? all.some((operand) => printsOtherwise(operand, type))
       : type.kind === 'int' && all.some((operand) => filledWidth(operand.type) !== undefined);
   if (!isOther) return value;
-  return { ...value, printed: { of: sql, text: choice((operand) => textSql(materialise(cx.builder, operand))) } };
+  const text = choice((operand) => textSql(materialise(cx.builder, operand)));
+  if (!all.some(isBit)) return { ...value, printed: { of: sql, text } };
+  const inDocument = choice((operand) =>
+    textSql(isBit(operand) ? toNumeric(cx.builder, operand) : materialise(cx.builder, operand)),
+  );
+  return { ...value, printed: { of: sql, text, inDocument } };
 }
+
+const isBit = ({ type }: Operand): boolean => type.kind === 'bit';
 
 /** Documents among values that are none are the texts that they are printed as. */
 export function lettersAmong(builder: PlanBuilder, operands: readonly Operand[]): readonly Operand[] {

@@ -9,7 +9,7 @@ import { emit } from '../emit-expression.ts';
 import { emitMember } from '../compare/emit-member.ts';
 import { emitQuery, type Output } from './emit-query.ts';
 import { isWide, overRow, rowItems, rowOf } from '../compare/emit-row.ts';
-import { isColumn, quieted, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
+import { isColumn, quieted, sqlValue, type Constant, type Operand, type SqlValue } from '../../operand/operand.ts';
 import { computed, toldOf, withTold } from '../../told/told.ts';
 import { textLength, textSql } from '../../operand/to-text.ts';
 import {
@@ -132,7 +132,12 @@ function emitValuesIn(cx: EmitContext, values: readonly Operand[], query: Query,
     const isKept = !isJoined && !isTableless(query);
     if (!isJoined && output.value.type.kind === 'bit' && given.type.kind !== 'bit')
       throw notSupported('IN (SELECT …) of a column of BIT beside another type');
-    const kept = isKept ? keptBeside(toldDecimal(operand, given, output.value), isCorrelated) : given;
+    const isRead = isReadAsColumn(operand, output.value);
+    const kept = isRead
+      ? operand
+      : isKept
+        ? keptBeside(toldDecimal(operand, given, output.value), isCorrelated)
+        : given;
     const isHeld = (!isJoined && !isCorrelated) || isFolded(query, i);
     const inner = isHeld ? { ...output.value, type: withoutTruth(output.value.type) } : output.value;
     const [left, right] = memberForms(cx, kept, inner, `x${i}`, isJoined);
@@ -153,8 +158,9 @@ function toldDecimal(operand: Operand, given: SqlValue, column: SqlValue): SqlVa
 
 /** A value that MySQL keeps while it looks for it in a query: for each row anew, a member of an ENUM or SET is a text. */
 function keptBeside(value: SqlValue, isCorrelated: boolean): SqlValue {
+  const { reading: _, ...plain } = value;
   const type = withoutTruth(value.type);
-  if (!isCorrelated || (type.kind !== 'enum' && type.kind !== 'set')) return quieted({ ...value, type });
+  if (!isCorrelated || (type.kind !== 'enum' && type.kind !== 'set')) return quieted({ ...plain, type });
   const text = textType(textLength(type), type.collation);
   return quieted(sqlValue(textSql(value), text, value.nullable, value.coercibility));
 }
@@ -165,16 +171,25 @@ function isFolded(query: Query, position: number): boolean {
   return item?.kind === 'item' && item.expression.kind !== 'literal' && isConstant(item.expression);
 }
 
+/** Whether a constant is read as a value of the query's column, which is one of times or years. */
+const isReadAsColumn = (operand: Operand, column: SqlValue): operand is Constant =>
+  operand.kind === 'constant' &&
+  !operand.isParameter &&
+  isColumn(column) &&
+  (column.type.kind === 'time' || column.type.kind === 'year');
+
 /** Forms of a value and of a query's column that SQLite compares as MySQL does. */
 function memberForms(
   cx: EmitContext,
-  left: SqlValue,
+  left: Operand,
   output: SqlValue,
   column: string,
   isJoined: boolean,
 ): readonly [string, string] {
   const inner = { ...output, sql: column, chosen: false };
-  const pair = comparable(cx.builder, '=', { ...left, chosen: false }, inner, isJoined ? 'alone' : 'kept');
+  const isAlone = isJoined || left.kind === 'constant';
+  const value = left.kind === 'constant' ? left : { ...left, chosen: false };
+  const pair = comparable(cx.builder, '=', value, inner, isAlone ? 'alone' : 'kept');
   return [pair.left, pair.right];
 }
 
@@ -205,9 +220,13 @@ export function emitQuantified(cx: EmitContext, node: Quantified): SqlValue {
   if (output === undefined || emitted.outputs.length > 1) throw wireError('ER_OPERAND_COLUMNS', 1);
   const isCorrelated = (cx.scope.correlated?.length ?? 0) > read;
   const operand = emit(cx, node.left);
-  const left = keptBeside(toldDecimal(operand, materialised(cx, operand), output.value), isCorrelated);
+  const isRead = isReadAsColumn(operand, output.value);
+  const left = isRead
+    ? operand
+    : keptBeside(toldDecimal(operand, materialised(cx, operand), output.value), isCorrelated);
   const operator: ComparisonOperator = node.operator;
-  const compared = emitComparison(cx.builder, operator, left, { ...output.value, sql: 'x0' }, 'kept').sql;
+  const column = { ...output.value, sql: 'x0' };
+  const compared = emitComparison(cx.builder, operator, left, column, isRead ? 'alone' : 'kept').sql;
   // min and max of 0, 1 and NULL, with SQL's three-valued logic for rows that compare to NULL.
   const alias = cx.builder.alias();
   const verdict =
