@@ -170,7 +170,6 @@ select 'a\0' < 'a' collate utf8mb4_bin, 'a' < 'a\n' collate utf8mb4_bin, 'a ' = 
 alter table padded add unique (a)
 insert into padded values ('a  ', 'x', 7)
 drop table padded
-<<<<<<< HEAD
 -- Bytes beside texts are letters of their character set (3854 where they are none), and SUBSTRING_INDEX looks backwards in sets of bytes.
 create table bt (id int primary key auto_increment, s varchar(20), l varchar(20) character set latin1, g varchar(20) character set gbk, b blob)
 insert into bt (s, l, g, b) values ('é', 'é', 'é', x'c3a9'), ('a', 'a', 'a', 'a'), ('', '', '', ''), ('aaaaa', 'aaaaa', 'aaaaa', 'aaaaa')
@@ -190,7 +189,6 @@ select 'e' in (x'ff'), hex(x'ff'), hex(concat(x'ff', 'a'))
 select group_concat(l, x'e9' order by id) from bt
 select group_concat(s order by id separator x'2c20'), group_concat(s order by id separator 0x2c), group_concat(b order by id separator b'101100') from bt
 select substring_index(s, 'aa', -1), substring_index(l, 'aa', -1), substring_index(b, 'aa', -1), substring_index(l, 'aa', -2), substring_index(g, 'aa', -1), substring_index(l, 'y', -1) from bt
-=======
 -- Binary strings that are texts of an older character set beside columns of it.
 create table byte_letters (id int primary key, l varchar(9) character set latin1, s varchar(9), b varbinary(9), g varchar(9) character set gbk)
 insert into byte_letters values (1, 'é', 'é', 'é', '中')
@@ -201,4 +199,3 @@ select hex(x), collation(x) from (select unhex('D6D0') x union all select g from
 select greatest(unhex('C3A9'), l), unhex('E9') = l, unhex('C3A9') = l, unhex('C3A9') = s, unhex('E9') in (l, 'x'), concat_ws('-', l, unhex('C3A9')), replace(l, 'é', unhex('C3A9')), ifnull(x'E9', l), nullif(x'E9', l) from byte_letters
 create table made_letters select if(id, unhex('C3A9'), l) x, case id when 1 then unhex('D6D0') else g end y from byte_letters
 select hex(x), x, hex(y), y from made_letters
->>>>>>> 608e3dd5 (fix(engine): binary strings beside columns of older character sets are their letters, documents name the type of long BLOBs)

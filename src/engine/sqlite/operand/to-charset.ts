@@ -18,6 +18,7 @@ export function textIn(builder: PlanBuilder, operand: Operand, charset: string |
   if (charset === undefined) return toText(builder, operand);
   if (operand.kind === 'constant' && isBytesLiteral(operand))
     return `m_letters_of(${builder.constantSql(operand)},'${charset}')`;
+  if (operand.kind === 'sql' && operand.type.kind === 'bytes') return `m_letters_of(${operand.sql},'${charset}')`;
   if (!isCharacter(operand.type)) return toText(builder, operand);
   if (operand.kind === 'constant' && operand.isParameter) return parameterIn(builder, operand, charset);
   if (!isForeign(operand.type, charset)) return toText(builder, operand);
