@@ -36,6 +36,9 @@ it('tells how each table is read, in the columns of MySQL', async () => {
   expect(await explained('select * from u where id = 1')).toEqual([
     [1, 'SIMPLE', 'u', null, 'const', 'PRIMARY', 'PRIMARY', '4', 'const', 1, '100.00', null],
   ]);
+  expect(await explained('select count(*) from u v')).toEqual([
+    [1, 'SIMPLE', 'v', null, 'index', null, 'ka', '5', null, 3, '100.00', 'Using index'],
+  ]);
   expect(await explained('select * from u v where a = 2 order by b')).toEqual([
     [1, 'SIMPLE', 'v', null, 'ref', 'ka', 'ka', '5', 'const', 1, '100.00', 'Using filesort'],
   ]);

@@ -137,9 +137,23 @@ function explained(context: StatementContext, statement: DataStatement): Explain
     context,
     plan.sql,
     plan.bindings.map((binding) => binding(run)),
-  ).map(([id, parent, , detail]): PlanLine => ({ id: Number(id), parent: Number(parent), detail: String(detail) }));
+  ).map(
+    ([id, parent, , detail]): PlanLine => ({
+      id: Number(id),
+      parent: Number(parent),
+      detail: countedByName(String(detail), tables),
+    }),
+  );
   const hasCondition = 'where' in statement && statement.where !== undefined;
   return { change, lines, rows: () => rowsOfPlan(context, lines, tables, hasCondition, change) };
+}
+
+/** Of a query that only counts rows SQLite tells the stored table, not its name in the query. */
+function countedByName(detail: string, tables: ReadonlyMap<string, NamedTable>): string {
+  return detail.replace(/^SCAN (t\d+)/, (whole, stored: string) => {
+    const [name] = tables.entries().find(([, { table }]) => tableSql(table) === stored) ?? [];
+    return name === undefined ? whole : `SCAN ${name}`;
+  });
 }
 
 /** What SQLite says of a query. @throws WireError as the query itself would */
