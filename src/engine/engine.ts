@@ -202,6 +202,8 @@ export interface EngineSession {
   viewsBehind?(schema: string, name: string, use: ViewUse): readonly ViewReads[];
   /** The accounts `user@host` in whose names views run. */
   viewDefiners?(): ReadonlySet<string>;
+  /** Which kinds of programs run in the name of an account `user@host`. */
+  programsOf?(account: string): readonly ('view' | 'trigger')[];
   /** Whether a table is a temporary one of this session, which may do with it what it likes. */
   hasTemporaryTable?(schema: string | undefined, name: string): boolean;
   /** Tells how many rows the server itself has sent, of which FOUND_ROWS() tells next. */

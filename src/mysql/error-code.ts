@@ -852,6 +852,12 @@ export const WIRE_ERRORS = {
   ],
   ER_REGEXP_INVALID_CAPTURE_GROUP_NAME: [3887, 'HY000', 'A capture group has an invalid name.'],
   ER_UNSUPPORTED_SQL_MODE: [3899, 'HY000', 'sql_mode=0x%s is not supported.'],
+  ER_USER_REFERENCED_AS_DEFINER: [4005, 'HY000', 'User %s is referenced as a definer account in %s.'],
+  ER_CANNOT_USER_REFERENCED_AS_DEFINER: [
+    4006,
+    'HY000',
+    'Operation %s failed for %s as it is referenced as a definer account in %s.',
+  ],
   ER_REGEXP_NUMBER_TOO_BIG: [4007, 'HY000', 'Decimal number in regular expression is too large.'],
   ER_TABLE_WITHOUT_VISIBLE_COLUMN: [4028, 'HY000', 'A table must have at least one visible column.'],
   ER_WRONG_COMPRESSION_ALGORITHM_CLIENT: [3922, 'HY000', "Invalid compression algorithm '%s'."],

@@ -797,6 +797,7 @@ export interface CreateView {
   readonly kind: 'create-view';
   readonly view: TableName;
   readonly orReplace: boolean;
+  readonly ifNotExists?: true;
   /** ALTER VIEW: the view must exist. */
   readonly alters?: true;
   readonly columns: readonly string[];

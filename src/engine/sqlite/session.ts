@@ -34,7 +34,7 @@ import type { Catalog } from './catalog/catalog.ts';
 import { restoreTemporaryTables } from './define/restore-temporary.ts';
 import { assignedVariable, variableNamed } from './type/user-variable.ts';
 import { isTransactionStatement, runTransactionStatement } from './show/transaction-statements.ts';
-import { tablesBehind, viewDefiners, viewsBehind } from './catalog/view-tables.ts';
+import { programsOf, tablesBehind, viewDefiners, viewsBehind } from './catalog/view-tables.ts';
 import { withoutSlots } from './catalog/view-text.ts';
 
 /** Longer texts are not remembered: sessions that have sent one may be idle for long. */
@@ -207,6 +207,10 @@ export class SqliteSession implements EngineSession {
 
   viewDefiners(): ReadonlySet<string> {
     return viewDefiners(this.#catalog);
+  }
+
+  programsOf(account: string): readonly ('view' | 'trigger')[] {
+    return programsOf(this.#catalog, account);
   }
 
   databaseCharset(): { readonly charset: string; readonly collation: string } | undefined {

@@ -27,6 +27,7 @@ import {
   readAuthentication,
   type NewPassword,
 } from './account-change.ts';
+import { tellOfDefiners } from './orphaned-programs.ts';
 import { runGrant, runRevoke } from './grant-statement.ts';
 import type { SessionContext } from '../session-context.ts';
 import { checkReplaced, isOwn, setPassword } from './set-password.ts';
@@ -83,6 +84,11 @@ async function createUsers(session: SessionContext, statement: CreateUser, sink:
   await server.accounts.update((accounts, now) => {
     present = duplicates(prepared, (name) => accounts.has(accountId(name)));
     refuseSystemUsers(session, accounts, present);
+    tellOfDefiners(
+      session,
+      prepared.map(({ name }) => name),
+      'CREATE USER',
+    );
     if (present.length > 0 && !statement.ifNotExists) throw cannot('CREATE USER', present);
     const changed = new Map(accounts);
     for (const { name, password } of prepared) {
@@ -127,6 +133,7 @@ async function dropUsers(session: SessionContext, { users, ifExists }: DropUser)
     refuseSystemUsers(session, accounts, users);
     const changed = new Map(accounts);
     missing = users.filter((name) => !changed.delete(accountId(name)));
+    tellOfDefiners(session, users, 'DROP USER');
     if (missing.length > 0 && !ifExists) throw cannot('DROP USER', missing);
     return changed;
   });
@@ -140,6 +147,11 @@ async function renameUsers(session: SessionContext, { renames }: RenameUser): Pr
       session,
       accounts,
       renames.flatMap(({ from, to }) => [from, to]),
+    );
+    tellOfDefiners(
+      session,
+      renames.flatMap(({ from, to }) => [from, to]),
+      'RENAME USER',
     );
     const changed = new Map(accounts);
     const failed = renames.filter(({ from, to }) => !rename(changed, from, to));

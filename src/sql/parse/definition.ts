@@ -180,6 +180,7 @@ export function parseViewAttributes(cursor: Cursor): ViewAttributes {
 /** Parses CREATE VIEW and ALTER VIEW from VIEW on. */
 export function parseView(cursor: Cursor, orReplace: boolean, attributes: ViewAttributes): CreateView {
   cursor.expectWord('view');
+  const ifNotExists = !orReplace && cursor.acceptWords('if', 'not', 'exists') ? ({ ifNotExists: true } as const) : {};
   const view = parseTableName(cursor);
   const columns = cursor.is(KIND.leftParen) ? parseParenthesizedNames(cursor) : [];
   cursor.expectWord('as');
@@ -187,7 +188,7 @@ export function parseView(cursor: Cursor, orReplace: boolean, attributes: ViewAt
   const query = parseQuery(cursor);
   const text = cursor.textSince(start);
   const checkOption = parseCheckOption(cursor);
-  return { kind: 'create-view', view, orReplace, columns, query, text, checkOption, ...attributes };
+  return { kind: 'create-view', view, orReplace, ...ifNotExists, columns, query, text, checkOption, ...attributes };
 }
 
 /** `WITH [CASCADED | LOCAL] CHECK OPTION`. */

@@ -192,3 +192,82 @@ insert into j_nc (l) values (1)
 select * from j_a
 select * from j_b
 select * from j_c
+create database updatable_more
+use updatable_more
+create table t (id int primary key, a int)
+create algorithm = temptable view vf as select * from t
+insert into vf values (90, 1)
+update vf set a = 1
+delete from vf
+replace into vf values (1,1)
+select is_updatable from information_schema.views where table_schema = 'updatable_more' and table_name = 'vf'
+create algorithm = temptable view vg as select * from t with check option
+create view vh as select * from vf
+insert into vh values (1,1)
+update vh set a = 1
+update vh join t on t.id = vh.id set t.a = 1
+update vh join t on t.id = vh.id set vh.a = 1
+delete vf from vf join t on t.id = vf.id
+alter algorithm = merge view vf as select * from t
+insert into vf values (91, 1)
+alter algorithm = temptable view vf as select * from t
+alter view vf as select * from t
+create or replace algorithm = undefined view vf as select * from t
+insert into vf values (92, 1)
+create view if not exists vf as select 2
+create view if not exists vz as select 2
+create or replace view if not exists vz as select 3
+create view if not exists t as select 2
+alter view if not exists vz as select 4
+drop database updatable_more
+create database updatable_more
+use updatable_more
+create table t (id int primary key, a int)
+create view vf as select 1
+create view if not exists vf as select * from nope
+create view if not exists vf as select nope from t
+create view if not exists vf (a, b) as select 1
+create view if not exists vf as select @a
+create view if not exists vf as select 1 a, 2 a
+create view if not exists nope.vf as select 1
+create view if not exists vq as select 1 with check option
+create sql security invoker view si as select 1
+alter view si as select 2
+alter sql security definer view si as select 3
+create algorithm = merge view am as select * from t
+alter view am as select id from t
+alter view am as select count(*) from t
+show warnings
+create table j1 (id int primary key, a int)
+create algorithm = temptable view vj as select t.id, j1.a from t join j1 on t.id = j1.id
+update vj set a = 1
+insert into vj (a) values (1)
+create algorithm = temptable view vt as select * from t
+create view vjt as select vt.id, j1.a from vt join j1 on vt.id = j1.id
+update vjt set a = 1
+update vjt set id = 1
+insert into vjt (a) values (1)
+delete vt from vt join t on t.id = vt.id
+select table_name, is_updatable from information_schema.views where table_schema = 'updatable_more' order by 1
+drop database updatable_more
+create database updatable_more
+use updatable_more
+create table t (id int primary key, a int)
+create view g as select count(*) c from t
+replace into g values (1)
+insert into g values (1)
+replace into g set c = 1
+create view g2 as select id + 1 x from t
+replace into g2 values (1)
+insert into g2 values (1)
+create view g3 as select id, id + 1 x from t
+replace into g3 values (1, 2)
+insert into g3 values (1, 2)
+insert into g3 (x) values (1)
+replace into g3 (x) values (1)
+create view g4 as select t.id, u.a from t join t u on t.id = u.id
+replace into g4 values (1,2)
+insert into g4 values (1,2)
+delete from g4
+select table_name, security_type, is_updatable from information_schema.views where table_schema = 'updatable_more' order by 1
+drop database updatable_more

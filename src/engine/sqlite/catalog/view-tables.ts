@@ -95,6 +95,18 @@ function isOf(view: View, factor: TableFactor, { schema, table }: ColumnReferenc
   return aliasOf(factor) === table && (schema === undefined || schema === ofView(view, factor.table).schema);
 }
 
+/** Which kinds of programs run in the name of an account `user@host`, in MySQL's order. */
+export function programsOf(catalog: Catalog, account: string): readonly ('view' | 'trigger')[] {
+  const tables = [...catalog.databases.values()].flatMap((database) => Array.from(database.tables.values()));
+  const hasTrigger = tables.some(
+    (table) => table.kind === 'table' && (table.triggers ?? []).some(({ definer }) => definer === account),
+  );
+  return [
+    ...(viewDefiners(catalog).has(account) ? (['view'] as const) : []),
+    ...(hasTrigger ? (['trigger'] as const) : []),
+  ];
+}
+
 /** Definers of the views of catalogs that are still in use. */
 const definers = new WeakMap<Catalog, ReadonlySet<string>>();
 

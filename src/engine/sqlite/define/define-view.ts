@@ -44,7 +44,10 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   if (spaced !== undefined) throw wireError('ER_WRONG_COLUMN_NAME', spaced);
   const duplicate = firstTwice(columns, (name) => name.toLowerCase());
   if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate);
+  if (existing !== undefined && node.ifNotExists === true)
+    return note(work, wireError('ER_TABLE_EXISTS_ERROR', existing.name));
   const id = existing?.id ?? work.nextId();
+  const kept = node.alters === true && existing?.kind === 'view' ? existing : undefined;
   const view: View = {
     kind: 'view',
     id,
@@ -60,12 +63,12 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     query,
     isFrozen: hasStar(node.query) || changesMeaning(optionsOfSqlMode(work.state.mode.text)),
     named: node.columns.length > 0,
-    algorithm: algorithmOf(work, node),
-    security: node.security === 'invoker' ? node.security : undefined,
+    algorithm: algorithmOf(work, node, kept),
+    security: securityOf(node, kept),
     checkOption: node.checkOption,
     created: work.shared.clock.now(),
   };
-  const isChangeable = view.algorithm !== 'temptable' && resolveView(cx, view, '', '') !== undefined;
+  const isChangeable = resolveView(cx, view, '', '') !== undefined;
   if (view.checkOption !== undefined && !isChangeable) throw wireError('ER_VIEW_NONUPD_CHECK', schema, view.name);
   const unknown = unknownDefiner(work.state.environment, view);
   if (unknown !== undefined) note(work, unknown);
@@ -98,18 +101,26 @@ function withFractions(query: Query, fractions: WeakMap<Expression, number>): Qu
 function refuseExisting(existing: Table | View | undefined, node: CreateView, schema: string): void {
   const { name } = node.view;
   if (existing === undefined && node.alters === true) throw wireError('ER_NO_SUCH_TABLE', schema, name);
-  if (existing === undefined || (node.orReplace && existing.kind === 'view')) return;
+  if (existing === undefined || node.ifNotExists === true || (node.orReplace && existing.kind === 'view')) return;
   throw node.orReplace ? wireError('ER_WRONG_OBJECT', schema, name, 'VIEW') : wireError('ER_TABLE_EXISTS_ERROR', name);
 }
 
-/** MERGE is for queries whose rows are rows of their tables. */
-function algorithmOf({ state }: DefinitionWork, { algorithm, query }: CreateView): View['algorithm'] {
-  if (algorithm === 'merge' && !keepsRows(query)) {
+/** ALTER VIEW leaves as it was what it does not name. */
+function securityOf({ security }: CreateView, kept: View | undefined): View['security'] {
+  if (security === undefined) return kept?.security;
+  return security === 'invoker' ? security : undefined;
+}
+
+/** MERGE is for queries whose rows are rows of their tables. @param kept the view that ALTER VIEW changes */
+function algorithmOf({ state }: DefinitionWork, node: CreateView, kept: View | undefined): View['algorithm'] {
+  const named = node.algorithm === 'undefined' ? undefined : node.algorithm;
+  const algorithm = named ?? kept?.algorithm;
+  if (algorithm === 'merge' && !keepsRows(node.query)) {
     const { errno, message } = wireError('ER_WARN_VIEW_MERGE');
     state.environment.addWarning({ level: 'Warning', errno, message });
     return undefined;
   }
-  return algorithm === 'undefined' ? undefined : algorithm;
+  return algorithm;
 }
 
 /** Whether a view would read itself, perhaps by way of other views. */

@@ -254,7 +254,7 @@ function viewRow(source: InformationSource, view: View): Row {
     view.name,
     mayKnow(source, view) ? viewDefinition(source.stored, view) : '',
     view.checkOption?.toUpperCase() ?? 'NONE',
-    isMergeable(parseViewQuery(view)) ? 'YES' : 'NO',
+    view.algorithm !== 'temptable' && isMergeable(parseViewQuery(view)) ? 'YES' : 'NO',
     view.definer ?? 'root@%',
     (view.security ?? 'definer').toUpperCase(),
     view.charset ?? 'utf8mb4',

@@ -64,7 +64,7 @@ function baseSql({ row, sqlName }: ScopeTable, name: string): string {
 
 function joinedRows(cx: EmitContext, view: View, emitFrom: FromEmitter): JoinedRows | undefined {
   const query = parseViewQuery(view);
-  if (!isJoin(cx, view, query)) return undefined;
+  if (view.algorithm === 'temptable' || !isJoin(cx, view, query)) return undefined;
   const outer: EmitContext = {
     ...cx,
     catalog: cx.catalog.base ?? cx.catalog,

@@ -23,6 +23,7 @@ export interface ResolvedView {
 
 /** Resolves a view down to its table; `undefined` when it joins, groups, or reads what is no table. */
 export function resolveView(cx: EmitContext, view: View, alias: string, sqlName: string): ResolvedView | undefined {
+  if (view.algorithm === 'temptable') return undefined;
   const query = parseViewQuery(view);
   if (query.kind !== 'select' || !isMergeable(query) || query.from?.kind !== 'table') return undefined;
   const { table: name, alias: ownAlias } = query.from;

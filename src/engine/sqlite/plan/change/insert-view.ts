@@ -1,4 +1,4 @@
-import { wireError } from '../../../../mysql/wire-error.ts';
+import { wireError, type WireError } from '../../../../mysql/wire-error.ts';
 import type { ColumnReference, Insert } from '../../../../sql/ast.ts';
 import { findTable, type Column, type Table, type View } from '../../catalog/catalog.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
@@ -24,11 +24,20 @@ export function insertThroughView(cx: EmitContext, node: Insert): TableInsert {
   const resolved = resolveView(cx, view, node.table.name, ROW_SO_FAR);
   const bases = resolved === undefined ? undefined : distinctColumns(resolved.columns);
   if (resolved === undefined) return insertThroughJoin(cx, node, view);
-  if (bases === undefined) throw wireError('ER_NON_INSERTABLE_TABLE', view.name, node.replace ? 'REPLACE' : 'INSERT');
+  if (bases === undefined) throw notInsertable(node, view, resolved.columns);
   const { table } = resolved;
   refuseMissing(cx, node, view, table, [...bases.values()]);
   const names = { ...scopeTable(table, view.name, ROW_SO_FAR), schema: view.schema, columns: resolved.columns };
   return { node: intoTable(node, view, table, bases), check: rowCheck(cx, view), names };
+}
+
+/** What is wrong with a column that is named, or else with the view. */
+function notInsertable(node: Insert, view: View, columns: readonly ScopeColumn[]): WireError {
+  const named = (node.columns ?? view.columns).map((name) => name.toLowerCase());
+  const computed = columns.find(({ name, base }) => base === undefined && named.includes(name.toLowerCase()));
+  return computed === undefined
+    ? wireError('ER_NON_INSERTABLE_TABLE', view.name, 'INSERT')
+    : wireError('ER_NONUPDATEABLE_COLUMN', computed.name);
 }
 
 /** The INSERT with the table and its columns in the place of the view and its own. @throws WireError 1054 */
@@ -48,7 +57,7 @@ function intoTable(node: Insert, view: View, table: Table, bases: ReadonlyMap<st
 
 /** The INSERT into one of the tables below a view of a join. @throws WireError 1054, 1348, 1393, 1394, 1395, 1423, 1471 */
 function insertThroughJoin(cx: EmitContext, node: Insert, view: View): TableInsert {
-  const refused = wireError('ER_NON_INSERTABLE_TABLE', view.name, node.replace ? 'REPLACE' : 'INSERT');
+  const refused = wireError('ER_NON_INSERTABLE_TABLE', view.name, 'INSERT');
   const emitted = emitJoinView({ ...cx, builder: cx.builder.trial() }, view, view.name, 'j', emitFrom);
   if (emitted === undefined) throw refused;
   const { columns } = emitted.table;
