@@ -247,6 +247,13 @@ function mayKnow({ environment }: InformationSource, { schema, name, definer }: 
   return environment.holds('show view', schema, name) && environment.holds('select', schema, name);
 }
 
+/** Whether the rows of a view are those of its tables, and a column of it is one of theirs. */
+function isUpdatable(view: View): boolean {
+  const query = parseViewQuery(view);
+  if (view.algorithm === 'temptable' || !isMergeable(query) || query.kind !== 'select') return false;
+  return query.items.some((item) => item.kind === 'star' || item.expression.kind === 'column');
+}
+
 function viewRow(source: InformationSource, view: View): Row {
   return [
     'def',
@@ -254,7 +261,7 @@ function viewRow(source: InformationSource, view: View): Row {
     view.name,
     mayKnow(source, view) ? viewDefinition(source.stored, view) : '',
     view.checkOption?.toUpperCase() ?? 'NONE',
-    view.algorithm !== 'temptable' && isMergeable(parseViewQuery(view)) ? 'YES' : 'NO',
+    isUpdatable(view) ? 'YES' : 'NO',
     view.definer ?? 'root@%',
     (view.security ?? 'definer').toUpperCase(),
     view.charset ?? 'utf8mb4',
