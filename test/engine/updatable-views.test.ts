@@ -63,7 +63,8 @@ it('refuses rows that WITH CHECK OPTION does not allow', async () => {
 it.each([
   ['create view v as select a, count(*) c from t group by a', 'update v set a = 1', 1288],
   ['create view v as select distinct a from t', 'delete from v', 1288],
-  ['create view v as select id, a + 1 b from t', 'insert into v values (9, 9)', 1471],
+  ['create view v as select id, a + 1 b from t', 'insert into v values (9, 9)', 1348],
+  ['create view v as select id, a + 1 b from t', 'insert into v (id) values (9)', 1471],
   ['create view v as select id, a + 1 b from t', 'update v set b = 1', 1348],
   ['create view v as select a from t', 'insert into v values (1)', 1423],
 ])('%s: %s is error %i', async (view, sql, errno) => {

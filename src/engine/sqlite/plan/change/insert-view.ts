@@ -33,8 +33,8 @@ export function insertThroughView(cx: EmitContext, node: Insert): TableInsert {
 
 /** What is wrong with a column that is named, or else with the view. */
 function notInsertable(node: Insert, view: View, columns: readonly ScopeColumn[]): WireError {
-  const named = (node.columns ?? view.columns).map((name) => name.toLowerCase());
-  const computed = columns.find(({ name, base }) => base === undefined && named.includes(name.toLowerCase()));
+  const named = new Set((node.columns ?? view.columns).map((name) => name.toLowerCase()));
+  const computed = columns.find(({ name, base }) => base === undefined && named.has(name.toLowerCase()));
   return computed === undefined
     ? wireError('ER_NON_INSERTABLE_TABLE', view.name, 'INSERT')
     : wireError('ER_NONUPDATEABLE_COLUMN', computed.name);
