@@ -238,6 +238,7 @@ export const WIRE_ERRORS = {
   ER_INVALID_ON_UPDATE: [1294, 'HY000', "Invalid ON UPDATE clause for '%s' column"],
   ER_UNSUPPORTED_PS: [1295, 'HY000', 'This command is not supported in the prepared statement protocol yet'],
   ER_CONFLICTING_DECLARATIONS: [1302, 'HY000', "Conflicting declarations: '%s%s' and '%s%s'"],
+  ER_WARN_INVALID_TIMESTAMP: [1299, 'HY000', "Invalid TIMESTAMP value in column '%s' at row %s"],
   ER_UNKNOWN_TIME_ZONE: [1298, 'HY000', "Unknown or incorrect time zone: '%s'"],
   ER_INVALID_CHARACTER_STRING: [1300, 'HY000', "Invalid %s character string: '%s'"],
   ER_WARN_ALLOWED_PACKET_OVERFLOWED: [

@@ -72,6 +72,35 @@ describe('CONVERT_TZ', () => {
   });
 });
 
+describe('the hour that a change of clocks skips', () => {
+  it('has no TIMESTAMP', async () => {
+    await session.run("set time_zone = 'Europe/Berlin'");
+    await session.run('create table t (id int primary key, ts timestamp(3) null)');
+    for (const moment of ['2024-03-31 02:00:00', '2024-03-31 02:59:59.999', '2024-03-31 01:59:59.9996'])
+      expect(await session.errorOf(`insert into t values (1, '${moment}')`)).toMatchObject({
+        errno: 1292,
+        message: `Incorrect datetime value: '${moment}' for column 'ts' at row 1`,
+      });
+    await session.run("insert ignore into t values (1, '2024-03-31 02:30:00'), (2, '2024-10-27 02:30:00')");
+    expect(session.environment.warnings).toMatchObject([{ errno: 1299 }]);
+    expect(await session.rows('select ts, unix_timestamp(ts) from t order by id')).toEqual([
+      ['2024-03-31 03:00:00.000', '1711846800.000'],
+      ['2024-10-27 02:30:00.000', '1729992600.000'],
+    ]);
+    expect(await session.rows("select id from t where ts = '2024-03-31 02:30:00'")).toEqual([]);
+    expect(await session.rows("select id from t where ts > '2024-03-31 02:30:00' order by id")).toEqual([[1], [2]]);
+  });
+
+  it('is its end to functions', async () => {
+    await session.run("set time_zone = 'Europe/Berlin'");
+    const expected: Values = {
+      "unix_timestamp('2024-03-31 02:30:00')": '1711846800',
+      "convert_tz('2024-03-31 02:30:00', 'Europe/Berlin', '+00:00')": '2024-03-31 01:00:00',
+    };
+    expect(await valuesOf(expected)).toEqual(expected);
+  });
+});
+
 describe('GROUP_CONCAT', () => {
   it('is cut at group_concat_max_len bytes, between two characters', async () => {
     const list = (values: string, separator: string): string =>

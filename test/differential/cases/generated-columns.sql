@@ -262,3 +262,22 @@ insert into gt9 (d) values ('[]')
 insert into gt9 (d) values ('"a"')
 insert ignore into gt9 (d) values ('1.5'), ('"2024-01-01"'), ('true'), ('[]'), ('"a"'), ('-1'), ('1e20')
 select * from gt9
+create table ga (id int primary key auto_increment, t tinyint, u bigint unsigned, a int unsigned as (t), b bigint unsigned as (t), c tinyint as (u), d bigint as (u), e decimal(4,2) as (u))
+insert into ga (t, u) values (-1, 1)
+insert into ga (t, u) values (1, 18446744073709551615)
+insert into ga (t, u) values (1, 9)
+insert ignore into ga (t, u) values (-1, 1), (1, 18446744073709551615)
+select * from ga
+create table gb (id int primary key auto_increment, s varchar(10), b bit(12), y year, f float, m datetime(6), c char(3) as (s), v varbinary(5) as (b), w binary(3) as (b), x varbinary(5) as (y), g float unsigned as (f), n datetime as (m), o datetime(2) as (m) stored, p datetime(6) as (m))
+insert into gb (s, b, y, f, m) values ('a  ', 255, 0, 1.5, '2024-01-02 03:04:05.678901')
+insert into gb (s, b, y, f, m) values ('abcd', 1, 2024, 1, null)
+insert into gb (s, b, y, f, m) values ('ab  ', 1, 2024, -1.5, null)
+set sql_mode = ''
+insert into gb (s, b, y, f, m) values ('ab', 1, 2024, 1, '0000-00-00')
+set sql_mode = default
+select id, s, hex(b), y, f, m, hex(c), hex(v), hex(w), hex(x), g, n, o, p from gb
+create table gc (id int primary key auto_increment, e enum('a', 'b', 'c'), s set('a', 'b', 'c'), f enum('c', 'a') as (e), t set('c', 'a') as (s))
+insert into gc (e, s) values ('a', 'a,c'), ('c', '')
+insert into gc (e, s) values ('b', 'a')
+insert ignore into gc (e, s) values ('b', 'b,c'), ('c', 'a,b,c')
+select * from gc

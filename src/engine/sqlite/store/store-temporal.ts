@@ -19,7 +19,7 @@ import {
 } from '../type/temporal.ts';
 import { readTime } from '../type/temporal-reading.ts';
 import { timeOfNumber } from '../type/moment-of-number.ts';
-import { toUtc } from '../type/time-zone.ts';
+import { isSkipped, toUtc } from '../type/time-zone.ts';
 import { atZone } from '../type/zoned.ts';
 import type { StoredValue, TemporalType } from '../type/type.ts';
 
@@ -125,7 +125,12 @@ function storeTimestamp(
 ): StoredValue {
   if (isZeroDate(parts)) return 0;
   const micros = toUtc(parts, context.zone);
-  if (micros >= MICROS_PER_SECOND && micros <= TIMESTAMP_MAX) return micros;
+  if (micros >= MICROS_PER_SECOND && micros <= TIMESTAMP_MAX) {
+    if (!isSkipped(parts, micros, context.zone)) return micros;
+    const { name } = target;
+    if (context.strict) throw incorrectValue(1292, 'datetime', text, target, context.row);
+    return reject(context, wireError('ER_WARN_INVALID_TIMESTAMP', name, context.row), micros);
+  }
   return rejectDate(text, type, target, context, 0);
 }
 

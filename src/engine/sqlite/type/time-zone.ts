@@ -69,11 +69,31 @@ export function toLocal(utcMicros: number, zone: TimeZone): DateTimeParts {
   return fromMicros(utcMicros + zone.offsetAt(utcMicros) * MICROS_PER_SECOND);
 }
 
-/** The moment of a local calendar value; in the hour that a change of clocks skips, the moment after the change. */
+/** The moment of a local calendar value; in the hour that a change of clocks skips, that change. */
 export function toUtc(local: DateTimeParts, zone: TimeZone): number {
   const micros = toMicros(local);
   const first = micros - zone.offsetAt(micros) * MICROS_PER_SECOND;
-  return micros - zone.offsetAt(first) * MICROS_PER_SECOND;
+  const offset = zone.offsetAt(first);
+  const found = micros - offset * MICROS_PER_SECOND;
+  const after = zone.offsetAt(found);
+  return after > offset ? changeOfClocks(micros - after * MICROS_PER_SECOND, found, zone) : found;
+}
+
+/** Whether a local calendar value is one that a change of clocks skips; `moment` is what {@link toUtc} makes of it. */
+export const isSkipped = (local: DateTimeParts, moment: number, zone: TimeZone): boolean =>
+  toMicros(local) !== moment + zone.offsetAt(moment) * MICROS_PER_SECOND;
+
+/** The first second of another offset between two moments. */
+function changeOfClocks(from: number, to: number, zone: TimeZone): number {
+  const seconds = (micros: number): number => Math.floor(micros / MICROS_PER_SECOND);
+  const offset = zone.offsetAt(to);
+  let [before, behind] = [seconds(from), seconds(to)];
+  while (behind - before > 1) {
+    const middle = Math.floor((before + behind) / 2);
+    if (zone.offsetAt(middle * MICROS_PER_SECOND) === offset) behind = middle;
+    else before = middle;
+  }
+  return behind * MICROS_PER_SECOND;
 }
 
 /** `NOW(fsp)` of a moment in milliseconds since the epoch. */

@@ -20,9 +20,10 @@ import {
   parseDateTime,
   readMoment,
   parseTime,
+  type DateTimeParts,
   type ParsedDateTime,
 } from '../../type/temporal.ts';
-import { toUtc } from '../../type/time-zone.ts';
+import { isSkipped, toUtc, type TimeZone } from '../../type/time-zone.ts';
 import { atZone } from '../../type/zoned.ts';
 import {
   isBiased,
@@ -184,10 +185,16 @@ function compareDate(
   }
   if (place === 'dates' && !isMidnight(parsed.parts)) reportProblem(run.session, truncatedValue('date', text));
   const parts = atZone(parsed, run.session.zone);
-  if (type.kind === 'timestamp') return isZeroDate(parts) ? 0 : toUtc(parts, run.session.zone);
+  if (type.kind === 'timestamp') return isZeroDate(parts) ? 0 : soughtMoment(parts, run.session.zone);
   if (type.kind === 'date')
     return isMidnight(parts) || (isNumber && value < 1e8) ? formatDate(parts) : formatDateTime(parts, 6);
   return trimFraction(formatDateTime(parts, 6), type.fsp);
+}
+
+/** The moment of a local one; one that a change of clocks skips is none, but just before that change. */
+function soughtMoment(parts: DateTimeParts, zone: TimeZone): number {
+  const moment = toUtc(parts, zone);
+  return isSkipped(parts, moment, zone) ? moment - 0.5 : moment;
 }
 
 /** The date at the start of a text; that there is more is told. @throws WireError 1292 in a strict change */

@@ -4,8 +4,7 @@ import { firstBytesSql, paddedBytes } from '../../operand/to-document.ts';
 import { firstLettersSql, materialise, textLength } from '../../operand/to-text.ts';
 import { storedSql } from '../../functions/assign/stored-value.ts';
 import type { SessionState } from '../../session/session-state.ts';
-import { integerRange } from '../../store/store-number.ts';
-import { isBiased, type ValueType } from '../../type/type.ts';
+import type { ValueType } from '../../type/type.ts';
 import { emitKept } from './kept-expression.ts';
 
 /** What a generated column holds, computed from the other columns of its row, in the stored form. */
@@ -18,19 +17,19 @@ export function generatedValueSql(catalog: Catalog, table: Table, column: Column
 
 /** Whether a value becomes what an INSERT would make of it: CAST makes something else, or nothing, of what does not fit. */
 function isStored(from: ValueType, to: ValueType): boolean {
-  if (!mayExceed(from, to)) return false;
-  if (from.kind !== to.kind) return !(from.kind === 'text' && to.kind === 'bytes');
-  return isBiased(to) || (to.kind === 'decimal' && to.big) || to.kind === 'double' || to.kind === 'bit';
+  const isText = to.kind === 'bytes' || (to.kind === 'text' && to.form !== 'char');
+  return mayExceed(from, to) && !(from.kind === 'text' && isText);
 }
 
 /** Whether a value of the type `from` may be another one in a column of the type `to`, or refused. */
 export function mayExceed(from: ValueType, to: ValueType): boolean {
   if (from.kind === 'null') return false;
-  if (to.kind === 'bytes') return mostBytes(from) > to.length;
+  if (to.kind === 'bytes') return !isString(from) || mostBytes(from) > to.length;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- of the others each value may be another one
   switch (from.kind) {
     case 'int':
-      if (to.kind === 'int') return from.bits > to.bits || (from.unsigned !== to.unsigned && from.bits >= to.bits);
+      if (to.kind === 'int')
+        return from.bits > to.bits || (from.unsigned ? !to.unsigned && from.bits === to.bits : to.unsigned);
       return to.kind !== 'decimal' || from.digits > to.precision - to.scale || isUnsigned(to);
     case 'decimal':
       if (to.kind !== 'decimal') return true;
@@ -39,7 +38,7 @@ export function mayExceed(from: ValueType, to: ValueType): boolean {
     case 'double':
       return to.kind !== 'double' || to.decimals < from.decimals || isUnsigned(to);
     case 'text':
-      return to.kind === 'json' ? false : to.kind !== 'text' || from.length > to.length;
+      return to.kind === 'text' ? to.form === 'char' || from.length > to.length : to.kind !== 'json';
     case 'enum':
     case 'set':
       return to.kind !== from.kind || JSON.stringify(from.members) !== JSON.stringify(to.members);
@@ -50,10 +49,15 @@ export function mayExceed(from: ValueType, to: ValueType): boolean {
     case 'time':
       // Of a time a date is that of the day on which it is read.
       return to.kind !== 'time' && !['date', 'datetime', 'year'].includes(to.kind);
+    case 'datetime':
+    case 'timestamp':
+      return to.kind !== from.kind || from.fsp > to.fsp;
     default:
       return from.kind !== to.kind;
   }
 }
+
+const isString = ({ kind }: ValueType): boolean => kind === 'text' || kind === 'bytes';
 
 const isUnsigned = (type: ValueType): boolean => 'unsigned' in type && type.unsigned;
 
@@ -64,19 +68,6 @@ const mostBytes = (type: ValueType): number => textLength(type) * (type.kind ===
 function fitted(sql: string, { type }: Column, from: ValueType): string {
   if (type.kind === 'bytes' && type.form === 'binary') return paddedBytes(sql, from, type.length);
   if (!mayExceed(from, type)) return sql;
-  if (type.kind === 'int' && !isBiased(type)) {
-    const [low, high] = integerRange(type);
-    return within(sql, low, high);
-  }
-  if (type.kind === 'decimal' && !type.big) {
-    const most = 10n ** BigInt(type.precision) - 1n;
-    return within(sql, type.unsigned ? 0n : -most, most);
-  }
   if (type.kind === 'bytes' && type.form === 'varbinary') return firstBytesSql(sql, type.length);
   return type.kind === 'text' && type.form.endsWith('char') ? firstLettersSql(sql, String(type.length)) : sql;
 }
-
-const within = (sql: string, low: bigint, high: bigint): string => `max(${literal(low)},min(${literal(high)},${sql}))`;
-
-/** SQLite reads the digits of the least BIGINT as a double behind a minus. */
-const literal = (value: bigint): string => (value === -(2n ** 63n) ? '(-9223372036854775807-1)' : String(value));
