@@ -285,6 +285,8 @@ export interface JsonValue {
   readonly kind: 'json-value';
   readonly document: Expression;
   readonly path: string;
+  /** The character set that the path is printed with, in definitions. */
+  readonly pathCharset?: string;
   readonly returning: DataType | undefined;
   readonly onEmpty: JsonFallback | undefined;
   readonly onError: JsonFallback | undefined;

@@ -1,6 +1,7 @@
 import type { Expression, JsonFallback, JsonTable, JsonTableColumn } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
+import { CHARACTER_SETS } from './charset.ts';
 import { parseDataType } from './data-type.ts';
 import { parseExpression, parsePower } from './expression.ts';
 import { POWER } from './infix.ts';
@@ -16,11 +17,19 @@ export function parseJsonTable(cursor: Cursor): JsonTable {
   cursor.expect(KIND.leftParen);
   const document = parseExpression(cursor);
   cursor.expect(KIND.comma);
-  const path = cursor.string();
+  const path = parsePath(cursor);
   const columns = parseColumns(cursor);
   cursor.expect(KIND.rightParen);
   const alias = cursor.acceptWord('as') || cursor.isIdentifier() ? cursor.identifier() : '';
   return { kind: 'json-table', document, path, columns, alias };
+}
+
+/** A path: a string, perhaps behind the name of its character set, as MySQL prints it in definitions. */
+function parsePath(cursor: Cursor): string {
+  const word = cursor.word();
+  if (word === '_binary') cursor.unsupported('a path of bytes');
+  if (word.startsWith('_') && CHARACTER_SETS.has(word.slice(1))) cursor.skip();
+  return cursor.string();
 }
 
 function parseColumns(cursor: Cursor): readonly JsonTableColumn[] {
@@ -33,14 +42,14 @@ function parseColumns(cursor: Cursor): readonly JsonTableColumn[] {
 
 function parseColumn(cursor: Cursor): JsonTableColumn {
   if (cursor.acceptWords('nested', 'path')) {
-    return { kind: 'nested', path: cursor.string(), columns: parseColumns(cursor) };
+    return { kind: 'nested', path: parsePath(cursor), columns: parseColumns(cursor) };
   }
   const name = cursor.identifier();
   if (cursor.acceptWords('for', 'ordinality')) return { kind: 'ordinality', name };
   const type = parseDataType(cursor, 'column');
   const isExistence = cursor.acceptWord('exists');
   cursor.expectWord('path');
-  const path = cursor.string();
+  const path = parsePath(cursor);
   return isExistence
     ? { kind: 'exists', name, type, path }
     : { kind: 'path', name, type, path, ...parseFallbacks(cursor) };
@@ -75,7 +84,7 @@ export function parseJsonValue(cursor: Cursor): Expression {
   cursor.expect(KIND.leftParen);
   const document = parseExpression(cursor);
   cursor.expect(KIND.comma);
-  const path = cursor.string();
+  const path = parsePath(cursor);
   const returning = cursor.acceptWord('returning') ? parseDataType(cursor, 'cast') : undefined;
   const fallbacks = parseFallbacks(cursor);
   cursor.expect(KIND.rightParen);

@@ -4,9 +4,10 @@ import { quoteName, quoteString } from './quote.ts';
 import { printType } from './type.ts';
 
 /** JSON_VALUE as MySQL prints it. */
-export function printJsonValue({ document, path, returning, onEmpty, onError }: JsonValue): string {
+export function printJsonValue({ document, path, pathCharset, returning, onEmpty, onError }: JsonValue): string {
+  const written = (pathCharset === undefined ? '' : `_${pathCharset}`) + quoteString(path);
   const type = returning === undefined ? '' : ` returning ${printType(returning).replace(',', ', ')}`;
-  return `json_value(${printExpression(document)}, ${quoteString(path)}${type}${fallback(onEmpty, 'empty')}${fallback(onError, 'error')})`;
+  return `json_value(${printExpression(document)}, ${written}${type}${fallback(onEmpty, 'empty')}${fallback(onError, 'error')})`;
 }
 
 /** JSON_TABLE as MySQL prints it. */

@@ -18,5 +18,6 @@ function selfContained<Node>(node: Node): Node {
   // A definition reads its own table alone, whatever name stands before a column.
   if (kind === 'column') return { ...node, schema: undefined, table: undefined };
   if (kind === 'literal') return type === 'string' && charset === undefined ? { ...node, charset: 'utf8mb4' } : node;
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, selfContained(value)])) as Node;
+  const kept = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, selfContained(value)])) as Node;
+  return kind === 'json-value' ? { ...kept, pathCharset: 'utf8mb4' } : kept;
 }

@@ -15,7 +15,7 @@ import { emitQuery } from '../emit/select/emit-query.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
 import { resolveView } from '../emit/from/updatable-view.ts';
 import { saveTable, withTable } from '../file/schema-store.ts';
-import { warnOfSyntax } from '../session/session-state.ts';
+import { describingSession, warnOfSyntax } from '../session/session-state.ts';
 import { unknownDefiner } from '../plan/trigger/definer-rights.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';
 import { parseViewQuery, withoutSlots } from '../catalog/view-text.ts';
@@ -33,7 +33,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   if (readsItself(work, node, schema)) throw wireError('ER_NO_SUCH_TABLE', schema, node.view.name);
   if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
   if (callsComponent(node.query)) throw notSupported('a function of a component in a view');
-  const cx = rootContext(new PlanBuilder(), work.catalog, work.state, EMPTY_SCOPE);
+  const cx = rootContext(new PlanBuilder(), work.catalog, describingSession(work.state), EMPTY_SCOPE);
   const written = withoutSlots(node.query);
   const { outputs } = emitQuery(cx, written);
   warnOfSyntax(work.state, cx.builder.told);

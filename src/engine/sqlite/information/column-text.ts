@@ -17,6 +17,12 @@ export function nowText(fsp: number): string {
   return fsp === 0 ? 'CURRENT_TIMESTAMP' : `CURRENT_TIMESTAMP(${fsp})`;
 }
 
+/** Bytes as SHOW COLUMNS shows them: up to the first that is 0. */
+function bytesText(hex: string): string {
+  const [shown = ''] = /^(?:(?!00)..)*/.exec(hex.toUpperCase()) ?? [];
+  return hex === '' ? '' : `0x${shown}`;
+}
+
 /** The default as SHOW COLUMNS shows it. */
 export function defaultText(column: Column): string | null {
   const value = column.default;
@@ -26,11 +32,7 @@ export function defaultText(column: Column): string | null {
     case 'value':
       return value.text;
     case 'bytes':
-      return column.type.kind === 'bit'
-        ? `b'${BigInt(`0x${value.hex || '0'}`).toString(2)}'`
-        : value.hex === ''
-          ? ''
-          : `0x${value.hex.toUpperCase()}`;
+      return column.type.kind === 'bit' ? `b'${BigInt(`0x${value.hex || '0'}`).toString(2)}'` : bytesText(value.hex);
     case 'now':
       return nowText(value.fsp);
     case 'expression':

@@ -157,14 +157,14 @@ const OPTION_ORDER = [
   'min_rows',
   'avg_row_length',
   'row_format',
-  'compression',
   'stats_sample_pages',
   'stats_auto_recalc',
+  'key_block_size',
+  'compression',
   'stats_persistent',
   'pack_keys',
   'checksum',
   'delay_key_write',
-  'key_block_size',
 ];
 
 function createOptions({ other }: TableOptionValues): string {

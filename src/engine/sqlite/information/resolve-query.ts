@@ -184,15 +184,15 @@ function groupExpression(aliases: Aliases, expression: Expression): Expression {
       return aliases.names.expression(expression);
     return aliasNode(found.name);
   }
-  if (found !== undefined) return found.alias === undefined ? found.expression : aliasNode(found.name);
-  return aliases.names.expression(expression);
+  return found === undefined ? aliases.names.expression(expression) : found.expression;
 }
 
 /** ORDER BY: an alias or a place in the list, or else an expression in which aliases may stand. */
 function orderExpression(aliases: Aliases, expression: Expression): Expression {
   const found = aliasOf(aliases, expression);
   if (found === undefined) return lateExpression(aliases, expression, 'order');
-  return aliases.isOne || found.alias === undefined ? found.expression : aliasNode(found.name);
+  const isPlace = positionOf(expression) !== undefined;
+  return isPlace || aliases.isOne || found.alias === undefined ? found.expression : aliasNode(found.name);
 }
 
 function aliasOf({ items }: Aliases, expression: Expression): NamedItem | undefined {

@@ -172,6 +172,11 @@ export function viewSession(session: SessionState, { database, connection = DEFA
   return { ...session, database, literals: connection };
 }
 
+/** The session for a view that is not read: what may stand beside groups (ONLY_FULL_GROUP_BY) is judged when it is. */
+export function describingSession(session: SessionState): SessionState {
+  return { ...session, mode: { ...session.mode, onlyFullGroupBy: false } };
+}
+
 export function isOn(value: ResultValue): boolean {
   return /^(1|on|true)$/i.test(String(value));
 }

@@ -7,14 +7,15 @@ import { PlanBuilder } from '../../operand/plan-builder.ts';
 import { EMPTY_SCOPE } from '../../context/scope.ts';
 import { viewType } from '../kept/stored-type.ts';
 import { madeAs } from '../kept/told-type.ts';
-import { type SessionState, viewSession } from '../../session/session-state.ts';
+import { describingSession, type SessionState, viewSession } from '../../session/session-state.ts';
 import { decimalsOf, isGeometry, type ValueType } from '../../type/type.ts';
 import { parseViewQuery, readingView } from '../../catalog/view-text.ts';
 import type { ViewColumn } from '../../catalog/view-column.ts';
 
 /** The columns of a view. @throws WireError 1356 when it reads what is no longer there */
 export function viewColumns(state: SessionState, catalog: Catalog, view: View): readonly ViewColumn[] {
-  const cx = rootContext(new PlanBuilder(), catalog, viewSession(state, view), EMPTY_SCOPE);
+  const session = describingSession(viewSession(state, view));
+  const cx = rootContext(new PlanBuilder(), catalog, session, EMPTY_SCOPE);
   const { outputs } = readingView(view, () => {
     const query = parseViewQuery(view);
     return emitQuery({ ...cx, shown: query }, query);
