@@ -89,7 +89,10 @@ function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, gua
   };
   return {
     openSession,
-    warmUp: () => warmUp(openSession, () => isOpen),
+    warmUp: () => {
+      checkpoints.began(pool.writer());
+      return warmUp(openSession, () => isOpen);
+    },
     databases: () => [...shared.catalog.databases.keys()],
     close: async () => {
       isOpen = false;

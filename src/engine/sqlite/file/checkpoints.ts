@@ -32,6 +32,12 @@ export class Checkpoints {
     this.#elsewhere = elsewhere;
   }
 
+  /** The server that was here before may have been killed, and have left a long log. */
+  began(connection: Connection): void {
+    const log = checkpoint(connection, 'NOOP');
+    if (log !== undefined && log.length >= LONG_LOG) this.#begin();
+  }
+
   /** Something was just committed on `connection`, which still has the write lock. */
   committed(connection: Connection): void {
     const log = checkpoint(connection, 'NOOP');
