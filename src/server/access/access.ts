@@ -38,6 +38,9 @@ const OPEN_DATABASES: ReadonlySet<string> = new Set(['information_schema', 'perf
 
 const SYSTEM_DATABASES: ReadonlySet<string> = new Set([...OPEN_DATABASES, 'mysql', 'sys']);
 
+/** Whether a database is one of the server itself. */
+export const isSystemDatabase = (schema: string): boolean => SYSTEM_DATABASES.has(schema.toLowerCase());
+
 /** The name of a database as grants have it: those of the server itself may be written in any letters. */
 export function grantedName(schema: string): string {
   const lower = schema.toLowerCase();

@@ -16,9 +16,9 @@ import {
   type Privilege,
 } from '../../account/privilege.ts';
 import type { AccountMap } from '../../account/registry.ts';
-import { wireError, type WireError } from '../../mysql/wire-error.ts';
+import { wireError, WireError } from '../../mysql/wire-error.ts';
 import type { AccountName, AccountSpecification, Grant, PrivilegeLevel, Revoke } from '../../sql/ast.ts';
-import { grantsOf, requireAny } from './access.ts';
+import { grantsOf, isSystemDatabase, requireAny } from './access.ts';
 import { checkRequirement } from './account-change.ts';
 import type { SessionContext } from '../session-context.ts';
 import { refuseSystemUsers } from './system-user.ts';
@@ -26,13 +26,15 @@ import { refuseSystemUsers } from './system-user.ts';
 /**
  * Runs GRANT on existing accounts.
  *
- * @throws WireError 1044, 1045, 1046, 1142, 1144, 1149, 1221, 1410, 3619
+ * @throws WireError 1044, 1045, 1046, 1142, 1144, 1146, 1149, 1221, 1410, 3619
  */
 export async function runGrant(session: SessionContext, statement: Grant): Promise<void> {
   const { server, identity } = session;
   const target = targetOf(session, statement.level);
   const privileges = readPrivileges(statement.privileges, target);
+  warnOfSuper(session, statement.privileges);
   requireGrantable(session, [...privileges, 'grant option'], target);
+  requireGrantedTable(session, privileges, target);
   const requirement = statement.require && checkRequirement(server, statement.require);
   if (requirement !== undefined) requireAny(server, identity, 'create user');
   if (statement.users.some(({ authentication }) => authentication !== undefined)) {
@@ -48,6 +50,23 @@ export async function runGrant(session: SessionContext, statement: Grant): Promi
     });
   });
 }
+
+/** A table or view on which privileges are granted is there, unless CREATE is among them. @throws WireError 1146 */
+function requireGrantedTable(
+  { engine }: SessionContext,
+  privileges: readonly Privilege[],
+  { schema, table }: GrantTarget,
+): void {
+  if (schema === undefined || table === undefined || privileges.includes('create') || isSystemDatabase(schema)) return;
+  try {
+    engine.tablesBehind?.(schema, table);
+  } catch (error) {
+    if (!(error instanceof WireError) || error.errno !== NO_DATABASE) throw error;
+    throw wireError('ER_NO_SUCH_TABLE', schema, table);
+  }
+}
+
+const NO_DATABASE = 1049;
 
 /**
  * Runs REVOKE.
@@ -69,6 +88,7 @@ export async function runRevoke(session: SessionContext, statement: Revoke): Pro
   }
   const target = targetOf(session, statement.level);
   const privileges = readPrivileges(statement.privileges, target);
+  warnOfSuper(session, statement.privileges);
   requireGrantable(session, [...privileges, 'grant option'], target);
   const removed = statement.grantOption ? [...privileges, 'grant option' as const] : privileges;
   await server.accounts.update((accounts) => {
@@ -83,6 +103,11 @@ export async function runRevoke(session: SessionContext, statement: Revoke): Pro
       return account;
     });
   });
+}
+
+function warnOfSuper({ environment }: SessionContext, names: readonly string[]): void {
+  if (names.includes('super'))
+    environment.addWarning({ level: 'Warning', errno: 1287, message: 'The SUPER privilege identifier is deprecated' });
 }
 
 /** IGNORE UNKNOWN USER leaves out accounts that do not exist. */

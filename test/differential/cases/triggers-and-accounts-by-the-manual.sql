@@ -121,3 +121,14 @@ drop role if exists r1
 grant r1 to user_w
 set default role none to root@localhost
 drop user if exists user_w, user_x, user_y, user_z, user_q
+create user granted_to@localhost
+create table granted_table (a int)
+grant select, insert on not_there to granted_to@localhost
+grant create, select on not_there to granted_to@localhost
+grant all on not_there to granted_to@localhost
+grant select on granted_table to granted_to@localhost
+create view granted_view as select 1 as a
+grant select on granted_view to granted_to@localhost
+grant super on *.* to granted_to@localhost
+revoke super on *.* from granted_to@localhost
+drop user granted_to@localhost
