@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail } from '../kit/errors.ts';
-import { ensureFolder } from '../kit/files.ts';
+import { ensureFolder, isTemporaryName, namesIn } from '../kit/files.ts';
 
 /** The files of a data folder. */
 export interface DataFolder {
@@ -29,6 +30,15 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
 export function refuseEmptied({ accounts, database }: DataFolder): void {
   if (!existsSync(accounts) || sizeOf(database) !== 0 || (sizeOf(`${database}-wal`) ?? 0) > 0) return;
   throw fail('DATABASE_DAMAGED', { path: database, reason: 'the file is empty' });
+}
+
+/**
+ * Removes files that were on their way when their writer was killed. Nobody else may use the folder; what cannot be removed
+ * does no harm.
+ */
+export async function removeBegunFiles({ path }: DataFolder): Promise<void> {
+  const begun = (await namesIn(path)).filter((name) => isTemporaryName(name));
+  await Promise.allSettled(begun.map((name) => rm(join(path, name), { force: true })));
 }
 
 /** Bytes of a file; `undefined` where there is none. */

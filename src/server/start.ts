@@ -10,7 +10,7 @@ import { RELEASE } from '../kit/release.ts';
 import { mendClientCnf, writeClientCnf, type Reachable } from './client-cnf.ts';
 import { Components, componentsPath } from './statement/components.ts';
 import { createServer } from './create-server.ts';
-import { openDataFolder, refuseEmptied, type DataFolder } from './data-folder.ts';
+import { openDataFolder, refuseEmptied, removeBegunFiles, type DataFolder } from './data-folder.ts';
 import { openFront } from './front.ts';
 import { listen, listeningFacts, type ListeningFacts } from './listening.ts';
 import { chooseTls, type TlsChoice } from './tls/tls-source.ts';
@@ -75,6 +75,7 @@ async function startOn(
   config: Config,
   { log, clock, rootPassword }: StartOptions & { readonly log: Log; readonly clock: Clock },
 ): Promise<StartedServer> {
+  await removeBegunFiles(folder);
   const accounts = AccountRegistry.open(folder.accounts, clock);
   const front = await openFront(config, choice, { log, clock });
   const reachable: Reachable = { host: config.host, port: config.port, caFile: front.caFile };

@@ -98,8 +98,8 @@ export class TableLocks {
    * @throws WireError 1205 after `seconds`, 1317
    */
   async wait(owner: object, wanted: readonly LockedTable[], seconds: number, free?: () => void): Promise<void> {
-    const end = Date.now() + seconds * 1000;
-    while (this.isBlocked(owner, wanted)) await this.#nextRelease(owner, end - Date.now());
+    const end = performance.now() + seconds * 1000;
+    while (this.isBlocked(owner, wanted)) await this.#nextRelease(owner, end - performance.now());
     free?.();
   }
 

@@ -137,13 +137,11 @@ function explained(context: StatementContext, statement: DataStatement): Explain
     context,
     plan.sql,
     plan.bindings.map((binding) => binding(run)),
-  ).map(
-    ([id, parent, , detail]): PlanLine => ({
-      id: Number(id),
-      parent: Number(parent),
-      detail: countedByName(String(detail), tables),
-    }),
-  );
+  ).map(([id, parent, , detail]): PlanLine => ({
+    id: Number(id),
+    parent: Number(parent),
+    detail: countedByName(String(detail), tables),
+  }));
   const hasCondition = 'where' in statement && statement.where !== undefined;
   return { change, lines, rows: () => rowsOfPlan(context, lines, tables, hasCondition, change) };
 }
