@@ -17,6 +17,9 @@ const SPECIAL: ReadonlyMap<string, CallPrinter> = new Map<string, CallPrinter>([
   ['member_of', ([value, array]) => `${value} member of (${array})`],
 ]);
 
+/** Functions that MySQL prints by another name than they were called by. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['json_merge', 'json_merge_preserve']]);
+
 /** Functions whose first argument is a keyword, held as a string. */
 const KEYWORD_FIRST: ReadonlySet<string> = new Set(['extract', 'timestampdiff', 'get_format']);
 
@@ -24,7 +27,8 @@ const KEYWORD_FIRST: ReadonlySet<string> = new Set(['extract', 'timestampdiff', 
 export function printCall(call: FunctionCall): string {
   const special = SPECIAL.get(call.name);
   if (special !== undefined) return special(call.args.map((arg, index) => printArgument(call.name, arg, index)));
-  const name = /^[a-z_][a-z0-9_]*$/.test(call.name) ? call.name : quoteName(call.name);
+  const known = OTHER_NAMES.get(call.name) ?? call.name;
+  const name = /^[a-z_][a-z0-9_]*$/.test(known) ? known : quoteName(known);
   const args = call.star ? '*' : printList(call.args);
   const separator = call.separator === undefined ? '' : ` separator ${quoteString(call.separator)}`;
   const order =

@@ -76,3 +76,8 @@ insert into nums (e) select t3 from tm where id = 3
 select b+0 from nums where b is not null
 update nums set y = now() where y is not null
 select count(*) from nums where y = year(now())
+-- Moments of functions of several types are rounded as decimals where a whole number is wanted.
+create table rounded_moments (id int primary key, m datetime, ti time(2))
+insert into rounded_moments values (1, '2024-01-01', '12:00:00'), (2, '2024-01-01', '23:59:59.5')
+select cast(timestamp(timestamp'2023-12-31 23:59:59.5', '12:00:00') as signed), cast(timestamp'2023-12-31 23:59:59.5' as signed), cast(addtime(timestamp'2023-12-31 23:59:59.5', '12:00:00') as signed), cast(date_add(timestamp'2023-12-31 23:59:59.5', interval 1 hour) as unsigned), cast(cast('2023-12-31 23:59:59.5' as datetime(1)) as signed), cast(str_to_date('2023-12-31 23:59:59.5', '%Y-%m-%d %H:%i:%s.%f') as signed)
+select cast(timestamp(m, ti) as signed), cast(addtime(m, ti) as signed), timestamp(m, ti) + 0, timestamp(m, ti) div 1, timestamp(m, ti) & -1, cast(ti as signed), cast(addtime(ti, '0:0:0') as signed), cast(timestamp(ti) as signed) > 0, timestamp(m, ti) | 0, ti | 0, cast(ti + interval 0 second as signed) from rounded_moments

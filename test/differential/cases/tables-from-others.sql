@@ -185,3 +185,9 @@ alter table f convert to character set utf8mb3
 show create table f
 create table told_of as select trim(null) a, left(null, 1) b, make_set(1, 'a') c, export_set(1, 'a', 'b') d, left('abc', -1) e, ceil(1.5) f, floor(-99999999.5) g, truncate(1.2345, 2) h
 show create table told_of
+-- Of bits no default is copied.
+create table bit_defaults (id int primary key, a bit(5) default b'1', b bit(5) not null default 1, c bit(5) not null, d bit(64) default null, r bit(5) default (b'1'))
+create table of_bit_defaults as select * from bit_defaults
+show create table of_bit_defaults
+create table of_bit_union as select b from bit_defaults union select c from bit_defaults
+show create table of_bit_union

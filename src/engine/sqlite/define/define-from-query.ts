@@ -62,11 +62,13 @@ function originalColumn(work: DefinitionWork, origin: ColumnOrigin | undefined):
  */
 function copiedColumn(name: string, column: Column, nullable: boolean, isRead: boolean): ColumnDefinition {
   const { autoIncrement, comment, onUpdateNow, type } = column;
-  const hasNone = !column.nullable && column.default === undefined && !autoIncrement;
+  // Of bits MySQL copies no default.
+  const isBit = type.kind === 'bit';
+  const hasNone = !isBit && !column.nullable && column.default === undefined && !autoIncrement;
   const initial = nullable || hasNone ? undefined : implicitDefault(type);
   return {
     ...plainColumn(name, { ...dataType(type), impliesCollation: column.collated !== true }, nullable),
-    default: autoIncrement || isRead ? initial : copiedDefault(column),
+    default: autoIncrement || isRead || isBit ? initial : copiedDefault(column),
     onUpdateNow: onUpdateNow === undefined ? undefined : { precision: onUpdateNow },
     comment: comment === '' ? undefined : comment,
     ...(hasNone ? { withoutDefault: true } : {}),
@@ -104,6 +106,8 @@ function implicitDefault(type: ValueType): ColumnDefaultValue | undefined {
     case 'float':
     case 'double':
       return ofText('0');
+    case 'bit':
+      return { expression: { kind: 'literal', type: 'integer', value: '0', slot: -1 }, inParentheses: false };
     case 'year':
       return ofText('0000');
     case 'text':

@@ -201,6 +201,8 @@ export interface SqlValue {
   readonly kept?: string;
   /** The `sql` of a text whose number MySQL reads without telling of what is none: that of COALESCE, MIN … */
   readonly quiet?: string;
+  /** The `sql` of a moment or time whose fraction is rounded with its digits where a whole number is wanted: `…59.5` is `…60`. */
+  readonly digits?: string;
   /** How a number is read from `sql` where MySQL reads one of several values as it would without IF, CASE or NULLIF. */
   readonly reading?: { readonly of: string; readonly through: (read: (value: Operand) => string) => string };
   /** The `sql` of a text that is made of NULL alone. */

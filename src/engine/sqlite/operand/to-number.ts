@@ -183,7 +183,8 @@ export function integerOf(builder: PlanBuilder, given: Operand, biased: boolean)
       ? `m_cast_integer(${toText(builder, operand)},0,${biased ? 1 : 0})`
       : `m_text_integer(${toText(builder, operand)},${biased ? 1 : 0}${quietly(operand)})`;
   // A moment loses its fraction before its digits are a number: 23:59:59.5 becomes 0:00:00 of the next day.
-  const value = isTemporal(type) && type.fsp > 0 ? withoutFraction(builder, operand, type) : operand;
+  const isOfDigits = operand.kind === 'sql' && operand.digits === operand.sql;
+  const value = isTemporal(type) && type.fsp > 0 && !isOfDigits ? withoutFraction(builder, operand, type) : operand;
   return integerSql(toNumeric(builder, value), biased);
 }
 

@@ -34,6 +34,7 @@ import { isAggregate, isWindowFunction } from '../../../../sql/aggregate.ts';
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   const value = emitAny(cx, node);
   if (value.kind !== 'sql') return value;
+  if (HYBRIDS.has(node.name) && isTemporal(value.type)) return { ...value, digits: value.sql };
   // In strict mode what is no text of its character set would be NULL.
   if (!cx.session.mode.strict && AS_ARGUMENTS.has(node.name))
     return { ...value, nullable: isOfUnknownLength(node) || node.args.some((arg) => mayBeNull(cx, arg)) };
@@ -47,6 +48,11 @@ function isOfUnknownLength({ name, args }: FunctionCall): boolean {
   const count = name === 'space' ? args[0]?.kind : args[1]?.kind;
   return ['repeat', 'space', 'lpad', 'rpad'].includes(name) && count !== 'literal' && count !== 'unary';
 }
+
+/** Functions of moments of several types, whose whole numbers are rounded decimals (`Item_temporal_hybrid_func` in sql/item_timefunc.h). */
+const HYBRIDS = new Set(
+  'adddate addtime date_add date_sub str_to_date subdate subtime timestamp timestampadd'.split(' '),
+);
 
 /** Functions of texts that without strict mode are NULL only where an argument is. */
 const AS_ARGUMENTS = new Set(
