@@ -57,3 +57,74 @@ create table sv_blob (z int(6) zerofill, f float, b blob, t tinyblob)
 insert into sv_blob (z, f) values (12, 0.1), (0, 1234567.891)
 update sv_blob set b = z, t = f
 select z, f, hex(b), hex(t) from sv_blob
+-- Of an expression a member of ENUM or SET is a text to columns of numbers, a BIT and a FLOAT a number to texts; of a column, VALUES(column) and NEW.column it is not.
+create table ev_s (id int primary key, e enum('a','5','2024-01-01',''), s set('a','b','7'), f float, b bit(12), j json, y year, z int(5) zerofill, d datetime)
+insert into ev_s values (1,'5','7',0.1,20,'18446744073709551615',0,12,'2024-01-02 03:04:05'),(2,'2024-01-01','a,b',1.5,255,'"2024-01-02"',2024,1,null),(3,'a','',1e20,0,'20240102',1999,0,null)
+create table ev_t (id int primary key, i int, dc decimal(6,2), x text, v varchar(30), bl blob, da date, ti time, bi bigint unsigned, en enum('a','5'), bt bit(16))
+insert ignore into ev_t (id, i, dc) select id, coalesce(e), if(1,s,s) from ev_s
+select id, i, dc from ev_t
+delete from ev_t
+insert into ev_t (id, i) select id, coalesce(e) from ev_s where id = 1
+insert into ev_t (id, i) select id, coalesce(e) from ev_s where id = 3
+update ignore ev_t t join ev_s s using (id) set t.i = ifnull(e, ''), t.dc = nullif(s, 'x')
+update ev_t t join ev_s s using (id) set t.i = e, t.dc = s
+select id, i, dc from ev_t
+delete from ev_t
+insert ignore into ev_t (id, x, v, bl) select id, coalesce(f), coalesce(f), if(1,f,f) from ev_s
+select id, x, v, bl from ev_t
+delete from ev_t
+insert ignore into ev_t (id, x, v, bl) select id, coalesce(b), coalesce(b), if(1,b,b) from ev_s
+select id, x, v, hex(bl) from ev_t
+delete from ev_t
+insert ignore into ev_t (id, x, v, bl) select id, coalesce(y), coalesce(y), if(1,y,y) from ev_s
+select id, x, v, hex(bl) from ev_t
+delete from ev_t
+insert ignore into ev_t (id, x, v, bl) select id, coalesce(z), coalesce(z), if(1,z,z) from ev_s
+select id, x, v, hex(bl) from ev_t
+delete from ev_t
+delete from ev_t
+insert into ev_t (id, i) select id, coalesce(j) from ev_s where id = 1
+insert into ev_t (id, da) select 10+id, if(1, j, j) from ev_s where id = 2
+insert ignore into ev_t (id, i, x) select 20+id, (select e), (select f) from ev_s
+insert ignore into ev_t (id, i, x) select 30+id, max(e), max(f) from ev_s group by id
+insert ignore into ev_t (id, i) select 40+id, q.e from (select id, e from ev_s) q
+insert ignore into ev_t (id, i) select 60+id, e from ev_s union select 70, '5'
+insert ignore into ev_t (id, i) select 80+id, case when 1 then e end from ev_s
+insert ignore into ev_t (id, i, x) select 90+id, any_value(e), any_value(f) from ev_s group by id
+insert into ev_t (id, i) select 200, 5 on duplicate key update i = 1
+insert into ev_t (id, i) values (202, (select e from ev_s where id = 1))
+insert into ev_t (id, x) values (203, (select f from ev_s where id = 1))
+insert into ev_t (id, bt) select 204, coalesce(e) from ev_s where id = 1
+insert into ev_t (id, en) select 205, coalesce(b) from ev_s where id = 1
+insert ignore into ev_t (id, en) select 206, coalesce(z) from ev_s where id = 1
+select id, i, x, hex(bt), en from ev_t where id >= 200
+create trigger ev_tr before insert on ev_t for each row set new.dc = new.en
+insert into ev_t (id, en) values (300, '5')
+select id, dc, en from ev_t where id = 300
+create table ev_o (id int primary key, e enum('a','5'), i int)
+insert into ev_o (id, e) values (1, 'a'), (2, '5')
+insert into ev_o (id, e) values (1, '5') on duplicate key update i = values(e)
+insert into ev_o (id, e) values (2, 'a') on duplicate key update i = e
+insert into ev_o (id, e) values (3, 'a') as n on duplicate key update i = n.e
+insert into ev_o (id, e) values (3, '5') as n on duplicate key update i = n.e
+select * from ev_o
+update ev_o set i = default(e) where id = 1
+create table ev_p (id int primary key, e enum('a','5'), s set('x','y'), i int, v varchar(20), e2 enum('5','a'))
+insert into ev_p (id, e, s) values (1, 'a', 'x'), (2, '5', 'y')
+insert into ev_p (id, e, s) values (1, '5', 'x,y') on duplicate key update i = values(e), v = values(e)
+select * from ev_p where id = 1
+insert into ev_p (id, e, s) values (1, '5', 'x,y') on duplicate key update i = values(e) + 0, v = concat(values(e), values(s)), e = values(e), s = values(s), e2 = values(e)
+select * from ev_p where id = 1
+insert into ev_p (id, e, s) values (1, 'a', 'y') as n on duplicate key update i = n.e, v = n.s, e2 = n.e, s = n.s
+select * from ev_p where id = 1
+insert into ev_p (id, e, s) values (1, 'a', 'y') as n(p, q, r) on duplicate key update i = n.q + n.r, v = if(n.q = 'a', n.r, 'z'), e = n.q
+select * from ev_p where id = 1
+insert into ev_p (id, e, s) values (1, null, '') on duplicate key update e = values(e), s = values(s), v = coalesce(values(e), 'none'), i = values(s)
+select * from ev_p where id = 1
+insert into ev_p (id, e, s) values (1, '5', 'x') on duplicate key update i = case when values(e) = '5' then 7 else 8 end, v = values(e) in ('5'), e2 = if(values(e) > 1, 'a', '5')
+select * from ev_p where id = 1
+insert into ev_p (id, e) select 1, 'a' on duplicate key update i = values(e), v = length(values(e))
+select * from ev_p where id = 1
+insert into ev_p (id, e) values (1, '5') on duplicate key update i = coalesce(values(e)), v = values(e) collate utf8mb4_bin
+select * from ev_p where id = 1
+select id, i, x from ev_t order by id

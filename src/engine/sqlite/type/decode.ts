@@ -63,14 +63,17 @@ function unbiased(value: StoredValue, type: ValueType): bigint {
 /**
  * The decoder for a value that goes to a column of type `target`: a document keeps its stored form for another one, and a
  * member of ENUM or SET is its number to a column of numbers (`field_conv` in sql/field_conv.cc).
+ *
+ * @param isColumn whether it is the value of a column: of an expression members are texts, bits and doubles numbers
  */
-export function storingDecoder(type: ValueType, target: ValueType | undefined): Decoder {
-  if (target !== undefined && (type.kind === 'enum' || type.kind === 'set') && isNumeric(target)) return memberNumber;
-  if (type.kind === 'bit' && target !== undefined && isShortString(target))
+export function storingDecoder(type: ValueType, target: ValueType | undefined, isColumn = true): Decoder {
+  if (target !== undefined && (type.kind === 'enum' || type.kind === 'set') && isNumeric(target))
+    return isColumn ? memberNumber : decoderOf(type, true);
+  if (type.kind === 'bit' && target !== undefined && (isShortString(target) || (!isColumn && isLongText(target))))
     return (value) => (value === null ? null : String(unbiased(value, type)));
   if (type.kind === 'year' && target !== undefined && target.kind !== 'year' && !isLongText(target))
     return (value) => (value === null ? null : Number(value));
-  if (type.kind === 'float' && target !== undefined && isLongText(target))
+  if (type.kind === 'float' && target !== undefined && isColumn && isLongText(target))
     return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
   const encode = target && bytesOf(type, target);
   if (encode !== undefined) return (value) => (typeof value === 'string' ? encode(value) : value);

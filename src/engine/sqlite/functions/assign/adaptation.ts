@@ -1,5 +1,5 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
-import type { Expression } from '../../../../sql/ast.ts';
+import type { Expression, Query } from '../../../../sql/ast.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import { fittedDouble } from '../../../../mysql/fitted-double.ts';
 import { formatDouble, roundedFloat } from '../../../../mysql/number-text.ts';
@@ -37,14 +37,15 @@ export function adaptation(
   if (from === 'json') return documentAdaptation(column, node);
   const { type } = column;
   if (type.kind === 'json') return jsonAdaptation(from === 'column of moments' ? 'datetime' : from);
-  if (from === 'float' && isLongText(type)) return (value) => (typeof value === 'number' ? roundedFloat(value) : value);
+  if (from === 'float' && isLongText(type) && isColumn(node))
+    return (value) => (typeof value === 'number' ? roundedFloat(value) : value);
   if (from === 'column of moments') return type.kind === 'year' || type.kind === 'bit' ? wholeMoment : fromMoment(type);
   if (MOMENTS.has(from)) return fromMoment(type);
   if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
   if ((from === 'double' || from === 'float') && isShortString(type)) return fitted(column);
   if (from === 'year' && type.kind !== 'year' && !isLongText(type)) return numberOfYear;
-  if (from === 'bit' && isShortString(type)) return digitsOfBits;
+  if (from === 'bit' && (isShortString(type) || (!isColumn(node) && isLongText(type)))) return digitsOfBits;
   if (from === 'bit' && (MOMENTS.has(type.kind) || READS_BITS.has(type.kind))) return numberOfBits;
   if (from === 'decimal' && type.kind === 'bit') return bitsOfDecimal;
   if (from === 'decimal' && MOMENTS.has(type.kind)) return (value) => numberOfMoment(value, type);
@@ -65,6 +66,27 @@ export function filledText(from: ValueType | undefined, to: ValueType, isCopied 
   return width === undefined || !isKept ? undefined : (value) => String(value).padStart(width, '0');
 }
 
+/** Whether an expression gives the value of a column as it is; so does what has no expression. */
+export function isColumn(node: Expression | undefined): boolean {
+  if (node?.kind !== 'subquery') return node === undefined || COLUMNS.has(node.kind);
+  const item = onlyItem(node.query);
+  return item !== undefined && isColumn(item);
+}
+
+const COLUMNS: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([
+  'column',
+  'default',
+  'inserted-value',
+  'trigger-column',
+]);
+
+/** The one item of a query without tables, which stands for it. */
+function onlyItem(query: Query): Expression | undefined {
+  if (query.kind !== 'select' || query.from !== undefined) return undefined;
+  const [item] = query.items;
+  return item?.kind === 'item' ? item.expression : undefined;
+}
+
 /** The kind that counts of an expression's value: a moment that IF and its like choose, or a query reads, is text. */
 export function assignedKind(node: Expression | undefined, kind: Kind): AssignedKind {
   if (node === undefined) return kind;
@@ -76,9 +98,8 @@ function isChoice(node: Expression): boolean {
   if (node.kind === 'subquery') {
     const { query } = node;
     if (query.kind !== 'select' || query.from !== undefined) return true;
-    // Without tables it stands for its one item.
-    const [item] = query.items;
-    return item?.kind === 'item' && isChoice(item.expression);
+    const item = onlyItem(query);
+    return item !== undefined && isChoice(item);
   }
   return node.kind === 'case' || (node.kind === 'call' && node.over === undefined && CHOICES.has(node.name));
 }
@@ -145,9 +166,13 @@ function textOfBytes(value: Value): ResultValue {
   return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value;
 }
 
-/** The number of a member of ENUM or SET that goes, as its text, to a column of numbers; `undefined` for other types. */
-export function numberOfMember(from: ValueType, to: ValueType): ((value: Value) => ResultValue) | undefined {
-  if ((from.kind !== 'enum' && from.kind !== 'set') || !isNumeric(to)) return undefined;
+/** The number of a member of ENUM or SET that goes from a column, as its text, to one of numbers; `undefined` for other values. */
+export function numberOfMember(
+  node: Expression | undefined,
+  from: ValueType,
+  to: ValueType,
+): ((value: Value) => ResultValue) | undefined {
+  if (!isColumn(node) || (from.kind !== 'enum' && from.kind !== 'set') || !isNumeric(to)) return undefined;
   const { kind, members } = from;
   const numberOf = (name: string): number => members.indexOf(name) + 1;
   if (kind === 'enum') return (value) => numberOf(String(value));

@@ -11,6 +11,7 @@ import {
   type DocumentTarget,
   type Taken,
 } from '../json/json-scalar.ts';
+import { clampSigned, clampUnsigned } from '../core-integer.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import { reportProblem, truncatedValue } from '../../store/problem.ts';
 import { incorrectValue, type StoreTarget } from '../../store/store-context.ts';
@@ -64,7 +65,7 @@ function textAdaptation(type: ValueType): DocumentAdaptation | undefined {
   switch (type.kind) {
     case 'int':
     case 'year':
-      return ofText((text) => shrink(readInteger(text).value));
+      return ofText((text) => shrink(signed(readInteger(text).value)));
     case 'float':
     case 'double':
       return ofText((text) => readDouble(text).value);
@@ -83,6 +84,9 @@ function textAdaptation(type: ValueType): DocumentAdaptation | undefined {
       return undefined;
   }
 }
+
+/** A whole number as one of 64 bits with a sign. */
+const signed = (value: bigint): bigint => (value < 0n ? clampSigned(value) : BigInt.asIntN(64, clampUnsigned(value)));
 
 /** What the column refuses as it refuses a text that is no moment. */
 const NO_MOMENT = '?';

@@ -10,14 +10,14 @@ import { UTC } from '../../type/time-zone.ts';
 import { physicalType, type StoredValue, type ValueType } from '../../type/type.ts';
 import type { CoreFunction } from '../core-function.ts';
 import { text, type Runtime } from '../scalar.ts';
-import { adaptation, assignedKind, emptyMember, filledText, isNumberInBytes } from './adaptation.ts';
+import { adaptation, assignedKind, emptyMember, filledText, isColumn, isNumberInBytes } from './adaptation.ts';
 
 /** What a value of an expression becomes on its way to a column, before it is stored. */
 export type Assignment = (stored: StoredValue, run: RunContext, row?: number) => ResultValue;
 
 /** The {@link Assignment} of values of the type `from` to a column; `node` is the expression. */
 export function assignment(from: ValueType, column: StoreTarget, node: Expression): Assignment {
-  const decode = storingDecoder(from, column.type);
+  const decode = storingDecoder(from, column.type, isColumn(node));
   const kind = isNumberInBytes(node) ? undefined : assignedKind(node, from.kind);
   const change =
     emptyMember(node, from, column.type) ?? filledText(from, column.type) ?? adaptation(kind, column, node);

@@ -3,6 +3,7 @@ import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Expression } from '../../../../sql/ast.ts';
 import type { Column } from '../../catalog/catalog.ts';
 import { materialise } from '../../operand/to-text.ts';
+import { isColumn } from '../../functions/assign/adaptation.ts';
 import { storingDecoder } from '../../type/decode.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../../emit/emit-expression.ts';
@@ -31,7 +32,7 @@ export function computedValue(
   const builder = cx.builder.part();
   const value = materialise(builder, emit({ ...cx, builder }, node));
   cx.builder.absorb(builder);
-  const decode = storingDecoder(value.type, target);
+  const decode = storingDecoder(value.type, target, isColumn(node));
   const { sql, bindings } = boundSql(`SELECT ${value.sql}${from?.(builder) ?? ''}`, builder.bindings);
   const source: ValueSource = (run) => {
     const context = withPreludes(builder.preludes, run.connection, run);

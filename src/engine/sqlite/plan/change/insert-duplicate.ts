@@ -18,7 +18,6 @@ import {
   datetimeType,
   integerType,
   isBiased,
-  textType,
   UNSIGNED_BIAS,
   UNSIGNED_TYPE,
   type StoredValue,
@@ -56,7 +55,9 @@ export function duplicateUpdater(
     const isOwn = reference.table === undefined || reference.table.toLowerCase() === node.table.name.toLowerCase();
     const column = isOwn ? findColumn(table, reference.name) : undefined;
     if (column === undefined) throw wireError('ER_BAD_FIELD_ERROR', referenceText(reference), 'field list');
-    return insertedConstant(column.name, column.type);
+    return isMember(column.type)
+      ? insertedSql(builder, column.name, column.type)
+      : insertedConstant(column.name, column.type);
   };
   const own = node.rowAlias === undefined ? [scope] : [scope, aliasTable(node, table, node.rowAlias, builder)];
   const bound = read?.scope((key, type) => insertedSql(builder, key, type));
@@ -114,12 +115,15 @@ function shownValue(value: ResultValue, { kind }: ValueType): ResultValue {
   return shrink(bytesToInteger(value));
 }
 
-/** The type of a column's value as clients see it. */
+/** The type of a value of {@link insertedValues}. */
 function shownType(type: ValueType): ValueType {
   if (type.kind === 'timestamp') return datetimeType(type.fsp);
   if (type.kind === 'bit') return isBiased(type) ? UNSIGNED_TYPE : integerType(18, true);
-  return type.kind === 'enum' || type.kind === 'set' ? textType(255, type.collation) : type;
+  return type;
 }
+
+/** Members stay the numbers that are stored. */
+const isMember = ({ kind }: ValueType): boolean => kind === 'enum' || kind === 'set';
 
 function insertedValues(
   writer: RowWriter,
@@ -129,7 +133,7 @@ function insertedValues(
   return new Map(
     writer.columns.map((column, i) => {
       const stored = values[i] ?? null;
-      const decode = decoderOf(column.type, typeof stored === 'bigint');
+      const decode = isMember(column.type) ? undefined : decoderOf(column.type, typeof stored === 'bigint');
       const shown = decode === undefined ? stored : decode(stored, run.session.zone);
       return [column.name.toLowerCase(), typeof shown === 'bigint' ? shrink(shown) : shown];
     }),

@@ -202,7 +202,9 @@ function adaptedRows(
       return (value: Exclude<ResultValue, null>) => (typeof value === 'string' ? encode(value) : value);
     const member =
       type &&
-      (numberOfMember(type, target.type) ?? emptyMember(item, type, target.type) ?? filledText(type, target.type));
+      (numberOfMember(item, type, target.type) ??
+        emptyMember(item, type, target.type) ??
+        filledText(type, target.type));
     return member ?? adaptation(kind, target, item);
   });
   if (changes.every((change) => change === undefined)) return rows;

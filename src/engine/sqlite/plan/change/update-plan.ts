@@ -14,7 +14,7 @@ import { emitWith } from '../../emit/from/common-table.ts';
 import { emitAssignedDefault } from '../../emit/call/emit-default.ts';
 import { expressionColumns } from '../../emit/expression-columns.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
-import { adaptation, filledText, assignedKind, emptyMember } from '../../functions/assign/adaptation.ts';
+import { adaptation, filledText, assignedKind, emptyMember, isColumn } from '../../functions/assign/adaptation.ts';
 import { adapted, adaptedConstant, encoded } from './assigned-value.ts';
 import { changedRows, changingQuery, rowsToChange } from './changed-rows.ts';
 import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
@@ -222,7 +222,7 @@ export class AssignmentCollector {
       source: undefined,
       output: {
         index: this.#outputs.length - 1,
-        decode: storingDecoder(emitted.type, column.type),
+        decode: storingDecoder(emitted.type, column.type, isColumn(value)),
         change:
           emptyMember(value, emitted.type, column.type) ??
           filledText(emitted.type, column.type) ??

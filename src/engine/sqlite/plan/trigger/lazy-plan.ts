@@ -10,7 +10,7 @@ import type { ProgramContext } from '../../context/emit-context.ts';
 import { PlanBuilder } from '../../operand/plan-builder.ts';
 import { EMPTY_SCOPE } from '../../context/scope.ts';
 import { materialise } from '../../operand/to-text.ts';
-import { isNumberInBytes } from '../../functions/assign/adaptation.ts';
+import { isColumn, isNumberInBytes } from '../../functions/assign/adaptation.ts';
 import { adapted, encoded, literalKind } from '../change/assigned-value.ts';
 import { bindValues, boundSql, type WriteRun } from '../plan.ts';
 import { withPreludes } from '../prelude.ts';
@@ -98,7 +98,7 @@ export function lazyValue(planning: ProgramPlanning, node: Expression, target?: 
     }
     const { sql, type } = materialise(builder, operand);
     const read = reading(builder, sql);
-    const decode = storingDecoder(type, target?.type);
+    const decode = storingDecoder(type, target?.type, isColumn(node));
     const value = adapted(
       (run) => {
         const stored = read(run);
