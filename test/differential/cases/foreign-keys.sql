@@ -563,3 +563,24 @@ create table fm_q (x int, foreign key (x) references fm_p (id) match partial)
 create table fm_s (x int, foreign key (x) references fm_p (id) match simple)
 show create table fm_f
 select constraint_name, match_option, delete_rule from information_schema.referential_constraints where constraint_schema = database() and constraint_name like 'fm%' order by 1
+create table kept_parent (id int primary key, f1 int unique)
+create table kept_child (id int primary key, f2 int not null, foreign key (f2) references kept_parent (f1) on update cascade)
+insert into kept_parent values (1, 2), (2, 4), (3, 8)
+insert into kept_child values (1, 2), (2, 4)
+update kept_parent set f1 = null where id = 1
+update kept_parent set f1 = null where id = 3
+select * from kept_child
+create table long_parent (s varchar(10) primary key)
+create table short_child (s varchar(5), foreign key (s) references long_parent (s) on update cascade)
+create table fixed_child (c char(4), foreign key (c) references long_parent (s) on update cascade)
+insert into long_parent values ('this'), ('that'), ('one')
+insert into short_child values ('one')
+insert into fixed_child values ('that')
+update long_parent set s = 'too long' where s = 'one'
+update long_parent set s = 'abc    ' where s = 'one'
+update long_parent set s = 'two' where s = 'one'
+update long_parent set s = 'what' where s = 'that'
+update long_parent set s = 'whatever' where s = 'what'
+update long_parent set s = 'whatever' where s = 'this'
+select * from short_child
+select * from fixed_child

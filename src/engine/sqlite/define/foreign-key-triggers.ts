@@ -4,10 +4,10 @@ import {
   referencingKeys,
   tableSql,
   type Catalog,
-  type Column,
   type ForeignKey,
   type Table,
 } from '../catalog/catalog.ts';
+import { cascadedSql, misfitSql, type KeyPair } from './cascaded-value.ts';
 import type { Connection } from '../file/connection.ts';
 import { matches, sidesOf, type KeySides } from '../emit/kept/foreign-key-sql.ts';
 
@@ -85,6 +85,14 @@ function parentDelete(sides: KeySides): string {
   return `CREATE TRIGGER fk${key.id}_pd AFTER DELETE ON ${tableSql(parent)} WHEN m_foreign_key_checks() BEGIN ${body}; END`;
 }
 
+/** What comes before a cascade whose values do not all fit. */
+function refusedMisfits(sides: KeySides): string {
+  const misfits = sides.pairs.flatMap((pair) => misfitSql(pair) ?? []);
+  if (misfits.length === 0) return '';
+  const found = `EXISTS(SELECT 1 FROM ${tableSql(sides.child)} WHERE ${matches(sides, '', 'OLD.')})`;
+  return `SELECT RAISE(ABORT,'parent:${sides.key.id}') WHERE (${misfits.join(' OR ')}) AND ${found}; `;
+}
+
 function parentUpdate(sides: KeySides): string {
   const { key, child, parent, pairs } = sides;
   const where = matches(sides, '', 'OLD.');
@@ -92,13 +100,13 @@ function parentUpdate(sides: KeySides): string {
   const changed = pairs
     .map((pair) => `OLD.${columnSql(pair.parent)} IS NOT NEW.${columnSql(pair.parent)}`)
     .join(' OR ');
-  const set = (value: (column: Column) => string): string =>
-    `UPDATE ${tableSql(child)} SET ${pairs.map((pair) => `${columnSql(pair.child)}=${value(pair.parent)}`).join(',')} WHERE ${where}`;
+  const set = (value: (pair: KeyPair) => string): string =>
+    `UPDATE ${tableSql(child)} SET ${pairs.map((pair) => `${columnSql(pair.child)}=${value(pair)}`).join(',')} WHERE ${where}`;
   // What would change the table that is being changed acts like RESTRICT.
   const rule = isSelf(sides) ? undefined : key.onUpdate;
   const body =
     rule === 'cascade'
-      ? set((column) => `NEW.${columnSql(column)}`)
+      ? `${refusedMisfits(sides)}${set(cascadedSql)}`
       : rule === 'set null'
         ? set(() => 'NULL')
         : refuse(sides);
