@@ -69,15 +69,6 @@ export function isSpace(code: number): boolean {
   return code === CODE.space || (code >= CODE.tab && code <= CODE.carriageReturn);
 }
 
-export function isHexDigit(code: number): boolean {
-  const lower = code | LOWER;
-  return isDigit(code) || (lower >= 97 && lower <= 102);
-}
-
-export function isBit(code: number): boolean {
-  return code === CODE.zero || code === CODE.zero + 1;
-}
-
 export const isB = (code: number): boolean => (code | LOWER) === LETTER_B;
 export const isE = (code: number): boolean => (code | LOWER) === LETTER_E;
 /** `x`, `b`, `n`: letters that may stand in front of a quoted literal. */

@@ -1,8 +1,15 @@
-import { CODE, codeAt, isB, isBit, isDigit, isE, isHexDigit, isNameCode, isPrefix, isSpace, isX } from './character.ts';
+import { CODE, codeAt, isB, isDigit, isE, isNameCode, isPrefix, isSpace, isX } from './character.ts';
 import { hexDigits, unescapeString } from './literal-text.ts';
 import { DEFAULT_VERSION, type SqlOptions } from './options.ts';
 import { operatorAt, operatorLength } from './operator-token.ts';
 import { KIND, type TokenKind } from './token-kind.ts';
+
+/** Digits from a place on, or none. */
+const HEX_DIGITS = /[\dA-Fa-f]*/y;
+const BITS = /[01]*/y;
+
+/** Characters without a quote or backslash behind which more of them are expected. */
+const LONG_RUN = 32;
 
 /**
  * Reads MySQL's tokens one after another (https://dev.mysql.com/doc/refman/8.4/en/language-structure.html).
@@ -158,8 +165,8 @@ export class Lexer {
       if (this.kind === KIND.dot && this.#nameEnd === at - 1) this.#readName(at);
       else this.#readNumber(at);
     } else if (isPrefix(code) && codeAt(this.sql, at + 1) === CODE.quote) {
-      if (isX(code)) this.#readQuotedDigits(at, KIND.hex, isHexDigit);
-      else if (isB(code)) this.#readQuotedDigits(at, KIND.bit, isBit);
+      if (isX(code)) this.#readQuotedDigits(at, KIND.hex, HEX_DIGITS);
+      else if (isB(code)) this.#readQuotedDigits(at, KIND.bit, BITS);
       else this.#readString(at, at + 1, KIND.nationalString);
     } else if (code === CODE.dollar && this.#isDollarQuote(at)) this.#error();
     else this.#readName(at);
@@ -188,7 +195,7 @@ export class Lexer {
     const sql = this.sql;
     const second = codeAt(sql, at + 1);
     if (codeAt(sql, at) === CODE.zero && (second === 120 || second === 98)) {
-      const end = this.#digitsEnd(at + 2, second === 120 ? isHexDigit : isBit);
+      const end = this.#longDigitsEnd(at + 2, second === 120 ? HEX_DIGITS : BITS);
       if (end > at + 2 && !isNameCode(codeAt(sql, end))) return this.#token(second === 120 ? KIND.hex : KIND.bit, end);
     }
     const end = this.#digitsEnd(at, isDigit);
@@ -216,6 +223,13 @@ export class Lexer {
     return end;
   }
 
+  /** The same for digits that may be those of a large file. */
+  #longDigitsEnd(at: number, digits: RegExp): number {
+    digits.lastIndex = at;
+    digits.test(this.sql);
+    return digits.lastIndex;
+  }
+
   /** Offset behind `e10`, `E-3`; `at` itself when there is no exponent. */
   #exponentEnd(at: number): number {
     const sql = this.sql;
@@ -226,8 +240,8 @@ export class Lexer {
     return end > digits ? end : at;
   }
 
-  #readQuotedDigits(at: number, kind: TokenKind, isPart: (code: number) => boolean): void {
-    const end = this.#digitsEnd(at + 2, isPart);
+  #readQuotedDigits(at: number, kind: TokenKind, digits: RegExp): void {
+    const end = this.#longDigitsEnd(at + 2, digits);
     const whole = kind === KIND.bit || (end - at) % 2 === 0;
     if (codeAt(this.sql, end) !== CODE.quote || !whole) return this.#error();
     this.#token(kind, end + 1);
@@ -254,12 +268,21 @@ export class Lexer {
   #quotedEnd(at: number, escapes: boolean): number {
     const sql = this.sql;
     const quote = codeAt(sql, at);
+    let nextQuote = -1;
+    let plainFrom = at;
     for (let end = at + 1; end < sql.length; end++) {
       const code = codeAt(sql, end);
       if (code === quote) {
         if (codeAt(sql, end + 1) !== quote) return end + 1;
-        end++;
-      } else if (code === CODE.backslash && escapes) end++;
+        plainFrom = ++end;
+      } else if (code === CODE.backslash && escapes) plainFrom = ++end;
+      else if (end - plainFrom >= LONG_RUN) {
+        // What stands for itself is passed over at once, up to the next quote or backslash.
+        if (nextQuote < end) nextQuote = sql.indexOf(sql.charAt(at), end);
+        if (nextQuote < 0) return -1;
+        const plain = escapes ? sql.slice(end, nextQuote).indexOf('\\') : -1;
+        plainFrom = end = (plain < 0 ? nextQuote : end + plain) - 1;
+      }
     }
     return -1;
   }

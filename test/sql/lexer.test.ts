@@ -115,6 +115,20 @@ describe('long literals', () => {
     expect(unescapeString(String.raw`\'`.repeat(4000), "'", true)).toBe("'".repeat(4000));
   });
 
+  it.each([true, false])('end at the quote that closes them, wherever marks stand (escapes: %s)', (escapes) => {
+    for (const mark of ["''", String.raw`\'x`, String.raw`\\`, '"', 'é', ''])
+      for (let before = 0; before < 70; before++)
+        for (const behind of [0, 1, 31, 32, 33, 80]) {
+          const text = `'${'a'.repeat(before)}${mark}${'b'.repeat(behind)}'`;
+          // Without escapes the quote behind a backslash closes the string.
+          const end = mark === String.raw`\'x` && !escapes ? before + 3 : text.length;
+          const lexer = new Lexer(`${text},'x'`, { noBackslashEscapes: !escapes });
+          expect([lexer.next(), lexer.start, lexer.end]).toEqual([KIND.string, 0, end]);
+        }
+    expect(new Lexer(`'${'a'.repeat(100)}`).next()).toBe(KIND.error);
+    expect(new Lexer(`'${'a'.repeat(100)}\\'`).next()).toBe(KIND.error);
+  });
+
   it.each([
     ["b'1'", '01'],
     ["b'100000001'", '0101'],

@@ -39,7 +39,7 @@ export function literalValue(type: Literal['type'], text: string): ResultValue {
       return Number(text);
     case 'hex':
     case 'bit':
-      return Uint8Array.from(Buffer.from(text, 'hex'));
+      return new Uint8Array(Buffer.from(text, 'hex'));
     case 'null':
       return null;
     case 'decimal':
