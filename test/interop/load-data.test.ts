@@ -52,6 +52,24 @@ afterAll(async () => {
 });
 
 describe('LOAD DATA LOCAL INFILE', () => {
+  it('takes the fields of generated columns and leaves them out', async () => {
+    await root.query('create table g (a int, b int as (a + 1), c int)');
+    const format = "load data local infile 'x' into table g fields terminated by ','";
+    expect(await load(format, '1,2,3\n')).toMatchObject({ affectedRows: 1, warningStatus: 0 });
+    expect(await load(`${format} (c, b, a)`, '7,8,9\n')).toMatchObject({ affectedRows: 1, warningStatus: 0 });
+    expect(await rows('select * from g order by a')).toEqual([
+      [1, 2, 3],
+      [9, 10, 7],
+    ]);
+  });
+
+  it('tells no id of the rows in its answer, but by LAST_INSERT_ID()', async () => {
+    await root.query('create table au (id int auto_increment primary key, x int)');
+    await root.query('insert into au (x) values (1)');
+    expect(await load("load data local infile 'x' into table au (x)", '7\n8\n')).toMatchObject({ insertId: 0 });
+    expect(await rows('select last_insert_id()')).toEqual([[2]]);
+  });
+
   it('leaves out lines of any length, whose escaped ends are none', async () => {
     await load("load data local infile 'x' into table t ignore 1 lines (id)", 'a\\\nb\n1\n2\n');
     expect(await rows('select id from t')).toEqual([[1], [2]]);

@@ -62,7 +62,7 @@ export function planLoad(cx: EmitContext, node: LoadData, charset: string): Line
     node,
     targets,
     columns,
-    insert: silentOfNull(prepareInsert(cx, asInsert(node, targets, silent))),
+    insert: silentOfNull(prepareInsert(cx, asInsert(node, targets, columns, silent))),
     charset,
     decode: fieldDecoder(charset),
     areBytes: columns.map((column) => column?.type.kind === 'bytes' || column?.type.kind === 'bit'),
@@ -78,7 +78,7 @@ export function planLoad(cx: EmitContext, node: LoadData, charset: string): Line
         insertRow(plan.insert.inserter, row, run, progress);
     },
     result(run) {
-      const { affectedRows, insertId } = insertResult(plan.insert.inserter, progress, run);
+      const { affectedRows } = insertResult(plan.insert.inserter, progress, run);
       const { records } = progress;
       const inserted = Number(affectedRows);
       const isReplace = node.duplicates === 'replace';
@@ -86,7 +86,8 @@ export function planLoad(cx: EmitContext, node: LoadData, charset: string): Line
       const skipped = isReplace ? 0 : records - inserted;
       const warnings = run.session.environment.warningCount;
       const info = `Records: ${records}  Deleted: ${deleted}  Skipped: ${skipped}  Warnings: ${warnings}`;
-      return { affectedRows, insertId, info };
+      // LAST_INSERT_ID() tells of the rows; the answer does not.
+      return { affectedRows, insertId: 0, info };
     },
   };
 }
@@ -117,14 +118,24 @@ function withoutDefault(table: Table, node: LoadData, targets: readonly LoadTarg
   );
 }
 
-/** SET wins over a field of the same column. @param silent columns whose values follow the fields */
-function asInsert(node: LoadData, targets: readonly LoadTarget[], silent: readonly Column[]): Insert {
+/**
+ * SET wins over a field of the same column, and generated columns take none.
+ *
+ * @param into the columns that the targets are
+ * @param silent columns whose values follow the fields
+ */
+function asInsert(
+  node: LoadData,
+  targets: readonly LoadTarget[],
+  into: readonly (Column | undefined)[],
+  silent: readonly Column[],
+): Insert {
   const isSet = (name: string): boolean =>
     node.set.some(({ column }) => column.name.toLowerCase() === name.toLowerCase());
   const columns: string[] = [];
   const row: Expression[] = [];
   targets.forEach(({ kind, name }, index) => {
-    if (kind !== 'column' || isSet(name)) return;
+    if (kind !== 'column' || isSet(name) || into[index]?.generated !== undefined) return;
     columns.push(name);
     row.push({ kind: 'parameter', index });
   });
