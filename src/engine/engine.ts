@@ -51,6 +51,10 @@ export interface Warning {
   readonly level: 'Note' | 'Warning' | 'Error';
   readonly errno: number;
   readonly message: string;
+  /** Where it is not the one that MySQL's errors of this number have. */
+  readonly sqlState?: string;
+  /** What SIGNAL said of it, by the names of the items; what is missing is empty. */
+  readonly items?: ReadonlyMap<string, string>;
 }
 
 /** What a system variable holds; the result of `SELECT @@name` is described by it. */

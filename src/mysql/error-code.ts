@@ -32,11 +32,15 @@ export const WIRE_ERRORS = {
     "Expression #%d of %s is not in GROUP BY clause and contains nonaggregated column '%s' which is not functionally dependent on columns in GROUP BY clause; this is incompatible with sql_mode=only_full_group_by",
   ],
   ER_ILLEGAL_REFERENCE: [1247, '42S22', "Reference '%s' not supported (%s)"],
+  ER_SP_COND_MISMATCH: [1319, '42000', 'Undefined CONDITION: %s'],
+  ER_RESIGNAL_WITHOUT_ACTIVE_HANDLER: [1645, '0K000', 'RESIGNAL when handler not active'],
   ER_MULTI_UPDATE_KEY_CONFLICT: [
     1706,
     'HY000',
     "Primary key/partition key update is not allowed since the table is updated both as '%s' and '%s'.",
   ],
+  ER_DA_INVALID_CONDITION_NUMBER: [1758, '35000', 'Invalid condition number'],
+  ER_GET_STACKED_DA_WITHOUT_ACTIVE_HANDLER: [3004, '0Z002', 'GET STACKED DIAGNOSTICS when handler not active'],
   ER_AGGREGATE_ORDER_NON_AGG_QUERY: [
     3029,
     'HY000',
@@ -952,3 +956,10 @@ export const WIRE_ERRORS = {
 } as const satisfies Record<string, WireErrorEntry>;
 
 export type WireErrorName = keyof typeof WIRE_ERRORS;
+
+const STATES: ReadonlyMap<number, string> = new Map(
+  Object.values<WireErrorEntry>(WIRE_ERRORS).map(([errno, sqlState]) => [errno, sqlState]),
+);
+
+/** The SQLSTATE of MySQL's errors of a number. */
+export const sqlStateOf = (errno: number): string => STATES.get(errno) ?? 'HY000';

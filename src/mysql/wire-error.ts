@@ -36,6 +36,17 @@ export class WireError extends Error {
   }
 }
 
+/** An error that SIGNAL raises. */
+export class SignalledError extends WireError {
+  /** What it said of itself besides, by the names of the items. */
+  readonly items: ReadonlyMap<string, string>;
+
+  constructor(errno: number, sqlState: string, message: string, items: ReadonlyMap<string, string>) {
+    super(errno, sqlState, message);
+    this.items = items;
+  }
+}
+
 /**
  * Makes MySQL's error `name`; `values` replace the `%s` and `%d` of its text in order.
  *

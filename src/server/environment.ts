@@ -13,7 +13,7 @@ import type { ResultValue } from '../mysql/column.ts';
 import { attributeText } from '../mysql/attribute-text.ts';
 import { SERVER_STATUS } from '../mysql/capability.ts';
 import type { QueryAttribute } from '../mysql/statement.ts';
-import { wireError } from '../mysql/wire-error.ts';
+import { SignalledError, wireError, type WireError } from '../mysql/wire-error.ts';
 import type { AccountName, Expression, VariableScope } from '../sql/ast.ts';
 import type { RequiredPrivilege } from '../sql/required-privilege.ts';
 import { grantedName, grantsOf, isOpenDatabase } from './access/access.ts';
@@ -104,6 +104,14 @@ export class Environment implements SessionEnvironment {
   addWarning(warning: Warning): void {
     if (warning.level === 'Note' && !this.#variables.flag('sql_notes')) return;
     this.diagnostics.add(warning, this.#variables.number('max_error_count'));
+  }
+
+  /** Keeps the error that ends a statement. */
+  addError(error: WireError): void {
+    const { errno, message, sqlState } = error;
+    const items = error instanceof SignalledError ? { items: error.items } : {};
+    const limit = this.#variables.number('max_error_count');
+    this.diagnostics.fail({ level: 'Error', errno, message, sqlState, ...items }, limit);
   }
 
   noteNoIndexUsed(isSought: boolean): void {

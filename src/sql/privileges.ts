@@ -101,6 +101,9 @@ const RULES: Rules = {
   savepoint: nothing,
   'rollback-to': nothing,
   'release-savepoint': nothing,
+  signal: nothing,
+  resignal: nothing,
+  'get-diagnostics': nothing,
   unsupported: nothing,
   empty: nothing,
 };

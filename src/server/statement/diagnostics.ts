@@ -1,5 +1,5 @@
 import type { Warning } from '../../engine/engine.ts';
-import { limitedMessage } from '../../mysql/wire-error.ts';
+import { limitedMessage, wireError } from '../../mysql/wire-error.ts';
 
 const NO_WARNINGS: readonly Warning[] = [];
 
@@ -12,6 +12,9 @@ export interface DiagnosticCounts {
 const NOTHING: DiagnosticCounts = { all: 0, errors: 0 };
 
 const SHOWS = /^(?:\s|\/\*(?!!)(?:[^*]|\*(?!\/))*\*\/)*show\s+(?:warnings|errors|count)/i;
+const READS = /^(?:\s|\/\*(?!!)(?:[^*]|\*(?!\/))*\*\/)*get\s+(?:(?:current|stacked)\s+)?diagnostics/i;
+/** The one error of GET DIAGNOSTICS that is not among those that it reads. */
+const NOT_STACKED = wireError('ER_GET_STACKED_DA_WITHOUT_ACTIVE_HANDLER').errno;
 const COUNTS = /@@(?:(?:session|local)\s*\.\s*)?`?(?:warning|error)_count/i;
 
 /**
@@ -23,6 +26,13 @@ export class Diagnostics {
   #counts = NOTHING;
   #before = NOTHING;
   #isShown = false;
+  /** How many there were when GET DIAGNOSTICS began to read them. */
+  #read: number | undefined;
+
+  /** Whether GET DIAGNOSTICS reads them. */
+  get isRead(): boolean {
+    return this.#read !== undefined;
+  }
 
   /** The warnings that were kept. */
   get warnings(): readonly Warning[] {
@@ -41,11 +51,20 @@ export class Diagnostics {
 
   /** Warnings that the client is told of behind a statement: none of one that shows those of another. */
   get toldCount(): number {
-    return this.#isShown ? 0 : this.#counts.all;
+    return this.#isShown || this.#counts.all === this.#read ? 0 : this.#counts.all;
   }
 
-  /** A statement begins: only SHOW WARNINGS and SHOW ERRORS leave the diagnostics of the one before as they are. */
+  /**
+   * A statement begins: only SHOW WARNINGS, SHOW ERRORS and GET DIAGNOSTICS leave the diagnostics of the one before as
+   * they are.
+   */
   begin(sql: string): void {
+    this.#read = READS.test(sql) ? this.#counts.all : undefined;
+    if (this.#read !== undefined) {
+      this.#before = NOTHING;
+      this.#isShown = false;
+      return;
+    }
     if (this.#counts.all === 0) {
       this.#before = NOTHING;
       this.#isShown = false;
@@ -61,6 +80,13 @@ export class Diagnostics {
     this.#counts = { all: all + 1, errors: errors + (warning.level === 'Error' ? 1 : 0) };
     if (this.warnings.length >= limit) return;
     (this.#kept ??= []).push({ ...warning, message: limitedMessage(warning.message) });
+  }
+
+  /** An error ends the statement. */
+  fail(error: Warning, limit: number): void {
+    if (this.isRead && error.errno === NOT_STACKED) return;
+    if (this.isRead) this.clear();
+    this.add(error, limit);
   }
 
   clear(before = NOTHING): void {

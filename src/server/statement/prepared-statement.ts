@@ -39,6 +39,9 @@ const NOT_PREPARABLE: ReadonlySet<Statement['kind']> = new Set([
   'drop-trigger',
   'alter-database',
   'load-data',
+  'signal',
+  'resignal',
+  'get-diagnostics',
 ]);
 
 /** What SHOW tells of the statement before, which PREPARE would forget. */

@@ -4,6 +4,7 @@ import type { DataStatement, Statement } from '../../sql/ast.ts';
 import { runAccountStatement } from '../access/account-statement.ts';
 import { reloadTls, runDo, runFlush, runKill, runUse } from './admin-statement.ts';
 import { changeComponents } from './component-statement.ts';
+import { getDiagnostics } from './get-diagnostics.ts';
 import { commitFirst, commitsFirst } from './implicit-commit.ts';
 import { lockTables, unlockTables } from './lock-statement.ts';
 import type { SessionContext } from '../session-context.ts';
@@ -59,6 +60,8 @@ const HANDLERS: { readonly [K in Kind]?: Handler<K> } = {
   'unlock-tables': (session, _statement, sink, sql) => unlockTables(session, sql, sink),
   'call-procedure': refuseCall,
   'set-role': (_session, _statement, sink) => sink.ok(OK),
+  resignal: refuseResignal,
+  'get-diagnostics': getDiagnostics,
   unsupported: refuseUnsupported,
   empty: runEmpty,
   select: runData,
@@ -78,6 +81,12 @@ function refuseCall({ engine }: SessionContext, { procedure }: Of<'call-procedur
   const { schema = engine.database, name } = procedure;
   if (schema === undefined) throw wireError('ER_NO_DB_ERROR');
   throw wireError('ER_SP_DOES_NOT_EXIST', 'PROCEDURE', `${schema}.${name}`);
+}
+
+/** No handler is active outside of programs. @throws WireError 1319, 1645 */
+function refuseResignal(_session: SessionContext, { condition }: Of<'resignal'>): never {
+  if (condition === undefined) throw wireError('ER_RESIGNAL_WITHOUT_ACTIVE_HANDLER');
+  throw wireError('ER_SP_COND_MISMATCH', condition);
 }
 
 /** @throws WireError 1235 */

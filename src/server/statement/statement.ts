@@ -95,7 +95,8 @@ export class StatementRunner {
 
   /** Tells what ROW_COUNT() shows next: what the answer of the last command, or statement of a text, counted. */
   noteRowCount(count: number): void {
-    this.#session.engine.noteRowCount?.(count);
+    // Who reads the diagnostics leaves ROW_COUNT() as it is.
+    if (!this.#environment.diagnostics.isRead) this.#session.engine.noteRowCount?.(count);
   }
 
   /** What the client sent with the command that follows under names. */
@@ -301,9 +302,7 @@ export class StatementRunner {
   #failure(error: unknown): unknown {
     const told = parserError(error);
     const failure = told instanceof WireError ? (this.#raw?.told(told) ?? told) : told;
-    if (failure instanceof WireError) {
-      this.#environment.addWarning({ level: 'Error', errno: failure.errno, message: failure.message });
-    }
+    if (failure instanceof WireError) this.#environment.addError(failure);
     return failure;
   }
 }

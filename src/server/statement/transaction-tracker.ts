@@ -40,6 +40,7 @@ const WITHIN: ReadonlySet<Statement['kind']> = new Set([
   ...(['select', 'set-operation', 'insert', 'update', 'delete', 'load-data', 'do', 'set', 'show', 'explain'] as const),
   ...(['prepare', 'execute', 'deallocate', 'use', 'kill', 'savepoint', 'rollback-to', 'release-savepoint'] as const),
   ...(['set-transaction', 'call-procedure', 'set-role', 'unsupported', 'empty'] as const),
+  ...(['signal', 'resignal', 'get-diagnostics'] as const),
 ]);
 
 type Begin = Extract<TransactionStatement, { readonly kind: 'begin' }>;

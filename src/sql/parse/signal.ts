@@ -1,4 +1,4 @@
-import type { Expression, ProgramStatement } from '../ast.ts';
+import type { Expression, GetDiagnostics, ProgramStatement, Resignal, Signal } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseColumn, parseLiteral, parseOperand, parseSystemVariable } from './operand.ts';
@@ -19,15 +19,54 @@ const ITEMS = [
   'mysql_errno',
 ] as const;
 
-/** Parses `SIGNAL SQLSTATE 'state' [SET item = value, …]`. */
+/** Parses `SIGNAL SQLSTATE 'state' [SET item = value, …]` in a program. */
 export function parseSignal(cursor: Cursor): ProgramStatement {
+  const signal = parseSignalStatement(cursor);
+  return signal.condition === undefined ? signal : cursor.unsupported('SIGNAL of a condition');
+}
+
+/** Parses SIGNAL outside of programs. */
+export function parseSignalStatement(cursor: Cursor): Signal {
   cursor.expectWord('signal');
-  if (!cursor.isWord('sqlstate')) cursor.unsupported('SIGNAL of a condition');
-  cursor.skip();
+  const sqlState = parseState(cursor);
+  const condition = sqlState === undefined ? cursor.identifier() : undefined;
+  return { kind: 'signal', condition, sqlState: sqlState ?? '', items: parseItems(cursor) };
+}
+
+/** Parses RESIGNAL outside of programs. */
+export function parseResignal(cursor: Cursor): Resignal {
+  cursor.expectWord('resignal');
+  const isNamed = parseState(cursor) === undefined && !cursor.isWord('set') && cursor.isIdentifier();
+  const condition = isNamed ? cursor.identifier() : undefined;
+  parseItems(cursor);
+  return { kind: 'resignal', condition };
+}
+
+function parseState(cursor: Cursor): string | undefined {
+  if (!cursor.acceptWord('sqlstate')) return undefined;
   cursor.acceptWord('value');
-  const sqlState = cursor.string();
-  const items = cursor.acceptWord('set') ? cursor.list(parseItem) : [];
-  return { kind: 'signal', sqlState, items };
+  return cursor.string();
+}
+
+const parseItems = (cursor: Cursor): Signal['items'] => (cursor.acceptWord('set') ? cursor.list(parseItem) : []);
+
+/** What is told of a statement (https://dev.mysql.com/doc/refman/9.7/en/get-diagnostics.html). */
+const STATEMENT_ITEMS = ['number', 'row_count'] as const;
+
+/** Parses `GET [CURRENT | STACKED] DIAGNOSTICS [CONDITION n] target = item, …`. */
+export function parseGetDiagnostics(cursor: Cursor): GetDiagnostics {
+  cursor.expectWord('get');
+  const stacked = !cursor.acceptWord('current') && cursor.acceptWord('stacked');
+  cursor.expectWord('diagnostics');
+  const condition = cursor.acceptWord('condition') ? parseSimpleValue(cursor) : undefined;
+  const names = condition === undefined ? STATEMENT_ITEMS : ([...ITEMS, 'returned_sqlstate'] as const);
+  const items = cursor.list(() => {
+    const isOfUser = cursor.is(KIND.userVariable);
+    const written = isOfUser ? cursor.userVariable() : cursor.identifier();
+    cursor.expect(KIND.equal);
+    return { variable: isOfUser ? written : undefined, written, item: cursor.expectAny(...names).toUpperCase() };
+  });
+  return { kind: 'get-diagnostics', stacked, condition, items };
 }
 
 function parseItem(cursor: Cursor): { readonly name: string; readonly value: Expression } {

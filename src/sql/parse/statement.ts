@@ -24,6 +24,7 @@ import { parseQuery, parseQueryBehindWith, parseWith } from './query.ts';
 import { parseColumnAlias } from './select.ts';
 import { parseSet } from './set.ts';
 import { parseShow } from './show.ts';
+import { parseGetDiagnostics, parseResignal, parseSignalStatement } from './signal.ts';
 import { parseBegin, parseEnd, parseSavepoint } from './transaction.ts';
 import { showOf } from './show-form.ts';
 
@@ -75,6 +76,9 @@ const PARSERS: ReadonlyMap<string, StatementParser> = new Map<string, StatementP
   ['xa', parseXa],
   ['grant', parseGrant],
   ['revoke', parseRevoke],
+  ['signal', parseSignalStatement],
+  ['resignal', parseResignal],
+  ['get', parseGetDiagnostics],
 ]);
 
 /** Statements that are refused as a whole, by their first word. */
@@ -84,21 +88,18 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['change', 'replication'],
   ['checksum', 'CHECKSUM TABLE'],
   ['clone', 'CLONE'],
-  ['get', 'GET DIAGNOSTICS'],
   ['handler', 'HANDLER'],
   ['help', 'HELP'],
   ['import', 'IMPORT TABLE'],
   ['purge', 'replication'],
   ['reset', 'replication'],
-  ['resignal', 'RESIGNAL'],
   ['restart', 'RESTART'],
   ['shutdown', 'SHUTDOWN'],
-  ['signal', 'SIGNAL'],
   ['stop', 'replication'],
 ]);
 
 /** Words that are whole statements; every other refused statement has more than its first word. */
-const ALONE: ReadonlySet<string> = new Set(['restart', 'shutdown', 'resignal']);
+const ALONE: ReadonlySet<string> = new Set(['restart', 'shutdown']);
 
 /** Parses one statement up to its `;` or the end of the text. */
 export function parseStatement(cursor: Cursor): Statement {
@@ -114,7 +115,7 @@ function parseUnsupported(cursor: Cursor, word: string): never {
   if (feature === undefined) cursor.fail();
   const next = cursor.kind(1);
   const single = next === KIND.semicolon || next === KIND.end;
-  if (single !== ALONE.has(word) && word !== 'resignal') {
+  if (single !== ALONE.has(word)) {
     cursor.skip();
     cursor.fail();
   }

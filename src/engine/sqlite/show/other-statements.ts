@@ -5,6 +5,7 @@ import { runLoadData } from '../load/load-data.ts';
 import { runExplain } from './explain.ts';
 import { maintainTables } from './maintain-table.ts';
 import { runShow } from './show.ts';
+import { runSignal } from './signal-statement.ts';
 import type { StatementContext } from '../plan/statement-context.ts';
 import { OK } from './transaction-statements.ts';
 
@@ -47,6 +48,8 @@ function answer(context: StatementContext, statement: Statement, sink: ResultSin
       return lockTables(context, statement, sink);
     case 'unlock-tables':
       return sink.ok(OK);
+    case 'signal':
+      return runSignal(context, statement, sink);
     case 'unsupported':
       throw notSupported(statement.feature);
     case 'empty':

@@ -92,7 +92,8 @@ function forbiddenError(reason: ForbiddenReason, words: string): Error {
   }
 }
 
-function checkSignal({ sqlState, items }: Signal): void {
+/** @throws WireError 1407, 1641 */
+export function checkSignal({ sqlState, items }: Pick<Signal, 'sqlState' | 'items'>): void {
   if (!/^[0-9A-Z]{5}$/.test(sqlState) || sqlState.startsWith('00')) throw wireError('ER_SP_BAD_SQLSTATE', sqlState);
   const twice = items.find(({ name }, i) => items.findIndex((other) => other.name === name) !== i);
   if (twice !== undefined) throw wireError('ER_DUP_SIGNAL_SET', twice.name);
