@@ -128,3 +128,27 @@ select * from ev_p where id = 1
 insert into ev_p (id, e) values (1, '5') on duplicate key update i = coalesce(values(e)), v = values(e) collate utf8mb4_bin
 select * from ev_p where id = 1
 select id, i, x from ev_t order by id
+-- A literal of more than eight bytes is beyond all numbers.
+create table sv_hex (u bigint unsigned, i bigint, n int, d decimal(30), f double, fl float unsigned, y year, b bit(64), du decimal(30) unsigned)
+insert into sv_hex (u) values (x'ffffffffffffffffff')
+insert into sv_hex (i) values (x'ffffffffffffffff')
+insert into sv_hex (i) values (x'7fffffffffffffff')
+insert into sv_hex (u) values (x'ffffffffffffffff')
+insert into sv_hex (d) values (x'ffffffffffffffff')
+insert into sv_hex (du) values (x'ffffffffffffffff')
+insert into sv_hex (f) values (x'ffffffffffffffff')
+insert into sv_hex (fl) values (x'ffffffffffffffff')
+insert into sv_hex (u) values (x'000000000000000001')
+insert into sv_hex (n) values (x'000000000000000001')
+insert into sv_hex (y) values (x'0000000000000007e8')
+insert into sv_hex (y) values (x'07e8')
+insert into sv_hex (b) values (x'00ffffffffffffffff')
+insert into sv_hex (b) values (x'01ffffffffffffffff')
+insert into sv_hex (u) values (b'11111111111111111111111111111111111111111111111111111111111111111')
+insert into sv_hex (d, f) values (b'1', x'41'), (x'', x'')
+select u, i, n, d, f, fl, y, hex(b), du from sv_hex
+insert into sv_hex (u) select x'ffffffffffffffffff'
+insert into sv_hex (n) select x'41'
+insert ignore into sv_hex (u, i, n, b) select x'ffffffffffffffffff', x'ffffffffffffffff', x'ffffffffffffffff', x'ffff'
+insert ignore into sv_hex (b) values (x'01ffffffffffffffff'), (x'ff')
+select u, i, n, hex(b) from sv_hex order by u, i, n, b

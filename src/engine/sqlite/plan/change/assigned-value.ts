@@ -10,6 +10,7 @@ import {
   type Adaptation,
   type AssignedKind,
 } from '../../functions/assign/adaptation.ts';
+import { numberInBytes } from '../../functions/assign/literal-bytes.ts';
 import type { Constant } from '../../operand/operand.ts';
 import { bytesOf } from '../../type/decode.ts';
 import type { ValueType } from '../../type/type.ts';
@@ -66,6 +67,8 @@ export function encoded(source: ValueSource, from: () => ValueType, column: Colu
 /** The source of a literal or a parameter with what {@link adaptation} asks for. */
 export function adaptedConstant(constant: Constant, node: Expression, column: Column | undefined): ValueSource {
   const source = encoded(constant.given, () => constant.type, column);
+  const number = column !== undefined && isNumberInBytes(node) ? numberInBytes(column) : undefined;
+  if (number !== undefined) return changedBy(source, number);
   const change =
     node.kind === 'parameter' && column !== undefined ? (fromMoment(column.type) ?? inSeconds(column.type)) : undefined;
   if (change !== undefined && node.kind === 'parameter') {

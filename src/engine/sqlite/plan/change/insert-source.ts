@@ -14,6 +14,7 @@ import {
   isNumberInBytes,
   numberOfMember,
 } from '../../functions/assign/adaptation.ts';
+import { numberInBytes } from '../../functions/assign/literal-bytes.ts';
 import { adapted, adaptedConstant, changedBy, encoded } from './assigned-value.ts';
 import { settleItems, settleTo } from '../../emit/infer/settle.ts';
 import type { SelectPlan, WriteRun } from '../plan.ts';
@@ -195,7 +196,8 @@ function adaptedRows(
 ): Iterable<readonly ResultValue[]> {
   const changes = targets.map((target, i) => {
     const item = items[i];
-    const type = item !== undefined && isNumberInBytes(item) ? undefined : types[i];
+    if (item !== undefined && isNumberInBytes(item)) return numberInBytes(target);
+    const type = types[i];
     const kind = type && assignedKind(item, type.kind);
     const encode = type && bytesOf(type, target.type);
     if (encode !== undefined)
