@@ -561,3 +561,8 @@ select interval 1 day + 1 := 2
 select interval 1 day + '2024-01-01' = all (select '2024-01-02')
 select case when interval 1 day + '2024-01-01' and 1 then 2 end
 select if(interval 1 day + '2024-01-01' && 1, interval 1 day + '2024-01-01' || 1, 3)
+-- What IF and CASE choose is read as it would be without them: a date has a time of day then.
+create table chosen_days (id int primary key, d date, dt datetime, s varchar(30), n int)
+insert into chosen_days values (1, '2023-12-31', '2023-12-31', '2023-12-31', 1), (2, '2024-01-01', '2024-01-01', '2024-01-01', 2), (3, null, null, null, null)
+select id, date_add(if(n = 1, s, d), interval 1 day), date_add(if(n = 1, d, s), interval 1 day), date_add(case when n = 1 then d else s end, interval 1 year), date_sub(case n when 1 then '2026-06-15 10:20:30' else d end, interval '1-2' year_month) from chosen_days
+select id, date_add(if(n = 1, s, dt), interval 1 day), date_add(if(n = 1, s, if(n = 2, d, 'x')), interval 1 day), adddate(if(n = 1, s, d), 1), date_add(if(n = 1, time'10:00:00', s), interval 1 hour) > 0, date_add(coalesce(d, s), interval 1 day), date_add(if(n = 1, s, d), interval 1 second) from chosen_days

@@ -3,7 +3,7 @@ import type { Expression } from '../../../../sql/ast.ts';
 import { convertTo, dateArgument, firstDaySql } from '../../operand/convert.ts';
 import { isDecimalText, toldDecimal } from '../../operand/decimal-reading.ts';
 import { integerOf, isWrittenBytes, namedIn, numberBeside, toNumeric } from '../../operand/to-number.ts';
-import { materialise, momentText, toText, typeText } from '../../operand/to-text.ts';
+import { dateTimeSql, materialise, momentText, toText, typeText } from '../../operand/to-text.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
@@ -12,8 +12,9 @@ import { dateSql, partialOf, partialRefusal, wholeDate } from './partial-date.ts
 import { isClockUnit, isIntervalUnit } from '../../functions/date/date-arithmetic.ts';
 import { lengthOfFormat } from '../../functions/told-length.ts';
 import { formatKind } from '../../functions/date/date-format.ts';
-import { Constant, keptAsText, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
+import { Constant, keptAsText, readThrough, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
 import { unlessDecided } from '../operator/reading-order.ts';
+import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import type { CollationName } from '../../type/collation.ts';
 import { formatMoment, findTimeZone } from '../../type/time-zone.ts';
@@ -90,9 +91,19 @@ const emitDateAdd: SpecialFunction = (cx, node) => {
 
 /** The text that DATE_ADD begins at: a parameter that is a text is none that is a TIME. */
 function startOf({ builder }: EmitContext, value: SqlValue, given: Operand): string {
+  // What IF and CASE choose is read as it would be without them: a DATE has a time of day then.
+  if (value.type.kind === 'text' && value.reading?.of === value.sql) return chosenStart(builder, value);
   const isText = given.kind === 'constant' && given.isParameter && given.type.kind === 'text';
   if (!isText) return readMomentSql(value);
   return `(CASE WHEN ${convertTo(builder, value, datetimeType(6))} IS NOT NULL THEN ${value.sql} END)`;
+}
+
+function chosenStart(builder: PlanBuilder, operand: Operand): string {
+  const chosen = readThrough(operand, (each) => chosenStart(builder, each));
+  if (chosen !== undefined) return chosen;
+  const value = materialise(builder, operand);
+  if (value.type.kind === 'time') return convertTo(builder, value, datetimeType(value.type.fsp));
+  return value.type.kind === 'date' ? dateTimeSql(value, 0) : momentText(value);
 }
 
 /** The text of a moment, which an exact number is by its digits. */
