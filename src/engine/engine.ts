@@ -216,8 +216,8 @@ export interface EngineSession {
   databaseCharset?(): { readonly charset: string; readonly collation: string } | undefined;
   /** Tells what ROW_COUNT() shows after a statement of the server's own. */
   noteRowCount?(count: number): void;
-  /** Changes the current database. @throws WireError 1049 */
-  useDatabase(name: string): void;
+  /** Changes the current database; `undefined` is none. @throws WireError 1049 */
+  useDatabase(name: string | undefined): void;
   /** Tells the engine that a session variable it cares about has changed (`autocommit`, `sql_mode`, `time_zone`, `foreign_key_checks` …). */
   variableChanged(name: string, value: ResultValue): void;
   /** COM_RESET_CONNECTION and COM_CHANGE_USER: rolls back and forgets everything. */

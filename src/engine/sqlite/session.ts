@@ -219,7 +219,8 @@ export class SqliteSession implements EngineSession {
     return database === undefined ? undefined : this.#catalog.databases.get(database);
   }
 
-  useDatabase(name: string): void {
+  useDatabase(name: string | undefined): void {
+    if (name === undefined) return this.forgetDatabase();
     const isSystem = SYSTEM_DATABASES.some((system) => system === name.toLowerCase());
     if (!isSystem && !this.#shared.catalog.databases.has(name)) throw wireError('ER_BAD_DB_ERROR', name);
     this.#state.database = isSystem ? name.toLowerCase() : name;

@@ -17,6 +17,8 @@ export interface RunnerStatement {
   readonly columns: readonly ResultColumn[];
   readonly statement: Statement;
   readonly sql: string;
+  /** The current database when it was prepared: it runs there. */
+  readonly database: string | undefined;
   /** Its name in `Com_…`. */
   readonly command: string;
   /** The engine's part of a data statement. */
@@ -90,5 +92,6 @@ export function prepareStatement(session: SessionContext, parsed: ParsedStatemen
   const prepared = PLANNED.has(statement.kind) ? session.engine.prepare(statement, sql) : undefined;
   const command = commandName(statement);
   const parameters = prepared?.parameters ?? Array.from({ length: parameterCount }, () => UNTYPED_PARAMETER);
-  return { parameterCount, parameters, columns: prepared?.columns ?? [], statement, sql, command, prepared };
+  const { database } = session.engine;
+  return { parameterCount, parameters, columns: prepared?.columns ?? [], statement, sql, database, command, prepared };
 }

@@ -7,6 +7,7 @@ import { commandName } from './command-name.ts';
 import { followDefinition, namesTables, respectLocks } from './lock-statement.ts';
 import { NamedStatements } from './named-statements.ts';
 import { sqlOptionsOf, type ParsedTexts } from './parsed-text.ts';
+import { PreparedDatabase } from './prepared-database.ts';
 import { prepareStatement, type RunnerStatement } from './prepared-statement.ts';
 import { runStatement } from './route.ts';
 import type { SessionContext } from '../session-context.ts';
@@ -21,6 +22,7 @@ export class StatementExecutor {
   readonly #parsed: ParsedTexts;
   readonly #access: AccessMemory;
   readonly #named: NamedStatements;
+  readonly #databases: PreparedDatabase;
 
   /** @param parsed reads what PREPARE is given */
   constructor(session: SessionContext, parsed: ParsedTexts) {
@@ -28,6 +30,12 @@ export class StatementExecutor {
     this.#parsed = parsed;
     this.#access = new AccessMemory(session);
     this.#named = new NamedStatements(session.server.status);
+    this.#databases = new PreparedDatabase(session.engine);
+  }
+
+  /** The current database, also while a prepared statement runs in that of its own. */
+  get database(): string | undefined {
+    return this.#databases.own;
   }
 
   /** Whether the engine may get a text before it was parsed. */
@@ -101,13 +109,21 @@ export class StatementExecutor {
     sink.ok(OK);
   }
 
-  /** Runs a prepared statement. @throws WireError */
+  /** Runs a prepared statement, in the database where it was prepared. @throws WireError */
   executePrepared(
-    { statement, sql, prepared, parameterCount, command }: RunnerStatement,
+    prepared: RunnerStatement,
     parameters: readonly BoundParameter[],
     sink: ResultSink,
   ): void | Promise<void> {
-    if (parameters.length !== parameterCount) throw wireError('ER_WRONG_ARGUMENTS', 'EXECUTE');
+    if (parameters.length !== prepared.parameterCount) throw wireError('ER_WRONG_ARGUMENTS', 'EXECUTE');
+    return this.#databases.within(prepared.database, () => this.#executeThere(prepared, parameters, sink));
+  }
+
+  #executeThere(
+    { statement, sql, prepared, command }: RunnerStatement,
+    parameters: readonly BoundParameter[],
+    sink: ResultSink,
+  ): void | Promise<void> {
     if (prepared === undefined) return this.run(bindParameters(statement, parameters), sql, sink);
     if (this.#access.scrutiny !== 'none') {
       requireAllowance(this.#session, statement);
@@ -115,7 +131,6 @@ export class StatementExecutor {
       this.#access.check(statement);
     }
     this.#session.environment.countCommand(command);
-    this.#session.tracker.begin(statement);
     const waiting = respectLocks(this.#session, statement);
     if (waiting === undefined) return this.#session.engine.execute(prepared, parameters, sink);
     return waiting.then(() => this.#session.engine.execute(prepared, parameters, sink));

@@ -65,7 +65,7 @@ export class StatementRunner {
 
   /** The current database. */
   get database(): string | undefined {
-    return this.#session.engine.database;
+    return this.#executor.database;
   }
 
   /** SERVER_STATUS_IN_TRANS. */
