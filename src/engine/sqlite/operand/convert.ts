@@ -68,6 +68,10 @@ export function convertTo(builder: PlanBuilder, given: Operand, target: ValueTyp
       if (value.type.kind === 'year') return `(${value.sql}*0)`;
       if (value.type.kind === 'bit') return `m_time(${textSql(value)},${target.fsp})`;
       return `m_time(${timeArgument(builder, value)},${target.fsp})`;
+    case 'timestamp':
+      // Microseconds, however many digits are shown.
+      if (value.type.kind !== 'timestamp') throw wireError('ER_NOT_SUPPORTED_YET', 'conversion to timestamp');
+      return value.sql;
     case 'json':
       return jsonSql(builder, value);
     case 'year':
