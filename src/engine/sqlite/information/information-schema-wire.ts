@@ -149,21 +149,25 @@ const known = new Map<string, readonly InformationWire[]>();
 /** The description of each column of a table of information_schema, or nothing for a table of another name. */
 export function informationWire(table: string): readonly InformationWire[] {
   let found = known.get(table);
-  if (found === undefined) known.set(table, (found = (COLUMNS[table] ?? '').split(/\s+/).flatMap(wiresOf)));
+  if (found === undefined) known.set(table, (found = wiresIn(COLUMNS[table] ?? '', 'information_schema')));
   return found;
 }
+
+/** What {@link COLUMNS} has of a table. @param schema of columns that say none */
+export const wiresIn = (columns: string, schema: string): readonly InformationWire[] =>
+  columns.split(/\s+/).flatMap((item) => wiresOf(item, schema));
 
 /** Collation ids of numbers and of names. */
 const BINARY = 63;
 const UTF8MB3 = 33;
 const CHARACTER_TYPES: ReadonlySet<number> = new Set([251, 252, 253, 254]);
 
-function wiresOf(item: string): readonly InformationWire[] {
+function wiresOf(item: string, own: string): readonly InformationWire[] {
   if (item === '') return [];
   const [description = '', count = '1'] = item.split('*');
-  const [numbers = '', from = 'information_schema'] = description.split('@');
-  const [type = 0, flags = 0, decimals = 0, length = 0, own] = numbers.split('.').map(Number);
-  const collation = own ?? (CHARACTER_TYPES.has(type) ? UTF8MB3 : BINARY);
+  const [numbers = '', from = own] = description.split('@');
+  const [type = 0, flags = 0, decimals = 0, length = 0, said] = numbers.split('.').map(Number);
+  const collation = said ?? (CHARACTER_TYPES.has(type) ? UTF8MB3 : BINARY);
   const [schema = '', originalTable] = from.split('.');
   const wire: WireType = { type: type as ColumnTypeCode, flags, decimals, length, collation };
   return Array.from({ length: Number(count) }, () => ({ wire, schema, originalTable }));

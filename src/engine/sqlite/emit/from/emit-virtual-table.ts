@@ -7,6 +7,7 @@ import { informationColumns } from '../../information/information-schema-columns
 import { INFORMATION_SCHEMA } from '../../information/information-schema-table.ts';
 import { knownViewColumns } from './view-columns.ts';
 import { COERCIBILITY, sqlValue } from '../../operand/operand.ts';
+import { serverTableWire } from '../../information/server-table-wire.ts';
 import { informationWire, type InformationWire } from '../../information/information-schema-wire.ts';
 import type { ScopeColumn } from '../../context/scope.ts';
 import { wantedTables } from './wanted-tables.ts';
@@ -51,7 +52,9 @@ export function emitVirtualTable(
     cx.builder.volatile = true;
     const rows = server.rows();
     const table = virtualTable(cx, inferColumns(server.columns, rows), () => rows, sqlName);
-    return schema.toLowerCase() === 'information_schema' ? describedTable(table, name.toUpperCase()) : table;
+    return schema.toLowerCase() === 'information_schema'
+      ? describedTable(table, name.toUpperCase())
+      : describedServerTable(table, schema.toLowerCase(), name.toLowerCase());
   }
   if (schema.toLowerCase() !== 'information_schema') return undefined;
   const definition = INFORMATION_SCHEMA.get(name.toUpperCase());
@@ -108,6 +111,17 @@ function describedTable(table: VirtualTable, name: string): VirtualTable {
     ...table,
     columns: table.columns.map((column, i) =>
       described(collated(column, name, types.get(column.name)), name, wires[i]),
+    ),
+  };
+}
+
+/** A table that the server answers, where MySQL has one of that name. */
+function describedServerTable(table: VirtualTable, schema: string, name: string): VirtualTable {
+  const wires = serverTableWire(schema, name);
+  return {
+    ...table,
+    columns: table.columns.map((column, i) =>
+      wires[i] === undefined ? column : { ...described(column, name, wires[i]), ownName: false },
     ),
   };
 }
