@@ -199,6 +199,8 @@ export interface ConvertUsing {
   readonly kind: 'convert-using';
   readonly operand: Expression;
   readonly charset: string;
+  /** Whether it is `CHAR(… USING charset)`, of which MySQL prints no character set: kept as text it is a binary string. */
+  readonly ofChar?: boolean;
 }
 
 export interface Collate {

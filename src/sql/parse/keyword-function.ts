@@ -146,7 +146,10 @@ function parseTrim(cursor: Cursor): Expression {
     if (side !== undefined && cursor.acceptWord('from'))
       return call(`trim_${side}`, parseExpression(cursor), stringNode(' '));
     const first = parseExpression(cursor);
-    if (cursor.acceptWord('from')) return call(`trim_${side ?? 'both'}`, parseExpression(cursor), first);
+    if (cursor.acceptWord('from')) {
+      const trimmed = call(`trim_${side ?? 'both'}`, parseExpression(cursor), first);
+      return side === undefined ? { ...trimmed, written: 'trim' } : trimmed;
+    }
     return side === undefined ? call('trim', first) : cursor.fail();
   });
 }
@@ -191,7 +194,7 @@ function parseChar(cursor: Cursor): Expression {
   return inParentheses(cursor, () => {
     const operand = call('char', ...cursor.list(parseExpression));
     if (!cursor.acceptWord('using')) return operand;
-    return { kind: 'convert-using', operand, charset: parseCharsetName(cursor) };
+    return { kind: 'convert-using', operand, charset: parseCharsetName(cursor), ofChar: true };
   });
 }
 

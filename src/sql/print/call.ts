@@ -12,6 +12,7 @@ const SPECIAL: ReadonlyMap<string, CallPrinter> = new Map<string, CallPrinter>([
   ['trim_leading', ([text, part]) => `trim(leading ${part} from ${text})`],
   ['trim_trailing', ([text, part]) => `trim(trailing ${part} from ${text})`],
   ['trim_both', ([text, part]) => `trim(both ${part} from ${text})`],
+  ['trim', ([text, part]) => (part === undefined ? `trim(${text})` : `trim(${part} from ${text})`)],
   ['date_add', ([date, interval]) => `(${date} + ${interval})`],
   ['date_sub', ([date, interval]) => `(${date} - ${interval})`],
   ['member_of', ([value, array]) => `${value} member of (${array})`],
@@ -25,7 +26,7 @@ const KEYWORD_FIRST: ReadonlySet<string> = new Set(['extract', 'timestampdiff', 
 
 /** A function as MySQL prints it. */
 export function printCall(call: FunctionCall): string {
-  const special = SPECIAL.get(call.name);
+  const special = SPECIAL.get(call.name === 'trim_both' ? (call.written ?? call.name) : call.name);
   if (special !== undefined) return special(call.args.map((arg, index) => printArgument(call.name, arg, index)));
   const known = OTHER_NAMES.get(call.name) ?? call.name;
   const name = /^[a-z_][a-z0-9_]*$/.test(known) ? known : quoteName(known);

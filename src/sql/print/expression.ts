@@ -36,7 +36,8 @@ const PRINTERS: Printers = {
   row: ({ items }) => `${items.length === 1 ? 'row' : ''}(${printList(items)})`,
   case: printCase,
   cast: ({ operand, type }) => `cast(${printExpression(operand)} as ${printCastType(type)})`,
-  'convert-using': ({ operand, charset }) => `convert(${printExpression(operand)} using ${charset})`,
+  'convert-using': ({ operand, charset, ofChar }) =>
+    ofChar === true ? printExpression(operand) : `convert(${printExpression(operand)} using ${charset})`,
   collate: ({ operand, collation }) => `(${printExpression(operand)} collate ${collation})`,
   interval: ({ value, unit }) => `interval ${printExpression(value)} ${unit}`,
   call: printCall,

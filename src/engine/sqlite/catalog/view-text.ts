@@ -8,6 +8,17 @@ export function parseViewQuery(view: View): Query {
   return view.isFrozen === true && view.query !== undefined ? view.query : parseQueryText(view.text, view);
 }
 
+/** The query of a view as MySQL reads it: what its kept text does not say is lost. */
+export const keptViewQuery = (view: View): Query => withoutCharsets(parseViewQuery(view));
+
+/** CHAR(… USING charset) is kept as CHAR(…), a binary string. */
+function withoutCharsets<T>(node: T): T {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map(withoutCharsets) as T;
+  if ('ofChar' in node && 'operand' in node) return withoutCharsets(node.operand) as T;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutCharsets<unknown>(value)])) as T;
+}
+
 /** Errors 1054, 1142, 1143, 1146, 1305 and 1356: what a view reads is not there or not for its definer. */
 const INVALID: ReadonlySet<number> = new Set([1054, 1142, 1143, 1146, 1305, 1356]);
 
