@@ -127,6 +127,17 @@ describe('the type of a parameter', () => {
   });
 });
 
+describe('the name of a parameter', () => {
+  it.each([
+    ['select ? as a, ?, ? + 1 as c, (?) e from (select ? as d) x', ['a', '?', '?', 'e', 'd']],
+    ['with q as (select ? as m) select ? n from q limit ?', ['m', 'n', '?']],
+    ['select ? a union select ? b', ['a', 'b']],
+    ['select (select ? as z) as k', ['k']],
+  ])('is that under which it is selected: %s', (sql, names) => {
+    expect(session.prepared(sql).parameters.map(({ name }) => name)).toEqual(names);
+  });
+});
+
 const typed = (type: ColumnTypeCode, value: ResultValue): BoundParameter => ({ type, unsigned: false, value });
 const text = (value: string): BoundParameter => typed(COLUMN_TYPE.varString, value);
 const bytes = (value: string): BoundParameter => typed(COLUMN_TYPE.blob, Buffer.from(value));

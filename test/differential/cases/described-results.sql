@@ -22,4 +22,42 @@ drop table made
 create view made_view as select pi() a, -pi() b, null + dc c, sum(db) over () d, cast(i as float) e, coalesce(f, bi) f, concat_ws(1e3, i, ti) g, trim(dc0) h, insert(dc, 1, 2, v20) i, hex(tm6) j, space(dc) k, compress(biu) l, coercibility(e) m, i collate utf8mb4_bin n, format_bytes(v20) o, from_base64(db) p, greatest(tx, d) q, point(1, 2) r, rand(i) s from told
 select * from information_schema.columns where table_schema = 'differential' and table_name = 'made_view' order by ordinal_position
 drop view made_view
+create table moments (id int primary key, v varchar(10), e enum('a','b') not null default 'a', f float, db double, js json, tb tinyblob, tx text, si smallint unsigned, y year, ts timestamp null, ts6 timestamp(6) null, dt datetime(3))
+insert into moments (id, v, ts, ts6, dt) values (1, 'a', '2024-01-01 10:00:00', '2024-01-01 10:00:00.123456', '2024-01-01 10:00:00.5')
+/* described */ select if(id, ts, ts6), coalesce(ts, ts6), ifnull(ts, ts6), case when id then ts else ts6 end, greatest(ts, ts6), least(ts6, ts), nullif(ts, ts6), coalesce(ts, dt) from moments
+/* described */ select ts from moments union select ts6 from moments
+/* described */ select max(ts), coalesce(max(ts), ts6) from moments group by ts6
+/* described */ select lag(ts, 1, ts6) over (), lead(ts6, 1, ts) over () from moments
+/* described */ select lag(1.5e0) over (), lag(f) over (), max(null) over (), first_value(null) over (), max(cast('10:00' as time)) over () from moments
+/* described */ select (select max(id)), (select max(y)), (select max(v)), any_value(1), any_value('a'), any_value(timestamp'2024-01-01 10:00:00') from moments group by v
+/* described */ select greatest(min(si), max(e)), ifnull(max(e), 0), coalesce(max(e), 1.5), cast(max(f) as char) from moments
+set time_zone = '+05:00'
+select if(0, ts, ts6), coalesce(null, ts, ts6), if(1, ts, ts6) + 0, concat(if(1, ts, ts6)), if(1, ts, ts6) = '2024-01-01 15:00:00' from moments
+set time_zone = default
+create view queried as select exists (select 1 from moments) a, (select max(id) from moments) b, (select count(*) from moments) c, id from moments
+/* described */ select * from queried
+select * from information_schema.columns where table_schema = 'differential' and table_name = 'queried' order by ordinal_position
+drop view queried
+create view queried as select id in (select id from moments) a, (select x.v from moments x where x.id = moments.id) b, id from moments
+/* described */ select * from queried
+drop view queried
+create view queried as select sum(id) a, max(v) b from moments
+/* described */ select a, b, a + 1 from queried
+drop view queried
+create view queried as select ifnull(tb, id) a, case when id then tx else dt end b, least(si, 1) c, (select si) d, (select tb from moments limit 1) e, abs(si) f from moments
+select * from information_schema.columns where table_schema = 'differential' and table_name = 'queried' order by ordinal_position
+drop view queried
+create view queried as select char(id using utf8mb4) a, convert(char(id) using utf8mb4) b, trim('a' from v) c, trim(both 'a' from v) d from moments
+select view_definition from information_schema.views where table_schema = 'differential' and table_name = 'queried'
+/* described */ select a, charset(a), b, charset(b) from queried
+drop view queried
+drop table moments
 drop table told
+/* described */ select * from performance_schema.session_variables limit 0
+/* described */ select variable_name, variable_value from performance_schema.global_status limit 0
+/* described */ select * from performance_schema.user_variables_by_thread limit 0
+/* described */ select * from performance_schema.session_connect_attrs limit 0
+/* described */ select Host, User, Select_priv, ssl_cipher, max_questions, plugin, password_lifetime, User_attributes from mysql.user limit 0
+/* described */ select Host, Db, User, Select_priv from mysql.db limit 0
+/* described */ select * from mysql.time_zone_name limit 0
+/* described */ select * from mysql.plugin limit 0

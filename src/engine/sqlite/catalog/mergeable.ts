@@ -11,6 +11,21 @@ export function isMergeable(query: Query): boolean {
   return keepsRows(query) && query.items.every((item) => item.kind === 'star' || isPlain(item.expression));
 }
 
+/**
+ * Like {@link isMergeable} where the query is only read: subqueries of its select list hinder that when they depend on the
+ * row (`Query_expression::merge_heuristic` in sql/sql_lex.cc).
+ */
+export function isMergedForReading(query: Query, { queriesRows }: { readonly queriesRows?: boolean }): boolean {
+  return (
+    keepsRows(query) &&
+    queriesRows !== true &&
+    !query.items.some((item) => item.kind === 'item' && assigns(item.expression))
+  );
+}
+
+/** Whether a user variable is assigned in it. */
+const assigns = (node: Expression): boolean => node.kind === 'assignment' || childrenOf(node).some(assigns);
+
 /** Whether the rows of a query are rows of its tables, each as often as there. */
 export function keepsRows(query: Query): query is Select {
   if (query.kind !== 'select' || query.from === undefined) return false;

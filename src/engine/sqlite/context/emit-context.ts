@@ -61,6 +61,8 @@ export interface EmitContext {
   readonly windows: ReadonlyMap<string, WindowSpecification>;
   /** Whether clients are told how long values are: in select lists. */
   readonly tellsLengths?: boolean;
+  /** Whether the columns of a view are found out: of constants only literals are read then. */
+  readonly isViewDefinition?: boolean;
   /** The query whose rows go to a client. */
   readonly shown?: Query | undefined;
   /** The query whose rows somebody meets one after the other: a client, or a table that takes them. */

@@ -65,7 +65,7 @@ function ofArgument(cx: EmitContext, node: FunctionCall, given: Told, arg: Told,
     case 'lag':
     case 'lead':
       // Of a decimal that comes of one they do not say that it has no sign.
-      if (fallback === undefined && !isDecimal(arg)) return { ...signed(computed(arg)), nullable: true };
+      if (fallback === undefined && !isDecimal(arg)) return { ...withAnyDigits(signed(computed(arg))), nullable: true };
       return oneOf(given, (fallback === undefined ? [arg] : [arg, fallback]).map(asItem));
     case 'any_value':
       return anyTold(cx, arg);
@@ -92,6 +92,10 @@ const isOneRow = ({ aggregation, gathersGroups }: EmitContext): boolean => aggre
 
 /** Of a double a window function does not say that it has no sign. */
 const signed = (told: Told): Told => (isReal(told) ? { ...told, flags: told.flags & ~COLUMN_FLAG.unsigned } : told);
+
+/** LAG and LEAD of a number without a fixed number of digits are as long as any. */
+const withAnyDigits = (told: Told): Told =>
+  isReal(told) && told.decimals >= NOT_FIXED ? { ...told, length: lengthOfReal(NOT_FIXED) } : told;
 
 /** SUM and AVG. @param digits that it adds to those of its argument, and how many of them behind the point */
 function sumTold(given: Told, arg: Told, digits: number, added: number): Told {

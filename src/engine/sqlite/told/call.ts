@@ -100,7 +100,7 @@ const digitsOf = (digits: number | null | undefined, value: Told, carries: boole
   digits === undefined ? (carries && value.decimals === 0 ? undefined : value.decimals) : (digits ?? 0);
 
 function writtenNumber(cx: EmitContext, node: Expression | undefined): number | null | undefined {
-  if (node?.kind === 'unary' && node.operator === '-') {
+  if (node?.kind === 'unary' && node.operator === '-' && cx.isViewDefinition !== true) {
     const value = writtenNumber(cx, node.operand);
     return value === undefined || value === null ? value : -value;
   }

@@ -81,8 +81,11 @@ function blobOf(values: readonly Told[]): Told['type'] | undefined {
 }
 
 const isDocument = ({ type }: Told): boolean => type === COLUMN_TYPE.json;
-const isMember = ({ type, flags }: Told): boolean =>
-  (flags & ENUMERATED) !== 0 || type === COLUMN_TYPE.enum || type === COLUMN_TYPE.set;
+const isMember = ({ type, flags, extremeOf }: Told): boolean =>
+  (flags & ENUMERATED) !== 0 ||
+  type === COLUMN_TYPE.enum ||
+  type === COLUMN_TYPE.set ||
+  (extremeOf !== undefined && isMember(extremeOf));
 
 /**
  * Whether the text is a CHAR: one of the values is, and none is a VARCHAR. Types are merged from left to right, and of a

@@ -90,11 +90,11 @@ function repeated([length = 0]: readonly number[], { given, valueAt }: Call): nu
 
 /** A length that an argument says. */
 const asked =
-  (i: number, otherwise = LONGEST_TEXT) =>
+  (i: number, otherwise = LONGEST_TEXT, negative = MAX_LENGTH) =>
   (_: unknown, { given, valueAt }: Call): number => {
     const count = valueAt(i);
     if (count === undefined || count === null) return count === null ? otherwise : LONGEST_TEXT;
-    return upTo(given, count < 0 ? MAX_LENGTH : count);
+    return upTo(given, count < 0 ? negative : count);
   };
 
 /** MySQL reckons these in 32 bits. */
@@ -177,7 +177,7 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   substr: made(part, subject),
   mid: made(part, subject),
   repeat: made(repeated, subject),
-  space: made(asked(0, 0), () => []),
+  space: made(asked(0, 0, 0), () => []),
   lpad: made(asked(1), subject),
   rpad: made(asked(1), subject),
   insert: made(

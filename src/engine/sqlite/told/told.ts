@@ -16,6 +16,8 @@ const LONGEST_HELD_TEXT = 512;
 const LONGEST_HELD_INT = 10;
 /** 65 digits with a sign and a point. */
 const LONGEST_HELD_DECIMAL = 67;
+/** Characters of a TIME with a sign and three digits of hours. */
+const TIME_LENGTH = 10;
 /** What a column of such a table keeps of the flags of the column that it is made of. */
 const KEPT_FLAGS =
   COLUMN_FLAG.notNull |
@@ -152,6 +154,9 @@ export function held(told: Told): Told {
   if (isReal(told)) return { ...column, flags: told.flags & ~COLUMN_FLAG.binary };
   if (isDecimal(told))
     return { ...column, length: Math.min(told.length, LONGEST_HELD_DECIMAL), flags: told.flags & ~COLUMN_FLAG.binary };
+  if (told.type === COLUMN_TYPE.time)
+    return { ...column, length: TIME_LENGTH + (told.decimals > 0 ? told.decimals + 1 : 0) };
+  if (told.type === COLUMN_TYPE.null) return { ...column, type: COLUMN_TYPE.varString, collation: BINARY_COLLATION };
   if (told.type === COLUMN_TYPE.json)
     return { ...column, ...HELD_DOCUMENT, flags: COLUMN_FLAG.blob | COLUMN_FLAG.binary };
   return isString(told) ? heldString(column) : column;

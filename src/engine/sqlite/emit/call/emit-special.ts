@@ -223,9 +223,8 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   user: fact(textType(288, SYSTEM_COLLATION), (run) => run.session.environment.user),
   uuid_short: emitVolatile('m_uuid_short()', UNSIGNED_TYPE),
   uuid: emitVolatile('m_uuid()', textType(36, SYSTEM_COLLATION)),
-  version: fact(
-    textType(60, SYSTEM_COLLATION),
-    (run) => run.session.environment.systemVariable('version', undefined) ?? null,
-    false,
-  ),
+  version: (cx, node) => {
+    const version = cx.session.environment.systemVariable('version', undefined) ?? null;
+    return fact(textType(String(version).length, SYSTEM_COLLATION), () => version, false)(cx, node);
+  },
 };

@@ -2,7 +2,7 @@ import { firstTwice } from '../../../../kit/twice.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { CommonTable, With } from '../../../../sql/ast.ts';
 import type { CommonTableEntry, EmitContext } from '../../context/emit-context.ts';
-import { isMergeable, keepsRows } from '../../catalog/mergeable.ts';
+import { isMergedForReading, keepsRows } from '../../catalog/mergeable.ts';
 import { emitRecursive } from './emit-recursive.ts';
 import { emitQuery, outputColumns } from '../select/emit-query.ts';
 
@@ -54,7 +54,7 @@ function emitCommonTable(cx: EmitContext, table: CommonTable, isRecursive: boole
   const once = emitted.once?.(sqlName);
   const readName = once === undefined ? sqlName : cx.builder.alias();
   if (once !== undefined) texts.push(`${readName}(${names(emitted.outputs.length)}) AS (${once})`);
-  const columns = outputColumns(emitted.outputs, table.columns, readName, isMergeable(table.query));
+  const columns = outputColumns(emitted.outputs, table.columns, readName, isMergedForReading(table.query, emitted));
   const isMade = recursive !== undefined || !(emitted.singleRow || keepsRows(table.query));
   const weight = 1 + cx.builder.expanded - before;
   cx.builder.expanded = before;

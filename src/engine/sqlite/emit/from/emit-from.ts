@@ -12,12 +12,12 @@ import { emitJoinView } from './join-view.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
 import { emitQuery, outputColumns, refuseTwice, type EmittedQuery } from '../select/emit-query.ts';
 import { emitVirtualTable, goesThrough } from './emit-virtual-table.ts';
-import { isMergeable, keepsRows } from '../../catalog/mergeable.ts';
+import { isMergedForReading, keepsRows } from '../../catalog/mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../../operand/operand.ts';
 import { countExpanded } from '../growth.ts';
 import { columnFlags } from '../../operand/result-column.ts';
 import { EMPTY_SCOPE, type Scope, type ScopeColumn, type ScopeTable } from '../../context/scope.ts';
-import { parseViewQuery, readingView } from '../../catalog/view-text.ts';
+import { keptViewQuery, readingView } from '../../catalog/view-text.ts';
 import { emitUpdatableView } from './updatable-view.ts';
 import { emitJoin } from './emit-join.ts';
 import { viewSession } from '../../session/session-state.ts';
@@ -106,7 +106,7 @@ export function emitReference(cx: EmitContext, reference: TableReference, before
         : isEarly
           ? emitEarly(cx.builder, emitted, sqlName)
           : undefined;
-      const ownName = isMergeable(reference.query);
+      const ownName = isMergedForReading(reference.query, emitted);
       const outputs = outputColumns(emitted.outputs, reference.columns, sqlName, ownName);
       refuseTwice(outputs, reference.columns.length > 0);
       const columns = outputs.map((column, i) => (lateral === undefined ? column : withSql(column, lateral.column(i))));
@@ -202,9 +202,15 @@ function withSql(column: ScopeColumn, sql: string): ScopeColumn {
 }
 
 /** What clients are told of the columns of a derived table, a common table or a view: they belong to its alias. */
-function underAlias(columns: readonly ScopeColumn[], alias: string, schema?: string): readonly ScopeColumn[] {
+function underAlias(
+  columns: readonly ScopeColumn[],
+  alias: string,
+  schema?: string,
+  isMade = false,
+): readonly ScopeColumn[] {
   return columns.map((column) => {
-    const inner = column.value.origin ?? { schema: '', originalTable: '', originalName: column.name, flags: 0 };
+    const own = (isMade ? schema : undefined) ?? '';
+    const inner = column.value.origin ?? { schema: own, originalTable: '', originalName: column.name, flags: 0 };
     const term = column.term ?? ((): string => printColumn({ schema, table: alias, name: column.name }));
     return { ...column, term, value: { ...column.value, origin: { ...inner, table: alias } } };
   });
@@ -254,7 +260,7 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
       : undefined;
   if (through !== undefined) return single(through.sql, through.table);
   countExpanded(cx.builder, 1);
-  const query = parseViewQuery(view);
+  const query = keptViewQuery(view);
   const inner: EmitContext = {
     ...cx,
     catalog: cx.catalog.base ?? cx.catalog,
@@ -272,13 +278,13 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
   // What there is to tell of its text was told when the view was made.
   told.length = before;
   if (!emitted.singleRow && !keepsRows(query)) cx.builder.made.add(sqlName);
-  const isMerged = isMergeable(query);
+  const isMerged = isMergedForReading(query, emitted);
   const columns = outputColumns(emitted.outputs, view.columns, sqlName, isMerged);
   return single(`(${emitted.compose()}) AS ${sqlName}`, {
     alias,
     schema: view.schema,
     sqlName,
-    columns: underAlias(columns, alias, view.schema).map((column) => viewed(column, view, isMerged)),
+    columns: underAlias(columns, alias, view.schema, !isMerged).map((column) => viewed(column, view, isMerged)),
     table: undefined,
     determines: emitted.determines,
     inOrder: derivedOrder(emitted, sqlName),

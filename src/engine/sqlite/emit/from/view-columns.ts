@@ -18,7 +18,7 @@ export function viewColumns(state: SessionState, catalog: Catalog, view: View): 
   const cx = rootContext(new PlanBuilder(), catalog, session, EMPTY_SCOPE);
   const { outputs } = readingView(view, () => {
     const query = parseViewQuery(view);
-    return emitQuery({ ...cx, shown: query }, query);
+    return emitQuery({ ...cx, shown: query, isViewDefinition: true }, query);
   });
   return outputs.map((output, i) => viewColumn(catalog, view.columns[i] ?? '', output));
 }
@@ -48,8 +48,13 @@ export function knownViewColumns(state: SessionState, catalog: Catalog, view: Vi
 }
 
 /** A column that is a table's own has its default and comment. */
-function viewColumn(catalog: Catalog, name: string, { value, maker = 'rows', reads }: Output): ViewColumn {
+function viewColumn(
+  catalog: Catalog,
+  name: string,
+  { value, maker: made = 'rows', reads, isQueried }: Output,
+): ViewColumn {
   const { origin, type: read } = reads ?? value;
+  const maker = isQueried === true ? 'other' : made;
   const told = madeAs(value, maker);
   const nullable = (told ?? value).nullable || read.kind === 'null';
   const table = origin === undefined ? undefined : findTable(catalog, origin.schema, origin.originalTable);

@@ -25,7 +25,7 @@ const LETTERS: Readonly<Record<string, ValueType | undefined>> = {
 
 /** Functions by the letters of their arguments' types: the last one counts for all further arguments, two in parentheses alternate, `x` is none. */
 const FUNCTIONS: Readonly<Record<string, string>> = {
-  r: 'acos asin atan atan2 cos cot degrees exp ln log log10 log2 pow power radians rand sign sin sleep sqrt tan',
+  r: 'acos asin atan atan2 cos cot degrees exp format_bytes format_pico_time ln log log10 log2 point pow power radians rand sign sin sleep sqrt tan',
   i: 'bin char conv from_days inet_ntoa interval last_insert_id makedate oct period_add period_diff random_bytes space',
   iv: 'benchmark elt make_set',
   ivvvi: 'export_set',

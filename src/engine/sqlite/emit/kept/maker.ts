@@ -23,6 +23,8 @@ export interface Making {
   readonly maker: Maker;
   /** The column that a table made of the query has the type of, where that is not the value itself. */
   readonly reads?: SqlValue | undefined;
+  /** Whether it is a column that a query without tables gives: in a view it is computed. */
+  readonly isQueried?: boolean;
 }
 
 /** By what an expression of the select list is made. */

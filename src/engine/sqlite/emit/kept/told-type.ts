@@ -1,10 +1,13 @@
 import { collationById } from '../../../../mysql/charset.ts';
+import { COLUMN_TYPE } from '../../../../mysql/column.ts';
 import type { SqlValue } from '../../operand/operand.ts';
 import type { Told } from '../../operand/result-column.ts';
 import { precisionOf } from '../../told/number.ts';
 import {
   BINARY_COLLATION,
   BYTES_PER_CHARACTER,
+  bytesPerLetter,
+  computed,
   heldString,
   isBlob,
   isDecimal,
@@ -21,8 +24,8 @@ import { large, LONGEST } from './text-sizes.ts';
 /** What clients are told of a value that is computed, before MySQL puts it anywhere; `undefined` of one that has the type of a column. */
 export function madeAs(value: SqlValue, maker: Maker): Told | undefined {
   if (maker === 'column' || maker === 'rows') return undefined;
-  const told = toldOf(value);
-  return told.made ?? told;
+  const { made, ...told } = toldOf(value);
+  return made ?? computed(told);
 }
 
 /**
@@ -31,26 +34,30 @@ export function madeAs(value: SqlValue, maker: Maker): Told | undefined {
  * @param isLongest whether a text that is long already becomes LONGTEXT
  */
 export function toldType(type: ValueType, told: Told, maker: Maker, isLongest: boolean): ValueType {
-  if (type.kind === 'int' && isInteger(told)) return { ...type, digits: told.length - 1 };
+  if (type.kind === 'int' && isInteger(told)) return { ...type, digits: told.length - 1, shown: told.length };
   if (type.kind === 'decimal' && isDecimal(told))
     return { ...type, precision: precisionOf(told), scale: told.decimals };
   if ((type.kind === 'double' || type.kind === 'float') && isReal(told)) return realType(type, told, maker);
-  return isString(told) ? stringType(type, told, isLongest) : type;
+  return isString(told) ? stringType(type, told, maker, isLongest) : type;
 }
 
 /** Functions make doubles that are as wide as any. */
-function realType(type: FloatType, { length, decimals }: Told, maker: Maker): ValueType {
-  if (maker === 'function' && type.kind === 'double') return { ...doubleType(decimals), unsigned: type.unsigned };
+function realType(given: FloatType, told: Told, maker: Maker): ValueType {
+  const { length, decimals } = told;
+  const isDouble = told.type === COLUMN_TYPE.double;
+  const type: FloatType = isDouble ? { ...given, kind: 'double' } : given;
+  if (maker === 'function' && isDouble) return { ...doubleType(decimals), unsigned: type.unsigned };
   return decimals < NOT_FIXED ? { ...type, precision: length, decimals } : { ...type, width: length };
 }
 
 /** The type of a column of such strings (`Item::make_string_field` in sql/item.cc). */
-function stringType(type: ValueType, told: Told, isLongest: boolean): TextType | BytesType {
+function stringType(type: ValueType, told: Told, maker: Maker, isLongest: boolean): TextType | BytesType {
   const column = heldString(told);
   const letters = told.collation === BINARY_COLLATION ? column.length : column.length / BYTES_PER_CHARACTER;
   const short = shortType(type, told, letters);
-  if (isLongest && isBlob(told)) return large(short, LONGEST);
-  return isBlob(column) ? large(short, letters) : short;
+  if (isBlob(column)) return large(short, isLongest && isBlob(told) ? LONGEST : letters);
+  // A query gives a short text of whatever it reads.
+  return isBlob(told) && maker !== 'other' ? large(short, isLongest ? LONGEST : letters * bytesPerLetter(told)) : short;
 }
 
 function shortType(type: ValueType, { collation: id }: Told, length: number): TextType | BytesType {

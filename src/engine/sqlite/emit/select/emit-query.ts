@@ -35,6 +35,8 @@ export interface EmittedQuery {
   readonly outputs: readonly Output[];
   /** Its columns before MySQL puts the rows in a table, where it does: COM_STMT_PREPARE tells of these. */
   readonly announced?: readonly Output[];
+  /** Whether a subquery of its select list depends on the row. */
+  readonly queriesRows?: boolean;
   /** Whether it cannot give more than one row. */
   readonly singleRow: boolean;
   /** The text; `form` may put each column into another form. */

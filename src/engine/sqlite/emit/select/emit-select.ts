@@ -1,5 +1,6 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
-import type { Select } from '../../../../sql/ast.ts';
+import type { Expression, Select } from '../../../../sql/ast.ts';
+import { childrenOf, containsQuery } from '../../../../sql/children.ts';
 import { tableSql } from '../../catalog/catalog.ts';
 import { determinationOf } from '../group/determined-columns.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
@@ -117,10 +118,16 @@ function checkEnds(
   if (!isOneGroup) checkDistinctOrder(cx, checked, inOrder);
 }
 
+/** Whether a subquery stands in an item beside columns, or reads columns itself. */
+const queriesRow = (item: Select['items'][number], reads: readonly ScopeColumn[]): boolean =>
+  item.kind === 'item' && containsQuery(item.expression) && (reads.length > 0 || hasColumn(item.expression));
+
+const hasColumn = (node: Expression): boolean => node.kind === 'column' || childrenOf(node).some(hasColumn);
+
 /** Puts the parts together. @param isMet whether the rows have to come as they are met */
 function composed(
   { cx, query, from, where, aggregation, losesOrder }: OpenedSelect,
-  { emitted, outputs, told, selected }: EmittedItems,
+  { emitted, outputs, told, selected, reads }: EmittedItems,
   { group, having, sorted, grouped, isOneGroup }: EmittedEnds,
   isMet: boolean,
 ): EmittedQuery {
@@ -148,6 +155,7 @@ function composed(
   return {
     outputs: told,
     ...(told === emitted ? {} : { announced: emitted }),
+    queriesRows: query.items.some((item, i) => queriesRow(item, reads[i] ?? [])),
     singleRow: (aggregation.used && group.length === 0) || (query.from === undefined && where === '') || isOne(query),
     compose: (form) => compose(form, limit()),
     composeAll: () => compose(undefined, ''),

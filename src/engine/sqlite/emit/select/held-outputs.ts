@@ -9,6 +9,7 @@ import type { EmitContext } from '../../context/emit-context.ts';
 import { hasKnownKey } from '../group/group-check.ts';
 import type { Told } from '../../operand/result-column.ts';
 import { containsWindow } from '../group/window-check.ts';
+import { innermost } from '../../told/subquery.ts';
 import { held, toldOf, withTold } from '../../told/told.ts';
 import { isAggregate, containsAggregate } from '../../../../sql/aggregate.ts';
 import { childrenOf } from '../../../../sql/children.ts';
@@ -99,7 +100,9 @@ const isReadAggregate = (node: Expression): boolean =>
   node.kind === 'call' && node.over === undefined && READ.has(node.name);
 
 /** What clients are told of a column of groups that are gathered in a table. */
-function grouped(node: Expression, told: Told, name: string): Told {
+function grouped(given: Expression, told: Told, name: string): Told {
+  const node = given.kind === 'subquery' ? (innermost(given.query) ?? given) : given;
+  if (node !== given && containsAggregate(node)) return told;
   if (node.kind === 'call' && isAggregate(node.name) && node.name !== 'any_value') {
     return READ.has(node.name) ? held(told) : told;
   }

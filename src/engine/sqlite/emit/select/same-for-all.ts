@@ -28,6 +28,7 @@ export function isSameForAll(node: Expression): boolean {
     return inner !== undefined && isSameForAll(inner);
   }
   if (node.kind !== 'call') return PLAIN.has(node.kind) && childrenOf(node).every(isSameForAll);
+  if (node.over === undefined && node.name === 'any_value') return node.args.every(isSameForAll);
   if (node.over !== undefined || isAggregate(node.name)) return false;
   if (OF_STATEMENT.has(node.name)) return node.args.every(isSameForAll);
   return (
@@ -49,4 +50,4 @@ const PLAIN: ReadonlySet<Expression['kind']> = new Set([
   'unary',
 ] as const);
 
-const WITH_EFFECT = new Set(['sleep', 'benchmark', 'get_lock', 'release_lock', 'any_value']);
+const WITH_EFFECT = new Set(['sleep', 'benchmark', 'get_lock', 'release_lock']);

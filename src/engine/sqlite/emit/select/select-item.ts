@@ -43,6 +43,7 @@ export function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readon
       term: (run) => printTerm(cx, expression, run),
       isParameter: expression.kind === 'parameter',
       ...makingOf(cx, expression),
+      isQueried: expression !== item.expression,
       printed: value.type.kind === 'decimal' || value.type.kind === 'bit' ? printedSql(value) : undefined,
     },
   ];

@@ -1,4 +1,5 @@
-import type { SelectItem } from '../../../../sql/ast.ts';
+import type { Expression, SelectItem } from '../../../../sql/ast.ts';
+import { innermost } from '../../told/subquery.ts';
 
 /** Number of `?` in a tree. */
 export function countParameters(tree: unknown): number {
@@ -15,9 +16,17 @@ export function namedParameters(tree: unknown): ReadonlyMap<number, string> {
   visit(tree, (node) => {
     if (node.kind !== 'item') return;
     const { expression, alias } = node as SelectItem;
-    if (expression.kind === 'parameter' && alias !== undefined) names.set(expression.index, alias);
+    const index = alias === undefined ? undefined : parameterAlone(expression);
+    if (alias !== undefined && index !== undefined && !names.has(index)) names.set(index, alias);
   });
   return names;
+}
+
+/** The parameter that an expression is; a query without tables is its value. */
+function parameterAlone(node: Expression): number | undefined {
+  if (node.kind === 'parameter') return node.index;
+  const inner = node.kind === 'subquery' ? innermost(node.query) : undefined;
+  return inner && parameterAlone(inner);
 }
 
 function visit(value: unknown, see: (node: { readonly kind: unknown }) => void): void {
