@@ -70,7 +70,7 @@ export function parseIndex(
   const written = cursor.isIdentifier() ? parseNewName(cursor) : undefined;
   const algorithm = parseIndexAlgorithm(cursor);
   const parts = cursor.parenthesized(parseIndexPart);
-  const options = parseIndexOptions(cursor, algorithm);
+  const options = parseIndexOptions(cursor, type, algorithm);
   return { kind: 'index', type, name: type === 'primary' ? undefined : (written ?? constraint), parts, ...options };
 }
 
@@ -79,7 +79,10 @@ export function parseIndexAlgorithm(cursor: Cursor): IndexDefinition['algorithm'
   return cursor.acceptAny('using', 'type') === undefined ? undefined : cursor.expectAny('btree', 'hash', 'rtree');
 }
 
-type IndexOptions = Pick<IndexDefinition, 'comment' | 'invisible' | 'algorithm'>;
+type IndexOptions = Pick<
+  IndexDefinition,
+  'comment' | 'invisible' | 'algorithm' | 'engineAttribute' | 'secondaryEngineAttribute'
+>;
 
 /** Parses `column [(length)] [ASC|DESC]` or `(expression) [ASC|DESC]`. */
 function parseIndexPart(cursor: Cursor): IndexPart {
@@ -98,63 +101,51 @@ function parseDescending(cursor: Cursor): boolean {
   return cursor.acceptAny('asc', 'desc') === 'desc';
 }
 
+/** An index while its options are being read. */
+type OptionsDraft = { -readonly [Option in keyof IndexOptions]?: IndexOptions[Option] };
+
+/** Reads what stands behind the word of an option. */
+const INDEX_OPTIONS = {
+  comment: (cursor: Cursor, draft: OptionsDraft) => (draft.comment = cursor.string()),
+  key_block_size: (cursor: Cursor) => (afterEqual(cursor).isString() ? cursor.fail() : cursor.literalText()),
+  visible: (_: Cursor, draft: OptionsDraft) => (draft.invisible = false),
+  invisible: (_: Cursor, draft: OptionsDraft) => (draft.invisible = true),
+  engine_attribute: (cursor: Cursor, draft: OptionsDraft) => (draft.engineAttribute = afterEqual(cursor).string()),
+  secondary_engine_attribute: (cursor: Cursor, draft: OptionsDraft) =>
+    (draft.secondaryEngineAttribute = afterEqual(cursor).string()),
+} as const;
+
+const INDEX_OPTION_WORDS = Object.keys(INDEX_OPTIONS) as readonly (keyof typeof INDEX_OPTIONS)[];
+
+/** An equals sign is nowhere needed. */
+function afterEqual(cursor: Cursor): Cursor {
+  cursor.accept(KIND.equal);
+  return cursor;
+}
+
 /** Parses the options behind the parts. */
-function parseIndexOptions(cursor: Cursor, written: IndexDefinition['algorithm']): IndexOptions {
-  let comment: string | undefined;
-  let invisible = false;
+function parseIndexOptions(
+  cursor: Cursor,
+  type: IndexDefinition['type'],
+  written: IndexDefinition['algorithm'],
+): IndexOptions {
+  const draft: OptionsDraft = {};
   let algorithm = written;
-  const attributes: { engineAttribute?: string; secondaryEngineAttribute?: string } = {};
   for (;;) {
     const other = parseIndexAlgorithm(cursor);
-    if (other !== undefined) {
-      algorithm = other;
-      continue;
-    }
-    switch (
-      cursor.acceptAny(
-        'comment',
-        'key_block_size',
-        'visible',
-        'invisible',
-        'with',
-        'engine_attribute',
-        'secondary_engine_attribute',
-      )
-    ) {
-      case 'comment':
-        comment = cursor.string();
-        break;
-      case 'key_block_size':
-        cursor.accept(KIND.equal);
-        cursor.literalText();
-        break;
-      case 'engine_attribute':
-        cursor.accept(KIND.equal);
-        attributes.engineAttribute = cursor.string();
-        break;
-      case 'secondary_engine_attribute':
-        cursor.accept(KIND.equal);
-        attributes.secondaryEngineAttribute = cursor.string();
-        break;
-      case 'with':
-        cursor.expectWord('parser');
-        cursor.identifier();
-        break;
-      case 'visible':
-        invisible = false;
-        break;
-      case 'invisible':
-        invisible = true;
-        break;
-      case undefined:
-        return {
-          comment,
-          ...attributes,
-          ...(invisible ? { invisible } : {}),
-          ...(algorithm === undefined ? {} : { algorithm }),
-        };
-    }
+    const word = other === undefined ? cursor.acceptAny(...INDEX_OPTION_WORDS) : undefined;
+    if (other !== undefined) algorithm = other;
+    else if (word !== undefined) INDEX_OPTIONS[word](cursor, draft);
+    else if (type === 'fulltext' && cursor.acceptWords('with', 'parser')) cursor.identifier();
+    else break;
   }
+  const { comment, invisible, ...attributes } = draft;
+  return {
+    comment,
+    ...attributes,
+    ...(invisible === true ? { invisible } : {}),
+    ...(algorithm === undefined ? {} : { algorithm }),
+  };
 }
 
 // ── Foreign keys and checks ──────────────────────────────────────────────────

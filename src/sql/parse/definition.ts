@@ -153,7 +153,7 @@ function isDatabaseOption(cursor: Cursor): boolean {
 
 // ── Views ────────────────────────────────────────────────────────────────────
 
-/** ALGORITHM, DEFINER and SQL SECURITY, which SHOW CREATE VIEW tells: views run with the rights of the one who reads them. */
+/** ALGORITHM, DEFINER and SQL SECURITY. */
 export type ViewAttributes = Pick<CreateView, 'algorithm' | 'definer' | 'security'>;
 
 /** Whether something is said that only views have. */
