@@ -3,6 +3,7 @@ import { sortMembers } from '../type/json.ts';
 import { decodeBig, encodeBig } from '../type/decimal.ts';
 import { compareKeys } from '../type/sort-key.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
+import { spendOn } from './budget.ts';
 import { combineBytes } from './byte-bits.ts';
 import type { Implementation } from './scalar.ts';
 
@@ -40,7 +41,10 @@ function define<T>(database: DatabaseSync, name: string, aggregate: Aggregate<T>
       thrown.error = undefined;
       return start();
     },
-    step: healthy(step),
+    step: healthy((state: T, ...values: Values) => {
+      spendOn(values);
+      return step(state, ...values);
+    }),
     ...(inverse === undefined ? {} : { inverse: healthy(inverse) }),
     result: (state: T) => {
       if (thrown.error !== undefined) throw thrown.error;

@@ -58,13 +58,17 @@ export function spending(name: string, call: Implementation): Implementation {
   const factor = DOCUMENT_FUNCTION.test(name) ? DOCUMENT : 1;
   const made = MADE[name];
   return (...values) => {
-    if (left !== Infinity) {
-      let work = CALL + (made?.(values) ?? 0);
-      for (const value of values) work += factor * sizeOf(value);
-      spend(work);
-    }
+    if (left !== Infinity) spendOn(values, factor, made?.(values));
     return call(...values);
   };
+}
+
+/** Takes the work on the arguments of a call from what is left. @throws TakesLong */
+export function spendOn(values: Values, factor = 1, more = 0): void {
+  if (left === Infinity) return;
+  let work = CALL + more;
+  for (const value of values) work += factor * sizeOf(value);
+  spend(work);
 }
 
 function sizeOf(value: StoredValue | undefined): number {

@@ -1,4 +1,5 @@
 import { WireError, wireError } from '../../../../mysql/wire-error.ts';
+import { spend } from '../budget.ts';
 import { countLetters, placeOfLetter, unitsAt } from '../../type/letters.ts';
 import type { StoredValue } from '../../type/type.ts';
 import { number, text } from '../scalar.ts';
@@ -182,6 +183,7 @@ function withMatches(value: string, found: Iterable<Found>, replacement: () => R
     const part = value.slice(end, match.from[0]) + replaced(value, match);
     parts.push(part);
     length += part.length;
+    spend(part.length);
     if (length > LONGEST_RESULT) throw regExpError.resultTooLong();
     end = match.to[0] ?? end;
     if (parts.length < MOST_PARTS) continue;

@@ -12,8 +12,10 @@ export function parseReplacement(replacement: string, tree: RegExpTree): Replace
   const parts: (string | number)[] = [];
   while (!source.isAtEnd) {
     const letter = source.next();
-    if (letter === '\\') parts.push(escaped(source));
-    else parts.push(letter === '$' ? groupNumber(source, tree) : letter);
+    const part = letter === '\\' ? escaped(source) : letter === '$' ? groupNumber(source, tree) : letter;
+    const last = parts.length - 1;
+    if (typeof part === 'string' && typeof parts[last] === 'string') parts[last] += part;
+    else parts.push(part);
   }
   return (text, { from, to }) =>
     parts
