@@ -573,3 +573,7 @@ insert into fraction_checks (id, a) values (3, 3)
 select * from fraction_checks
 create table fraction_lists (a bigint, check (a in (1.5, 2)), check (a <=> 1.5))
 insert into fraction_lists values (2)
+create table t123456789012345678901234567890123456789012345678901234567890(f1 int check(f1 < 10))
+create table named_long_parent (id int primary key)
+create table t123456789012345678901234567890123456789012345678901234567890(f1 int, foreign key (f1) references named_long_parent(id))
+create table t12345678901234567890123456789012345678901234567890123456(f1 int, check (f1 > 1), foreign key (f1) references named_long_parent(id))

@@ -366,3 +366,7 @@ select cast('-99999999999999999999' as unsigned)
 select cast('9223372036854775808x' as signed)
 select cast(concat('-', 5) as unsigned), cast(-5 as unsigned)
 select collation(cast('a' as char(2) binary)), collation(cast('a' as char(2) character set latin1 binary)), collation(convert('a', char(3) binary)), collation(cast('a' as char binary)), cast('a' as char binary) = 'A', cast('a' as nchar) = 'A'
+select cast('a' as binary(4294967296))
+select cast('a' as char(4294967296))
+select cast('a' as char(1073741824))
+select cast(1 as char(2877246026) character set ujis)

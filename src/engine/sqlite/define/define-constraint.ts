@@ -285,10 +285,14 @@ export interface Naming {
 
 export const ALTERED: Naming = { isNew: false, given: new Set() };
 
-/** The name behind all numbered ones of a table, as InnoDB gives it: `child_ibfk_1`, `child_chk_1`. */
+/** The name behind all numbered ones of a table, as InnoDB gives it: `child_ibfk_1`, `child_chk_1`. @throws WireError 1059 */
 export function nextName(prefix: string, taken: readonly { readonly name: string }[], { given }: Naming): string {
   const numbers = taken
     .filter(({ name }) => name.startsWith(prefix) && !given.has(name.toLowerCase()))
     .map(({ name }) => Number(name.slice(prefix.length)) || 0);
-  return `${prefix}${Math.max(0, ...numbers) + 1}`;
+  const name = `${prefix}${Math.max(0, ...numbers) + 1}`;
+  if (name.length > LONGEST_NAME) throw wireError('ER_TOO_LONG_IDENT', name);
+  return name;
 }
+
+const LONGEST_NAME = 64;

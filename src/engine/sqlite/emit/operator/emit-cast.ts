@@ -51,6 +51,8 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const operand = type.name === 'json' || type.name === 'char' ? given : keptAsText(given);
   checkDigits(type, node.operand);
   const written = ofBinary(type, castType(type.name, type.length, type.scale, type.charset, cx.builder.casts));
+  if (written.kind === 'text' && (type.length ?? 0) * (findCharacterSet(written.charset)?.maxLength ?? 1) > MAX_BYTES)
+    throw wireError('ER_DATA_OUT_OF_RANGE', 'char(n)', 'cast_as_char');
   const target = type.length === undefined ? ofLength(written, operand) : written;
   if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE);
   const nullable = operand.nullable || !isNumeric(target) || target.kind === 'year' || operand.type.kind === 'json';
@@ -118,6 +120,8 @@ function asSigned(
 
 /** @throws WireError 1425, 1426, 1427 for digits that no such type has */
 function checkDigits({ name, length = 0, scale = 0 }: Cast['type'], operand: Expression): void {
+  if ((name === 'char' || name === 'binary') && length > MAX_BYTES)
+    throw wireError('ER_TOO_BIG_DISPLAYWIDTH', 'cast as char', MAX_BYTES);
   if (name === 'decimal') {
     if (scale > length) throw wireError('ER_M_BIGGER_THAN_D', '');
     const shown = (): string => printExpression(operand);
@@ -129,6 +133,9 @@ function checkDigits({ name, length = 0, scale = 0 }: Cast['type'], operand: Exp
   if ((name === 'time' || name === 'datetime') && length > MAX_FSP)
     throw wireError('ER_TOO_BIG_PRECISION', length, 'CAST', MAX_FSP);
 }
+
+/** Bytes of the longest string. */
+const MAX_BYTES = 4_294_967_295;
 
 /** Digits of DECIMAL and DECIMAL(0). */
 const DEFAULT_PRECISION = 10;
