@@ -245,3 +245,12 @@ show create table quoted_texts
 select coercibility(coalesce(n, d)), coercibility(if(n, n, d)), coercibility(ifnull(y, m)), coercibility(greatest(d, 1)), coercibility(least(d, 1.5)), coercibility(case when n then t else n end), coercibility(coalesce(n, y)), coercibility(coalesce(d, m)), collation(coalesce(n, d)) from numeric_texts
 select quote(n) collate utf8mb4_general_ci = 'abc', quote(n) collate latin1_bin, concat(quote(n), s), collation(concat(quote(n), s)), collation(concat(quote(n), 'a')), collation(concat(quote(n))), collation(upper(quote(n))) from numeric_texts
 select quote(n) = quote(d), quote(n) < quote(d), quote(n) = concat("'", s), greatest(quote(n), quote(4)), quote(n) in (quote(3), quote(4)), quote(n) between quote(2) and quote(4) from numeric_texts
+create table empty_joins (id int primary key, a varchar(9) collate utf8mb4_0900_as_cs, b varchar(9), n int)
+insert into empty_joins values (1, 'a', 'a', 1)
+select id from empty_joins where (a, n) in (select b, n from empty_joins where 'x' > 'y')
+select id from empty_joins where (a, n) in (select b, n from empty_joins where 'x' < 'y')
+select id from empty_joins where a in (select b from empty_joins where 1 = 0)
+select id from empty_joins where (a, n) not in (select b, n from empty_joins where 1 = 0)
+select id from empty_joins where (a, n) in (select b, n from empty_joins where 'x' > 5)
+select id from empty_joins where (a, n) in (select b, n from empty_joins where 1 = 0 and n = 1)
+select id from empty_joins where (a, n) in (select b, n from empty_joins where n = 5)

@@ -10,6 +10,9 @@ export function judgeConstants(cx: EmitContext, where: Expression): void {
   if (cx.builder.problems !== undefined) judge(cx, where, cx.scope.outer !== undefined);
 }
 
+/** Whether a condition is false or NULL by what its constants say. */
+export const alwaysFails = (cx: EmitContext, where: Expression): boolean => judge(cx, where, false) === false;
+
 /** @param isInner whether it is read with the rows @returns what it is, where its text alone says it */
 function judge(cx: EmitContext, node: Expression, isInner: boolean): boolean | undefined {
   if (node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or')) {

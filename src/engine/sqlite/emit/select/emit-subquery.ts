@@ -4,6 +4,7 @@ import type { Expression, In, Quantified, Query } from '../../../../sql/ast.ts';
 import type { ComparisonOperator } from '../compare/compare-value.ts';
 import { comparable, emitComparison } from '../compare/emit-compare.ts';
 import { isConstant } from '../constant-value.ts';
+import { alwaysFails } from '../compare/judged-constants.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { emitMember } from '../compare/emit-member.ts';
@@ -122,6 +123,9 @@ function emitValuesIn(cx: EmitContext, values: readonly Operand[], query: Query,
   const emitted = emitQuery(subcontext(cx), query);
   const isCorrelated = (cx.scope.correlated?.length ?? 0) > read;
   if (emitted.outputs.length !== values.length) throw wireError('ER_OPERAND_COLUMNS', values.length);
+  // Where a join finds no row by its constants, nothing is compared, and so no collations need go together.
+  const { where } = query.kind === 'select' ? query : {};
+  if (isJoined && where !== undefined && alwaysFails(cx, where)) return `EXISTS(${emitted.compose()})`;
   const lefts: string[] = [];
   const rights: string[] = [];
   values.forEach((operand, i) => {
