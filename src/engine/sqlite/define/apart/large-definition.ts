@@ -4,6 +4,9 @@ import type { Connection } from '../../file/connection.ts';
 
 /** Pages of a database in which nothing takes long. */
 const SMALL_DATABASE = 1024;
+/** So many tables take long to drop, whatever is in them: SQLite goes through its definitions for each. */
+const MANY_TABLES = 500;
+
 /** Rows and bytes of a table from which on others would have to wait for longer than it takes to start a process. */
 const MANY_ROWS = 10_000;
 const MANY_BYTES = 8 * 1024 * 1024;
@@ -31,6 +34,7 @@ export function isLarge(
   connection: Connection,
 ): boolean {
   const tables = tablesGoneThrough(statement, catalog, database);
+  if (tables.length >= MANY_TABLES) return true;
   return (
     tables.length > 0 && connection.pageCount >= SMALL_DATABASE && tables.some((table) => hasMuch(table, connection))
   );
