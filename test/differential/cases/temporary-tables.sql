@@ -91,3 +91,45 @@ select * from sp
 drop temporary tables if exists sp, q
 with x as (select * from p) select * from x
 analyze table p
+create table rn_base (a int)
+create table rn_other (b int)
+create temporary table rn_base (t int)
+create temporary table rn_t2 (u int)
+alter table rn_base rename rn_other
+select * from rn_other
+select * from rn_base
+alter table rn_other rename rn_t2
+alter table rn_other rename nope.x
+alter table rn_other rename rn_other
+alter table rn_other rename to rn_base
+select * from rn_base
+drop temporary table rn_base
+select * from rn_base
+select * from rn_other
+rename table rn_t2 to rn_t3
+alter table rn_t2 rename rn_t3, add column z int
+select * from rn_t3
+create temporary table rn_other (q int)
+alter table rn_t3 rename rn_other
+alter table rn_t3 rename to rn_t4, rename to rn_t5
+select * from rn_t5
+create database rn_trx
+alter table rn_t5 rename rn_trx.rn_t5
+select * from rn_trx.rn_t5
+select * from rn_t5
+show create table rn_trx.rn_t5
+drop database rn_trx
+select * from rn_trx.rn_t5
+create table rn_r1 (a int)
+create temporary table rn_rt (u int)
+rename table rn_r1 to rn_rt
+alter table rn_r1 rename rn_rt
+alter table rn_r1 rename rn_rt, add column z int
+drop temporary table rn_rt
+create table rn_par (id int primary key)
+create table rn_chi (id int, foreign key (id) references rn_par (id))
+create temporary table rn_par (id int primary key)
+alter table rn_par rename rn_par2
+show create table rn_chi
+alter table rn_par rename rn_par3
+show create table rn_chi

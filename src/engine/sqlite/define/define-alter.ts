@@ -82,7 +82,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   const renamed = node.actions.findLast((action) => action.kind === 'rename-table');
   if (renamed === undefined) return;
   const to = { schema: schemaOf(work, renamed.to.schema), name: renamed.to.name };
-  renameTable(work, { schema: after.schema, name: after.name }, to);
+  renameTable(work, { schema: after.schema, name: after.name }, to, 'alter');
 }
 
 const incremented = ({ columns }: Table): number | undefined => columns.find(({ autoIncrement }) => autoIncrement)?.id;

@@ -83,25 +83,38 @@ export function renameTables(work: DefinitionWork, renames: RenameTable['renames
   }
 }
 
-/** Gives a table another name, perhaps in another database; foreign keys follow. */
-export function renameTable(work: DefinitionWork, from: Name, to: Name): void {
+/**
+ * Gives a table another name, perhaps in another database; foreign keys follow.
+ *
+ * @param by ALTER TABLE takes no name of a temporary table, which RENAME TABLE knows nothing of
+ */
+export function renameTable(work: DefinitionWork, from: Name, to: Name, by: 'alter' | 'rename' = 'rename'): void {
   requireDatabase(work.catalog, from.schema);
   const table = findTable(work.catalog, from.schema, from.name);
   if (table === undefined) throw wireError('ER_NO_SUCH_TABLE', from.schema, from.name);
   const database = requireDatabase(work.catalog, to.schema);
   if (from.schema === to.schema && from.name === to.name) return;
-  if (database.tables.has(to.name)) throw wireError('ER_TABLE_EXISTS_ERROR', to.name);
+  const isHidden = by === 'alter' && work.state.temporary.find(to.schema, to.name) !== undefined;
+  if (isHidden || isTaken(work, table, to)) throw wireError('ER_TABLE_EXISTS_ERROR', to.name);
   if (from.schema !== to.schema && table.kind === 'table' && (table.triggers ?? []).length > 0)
     throw wireError('ER_TRG_IN_WRONG_SCHEMA');
   const renamed = withOwnNames(table, to);
   if (renamed.kind === 'table') refuseTakenChecks(work.catalog, renamed, renamed.checks);
   saveTable(work.connection, database, renamed);
   work.catalog = withTable(withTable(work.catalog, from.schema, from.name, undefined), to.schema, to.name, renamed);
+  // Foreign keys are about the tables of the file.
+  if (table.kind === 'table' && table.temporary === true) return;
   followRename(work, from, to);
   const current = findTable(work.catalog, to.schema, to.name);
   if (current?.kind !== 'table') return;
-  if (current.temporary !== true) checkAwaited(work, current, false);
+  checkAwaited(work, current, false);
   renewForeignKeys(work.connection, work.catalog, current);
+}
+
+/** A temporary table may have the name of one of the file, which it hides. */
+function isTaken({ catalog }: DefinitionWork, table: Table | View, { schema, name }: Name): boolean {
+  const isTemporaryTable = table.kind === 'table' && table.temporary === true;
+  return !isTemporaryTable && findTable(catalog, schema, name) !== undefined;
 }
 
 /** The table under its new name; the names of constraints that were made from the old one follow. */
