@@ -38,3 +38,11 @@ update moments_sought set n = 1 where '99:99' in (select ti from (select * from 
 create table chosen_members (id int primary key, se set('a','b','12'), n int, z int(5) zerofill)
 insert into chosen_members values (1, '12', 12, 12), (2, 'a', 1, 1), (3, '12', 4, 4)
 select id, if(n, se, 99999) in (select z from chosen_members x where x.id = m.id) as a, if(n, se, 99999) in (select round(z, 5) from chosen_members x where x.id = m.id) as b, if(n, se, 'x') in (select round(x.z, 5) from chosen_members x where x.id = m.id) as c, if(n, se, 99999) in (12, 3) as d, if(n, se, 99999) = z as e from chosen_members m
+-- Of texts that COALESCE, IFNULL and MAX give nothing is told in a query beside a number.
+create table quiet_texts (id int primary key, n int, s varchar(20))
+insert into quiet_texts values (1, 1, 'abc'), (2, 2, 'x'), (3, 3, '7')
+select id, n in (select coalesce(s, 'a') from quiet_texts x where x.id = t.id) from quiet_texts t
+select id, n in (select ifnull(s, 'a') from quiet_texts x) from quiet_texts t
+select id, n in (select max(s) from quiet_texts x group by id) from quiet_texts t
+select id, n in (select concat(s) from quiet_texts x where x.id = t.id) from quiet_texts t
+select id, n > any (select coalesce(s, 'a') from quiet_texts x where x.id = t.id) from quiet_texts t

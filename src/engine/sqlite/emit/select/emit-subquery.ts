@@ -182,6 +182,10 @@ const isReadAsColumn = (operand: Operand, column: SqlValue): operand is Constant
   isColumn(column) &&
   (column.type.kind === 'time' || column.type.kind === 'year');
 
+/** The value of a query as its column of the name: of a text that is read without a word nothing is told there either. */
+const inColumn = (value: SqlValue, sql: string): SqlValue =>
+  value.quiet === value.sql ? { ...value, sql, quiet: sql } : { ...value, sql };
+
 /** Forms of a value and of a query's column that SQLite compares as MySQL does. */
 function memberForms(
   cx: EmitContext,
@@ -190,7 +194,7 @@ function memberForms(
   column: string,
   isJoined: boolean,
 ): readonly [string, string] {
-  const inner = { ...output, sql: column, chosen: false };
+  const inner = { ...inColumn(output, column), chosen: false };
   const isAlone = isJoined || left.kind === 'constant';
   const value = left.kind === 'constant' ? left : { ...left, chosen: false };
   const pair = comparable(cx.builder, '=', value, inner, isAlone ? 'alone' : 'kept');
@@ -229,7 +233,7 @@ export function emitQuantified(cx: EmitContext, node: Quantified): SqlValue {
     ? operand
     : keptBeside(toldDecimal(operand, materialised(cx, operand), output.value), isCorrelated);
   const operator: ComparisonOperator = node.operator;
-  const column = { ...output.value, sql: 'x0' };
+  const column = inColumn(output.value, 'x0');
   const compared = emitComparison(cx.builder, operator, left, column, isRead ? 'alone' : 'kept').sql;
   // min and max of 0, 1 and NULL, with SQL's three-valued logic for rows that compare to NULL.
   const alias = cx.builder.alias();
