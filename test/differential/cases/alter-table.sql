@@ -489,3 +489,32 @@ alter table cs_t collate utf8mb4_bin, convert to character set latin1
 alter table cs_t convert to character set latin1, collate latin1_bin
 show create table cs_t
 alter table cs_t convert to character set latin1, convert to character set utf8mb4
+-- ALTER TABLE that changes types: bytes of character sets, numbers as dates, bits, years and members.
+create table ch (id int primary key, l varchar(10) character set latin1, g varchar(10) character set gbk, w varchar(5) character set utf16)
+insert into ch values (1, 'é€', '日é', 'é😀'), (2, 'a', 'a', 'a')
+alter table ch modify l varbinary(10), modify g blob, modify w varbinary(20)
+select id, hex(l), hex(g), hex(w) from ch
+alter table ch modify g varchar(10) character set gbk, modify w varchar(5) character set utf16
+select id, hex(g), g, hex(w), w from ch
+alter table ch modify l varchar(10)
+alter table ch modify l varchar(10) character set latin1
+select id, hex(l), l from ch
+create table cn (id int primary key, t tinyint, b bit(12), y year, d decimal(5, 0), n int)
+insert into cn values (1, 127, 255, 0, 0, 20240101), (2, 1, 20, 2024, 99, 0)
+alter table cn modify t date
+alter table cn modify b time
+select id, b from cn
+alter table cn modify y bit(12)
+select id, hex(y) from cn
+alter table cn modify d year
+select id, d from cn
+update cn set n = 20240102 where id = 2
+alter table cn modify n date
+select id, n from cn
+alter table cn add c bit(4) default b'1', add z int default 0, add v decimal(5, 0) default 1
+alter table cn modify c enum('a', 'b'), modify z enum('a', 'b'), modify v set('a', 'b')
+select id, c, z, v from cn
+set sql_mode = ''
+alter table cn modify t datetime
+select id, t from cn
+set sql_mode = default

@@ -3,13 +3,14 @@ import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { columnSql, requireDatabase, rowidColumn, tableSql, type Column, type Table } from '../catalog/catalog.ts';
 import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { implicitDefault, storeColumn } from '../store/store-column.ts';
-import { decoderOf, messageDecoder, storingDecoder } from '../type/decode.ts';
+import { bytesOf, decoderOf, messageDecoder, storingDecoder } from '../type/decode.ts';
 import { addStoredIndexes } from './define-index.ts';
 import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { rootContext } from '../context/emit-context.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';
-import { adaptation, filledText, emptyMember, wholeMoment, type Adaptation } from '../functions/assign/adaptation.ts';
+import { filledText, emptyMember } from '../functions/assign/adaptation.ts';
+import { copied, NUMBERS } from './copied-value.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { deleteTable, withTable } from '../file/schema-store.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';
@@ -142,7 +143,7 @@ function keptColumn(work: DefinitionWork, old: Column, position: number, column:
   const adapt =
     emptyMember(undefined, old.type, column.type) ??
     filledText(old.type, column.type, true) ??
-    (ADAPTED.has(old.type.kind) ? copied(old.type.kind, column) : undefined);
+    copied(old.type.kind, column);
   return (row, run, number) => {
     const stored = row[position] ?? null;
     if (stored === null && !column.nullable && !column.autoIncrement) {
@@ -192,19 +193,9 @@ function storeShortened(value: ResultValue, column: Column, run: WriteRun, numbe
   }
 }
 
-/** Kinds of columns whose values tell by their type what they become. */
-const ADAPTED: ReadonlySet<ValueType['kind']> = new Set(['bytes', 'date', 'datetime', 'time', 'timestamp']);
-
-const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'decimal', 'float', 'double', 'bit', 'year']);
-
-/** A moment that ALTER TABLE copies to a YEAR is the number of its digits, where INSERT takes its year. */
-function copied(kind: ValueType['kind'], column: Column): Adaptation | undefined {
-  return column.type.kind === 'year' && kind !== 'bytes' ? wholeMoment : adaptation(kind, column);
-}
-
 /** The decoder for values that go from a column of one type to one of another. */
 function copyDecoder(from: ValueType, to: ValueType): ReturnType<typeof decoderOf> {
-  if (from.kind === 'bit') return storingDecoder(from, to);
+  if (from.kind === 'bit' || bytesOf(from, to) !== undefined) return storingDecoder(from, to);
   // A member becomes its number, where it becomes a number.
   if ((from.kind === 'enum' || from.kind === 'set') && NUMBERS.has(to.kind)) return undefined;
   return isCharacter(to) ? messageDecoder(from, true) : decoderOf(from, true);
