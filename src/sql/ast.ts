@@ -480,6 +480,8 @@ interface QueryTail extends Outdated {
   readonly locked?: 'nowait' | 'skip locked' | undefined;
   /** Tables that FOR UPDATE OF and FOR SHARE OF name. */
   readonly lockedTables?: readonly TableName[] | undefined;
+  /** Whether another locking clause stands beside one without OF. */
+  readonly locksAllTwice?: boolean;
   /** INTO @a, @b: names of user variables; a stored program's own variables may stand there too. */
   readonly into?: readonly (string | LocalVariable)[] | undefined;
 }

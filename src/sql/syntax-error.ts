@@ -48,9 +48,9 @@ export class SqlNameError extends Error {
   }
 }
 
-/** What the grammar has and MySQL's parser refuses: a variable that nobody declared, a row without columns, ALL beside DISTINCT. */
+/** What the grammar has and MySQL's parser refuses: a variable that nobody declared, a row without columns or of others than the first, ALL beside DISTINCT, a second INTO. */
 export class SqlRuleError extends Error {
-  readonly rule: 'undeclared-variable' | 'row-without-columns' | 'all-and-distinct';
+  readonly rule: 'undeclared-variable' | 'row-without-columns' | 'row-length' | 'all-and-distinct' | 'into-twice';
   /** What the error names. */
   readonly names: readonly string[];
 

@@ -26,7 +26,9 @@ const NAME_ERRORS = {
 const RULE_ERRORS = {
   'undeclared-variable': 'ER_SP_UNDECLARED_VAR',
   'row-without-columns': 'ER_TABLE_VALUE_CONSTRUCTOR_MUST_HAVE_COLUMNS',
+  'row-length': 'ER_WRONG_VALUE_COUNT_ON_ROW',
   'all-and-distinct': 'ER_WRONG_USAGE',
+  'into-twice': 'ER_MULTIPLE_INTO_CLAUSES',
 } as const;
 
 /** What MySQL tells of its stack, in bytes. */

@@ -8,16 +8,16 @@ import type {
   SelectItem,
   SetOperation,
   With,
-  TableName,
 } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { SqlLimitError, SqlRuleError, SqlSyntaxError } from '../syntax-error.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
+import { parseLocks, type Locks } from './locks.ts';
 import { parseInto, parseSelect, selectStar, selectOf } from './select.ts';
 import { parseParenthesizedNames, parseTableName } from './names.ts';
 
-type Tail = Pick<Query, 'orderBy' | 'limit' | 'lock' | 'locked' | 'lockedTables' | 'into'>;
+type Tail = Pick<Query, 'orderBy' | 'limit' | 'into'> & Locks;
 
 const NO_TAIL: Tail = { orderBy: [], limit: undefined, lock: undefined };
 
@@ -184,7 +184,10 @@ function setOperation(operator: SetOperation['operator'], all: boolean, left: Qu
 /** `VALUES ROW(1, 2), ROW(3, 4)`: selects whose columns are named `column_0`, `column_1` …. */
 function parseValuesQuery(cursor: Cursor): Query {
   cursor.expectWord('values');
-  const queries = cursor.list(parseValuesRow).map((row) => selectOf(namedColumns(row)));
+  const rows = cursor.list(parseValuesRow);
+  const odd = rows.findIndex((row) => row.length !== rows[0]?.length);
+  if (odd > 0) throw new SqlRuleError('row-length', String(odd + 1));
+  const queries = rows.map((row) => selectOf(namedColumns(row)));
   const query = united({ operator: 'union', all: true }, queries);
   return query.kind === 'set-operation' ? { ...query, isValues: true } : query;
 }
@@ -259,31 +262,13 @@ function parseLimitValue(cursor: Cursor): Expression {
 /** To MySQL's grammar a number beyond 64 bits is a decimal. */
 const MOST_ROWS = 2n ** 64n - 1n;
 
-function parseLocks(cursor: Cursor): Pick<Tail, 'lock' | 'locked' | 'lockedTables'> {
-  let lock: Tail['lock'];
-  let locked: Tail['locked'];
-  const lockedTables: TableName[] = [];
-  for (;;) {
-    if (cursor.acceptWords('lock', 'in', 'share', 'mode')) lock ??= 'share';
-    else if (cursor.acceptWord('for')) {
-      const strength = cursor.expectAny('update', 'share');
-      if (lock !== 'update') lock = strength;
-      if (cursor.acceptWord('of')) lockedTables.push(...cursor.list(parseTableName));
-      if (cursor.acceptWord('nowait')) locked = 'nowait';
-      else if (cursor.acceptWords('skip', 'locked')) locked ??= 'skip locked';
-    } else {
-      const tables = lockedTables.length === 0 ? {} : { lockedTables };
-      return locked === undefined ? { lock, ...tables } : { lock, locked, ...tables };
-    }
-  }
-}
-
 function withTail(query: Query, tail: Tail): Query {
   if (
     tail === NO_TAIL ||
     (tail.orderBy.length === 0 && tail.limit === undefined && tail.lock === undefined && tail.into === undefined)
   )
     return query;
+  if (query.into !== undefined && tail.into !== undefined) throw new SqlRuleError('into-twice');
   const hasTail = query.orderBy.length > 0 || query.limit !== undefined || query.with !== undefined;
   return { ...(hasTail ? wrapped(query) : query), ...tail };
 }

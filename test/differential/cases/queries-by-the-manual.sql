@@ -546,3 +546,25 @@ select * from (values row()) d
 select 1 /*!0800001 +1 */ as n
 select 1 /*!080000 +1 */ as n
 select 1 /*!999999 +1 */ as n
+create table lk (a int, b int)
+select a into @x from lk limit 1 into @y
+select a from lk into @x into @y
+select a from lk into @x for update into @y
+select 1 into @x union select 2 into @y
+select 1 into @x union select 2
+(select 1 into @x)
+(select 1) into @x
+select (select 1 into @x)
+values row(1, 2), row(3)
+values row(1), row(3, 4)
+values row(1), row(2), row(3, 4)
+select * from (values row(1), row(2, 3)) x
+insert into lk values row(1, 2), row(3)
+insert into lk values (1, 2), (3)
+select a from lk for update for share
+select a from lk for update of lk for share of lk
+select a from lk for update for update
+select a from lk, lk u for update of lk for share of u
+select a from lk x for update of x for share
+select 1 for update for share
+drop table lk

@@ -68,12 +68,14 @@ const isGrouped = ({ groupBy, items, having }: Select): boolean =>
   (having !== undefined && containsAggregate(having));
 
 /** @throws WireError 3568, 3569 for FOR UPDATE OF a table that FROM does not name */
-function checkLockedTables({ lockedTables = [], from }: Select, tables: readonly ScopeTable[]): void {
+function checkLockedTables({ lockedTables = [], locksAllTwice, from }: Select, tables: readonly ScopeTable[]): void {
   const seen = new Set<string>();
   for (const { schema, name } of lockedTables) {
     const isThere = from !== undefined && tables.some((table) => matchesTable(table, schema, name));
     if (!isThere) throw wireError('ER_UNRESOLVED_TABLE_LOCK', name);
-    if (seen.has(name.toLowerCase())) throw wireError('ER_DUPLICATE_TABLE_LOCK', name);
+    if (seen.has(name.toLowerCase())) throw wireError('ER_DUPLICATE_TABLE_LOCK', `\`${name}\``);
     seen.add(name.toLowerCase());
   }
+  const twice = lockedTables[0]?.name ?? tables[0]?.alias;
+  if (locksAllTwice === true && twice !== undefined) throw wireError('ER_DUPLICATE_TABLE_LOCK', twice);
 }
