@@ -28,7 +28,10 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
   const asked = { ...query, into: undefined };
   if (into !== undefined) settleAssigned(cx, query);
   const found = emitQuery({ ...cx, met: asked, shown: isShown ? asked : undefined }, asked);
-  const emitted = isShown && into === undefined ? found : { ...found, outputs: found.outputs.map(asComputed) };
+  const keepsDigits = ({ isParameter = false }: Output): boolean =>
+    into === undefined ? isShown : isShown && isParameter;
+  const outputs = found.outputs.map((output) => (keepsDigits(output) ? output : asComputed(output)));
+  const emitted = { ...found, outputs };
   if (into !== undefined && into.length !== emitted.outputs.length)
     throw wireError('ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT');
   const columns = columnsOf(emitted.outputs);
@@ -52,7 +55,16 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     failsFirst: failsFirst(query),
     columns: into === undefined ? columns : [],
     ...(into === undefined && emitted.announced !== undefined ? { announced: columnsOf(emitted.announced) } : {}),
-    into: into === undefined ? undefined : { names: into, types: assignedTypes(query, types) },
+    into:
+      into === undefined
+        ? undefined
+        : {
+            names: into,
+            types: assignedTypes(
+              query,
+              outputs.map(({ value }) => value.type),
+            ),
+          },
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
     bigInts,
     // What assigns or shows user variables belongs to this session.
