@@ -152,3 +152,11 @@ insert into sv_hex (n) select x'41'
 insert ignore into sv_hex (u, i, n, b) select x'ffffffffffffffffff', x'ffffffffffffffff', x'ffffffffffffffff', x'ffff'
 insert ignore into sv_hex (b) values (x'01ffffffffffffffff'), (x'ff')
 select u, i, n, hex(b) from sv_hex order by u, i, n, b
+-- Numbers that are no moments, without strict mode.
+create table sv_none (id int primary key auto_increment, d date, m datetime)
+set sql_mode = ''
+insert into sv_none (d, m) values (100, 100), (101, 101), (1e20, 1e20), (99, 99), (691232, 691232), (700101, 700101), (20240230, 20240230), (20240010, 20240010), (100.4, 100.4), (-1, -1), (0, 0), (10000101, 10000101), (240102030405, 240102030405), (99991232, 99991232), (700100000000, 700100000000), ('100', '100'), ('1e20', '1e20'), (20240102.0, 20240102.0), (127, 127), (9999, 9999), (691231, 691231)
+select * from sv_none
+set sql_mode = default
+insert into sv_none (d) values (100)
+insert into sv_none (d) values (127)

@@ -17,7 +17,7 @@ import {
   MICROS_PER_SECOND,
   type DateTimeParts,
 } from '../type/temporal.ts';
-import { readTime } from '../type/temporal-reading.ts';
+import { momentDigits, readTime } from '../type/temporal-reading.ts';
 import { timeOfNumber } from '../type/moment-of-number.ts';
 import { isSkipped, toUtc } from '../type/time-zone.ts';
 import { atZone } from '../type/zoned.ts';
@@ -83,14 +83,21 @@ function readDate(
   const { value, complete, deprecated } = readMoment(text, partial, invalid);
   // As a text it is one with all digits of a date alone.
   const isZero = isNumber && /^0+$/.test(text);
-  const parsed = complete ? value : isZero ? { parts: ZERO, offsetMinutes: undefined } : undefined;
+  const isNone = isNumber && isNoMoment(shown);
+  const parsed = complete && !isNone ? value : isZero ? { parts: ZERO, offsetMinutes: undefined } : undefined;
   if (parsed === undefined || (isZeroDate(parsed.parts) && isRefusedZero(parsed.parts, context))) {
     rejectDate(shown, type, target, context, null, isNumber && isBeyondMoments(shown));
     // Without strict mode the date at the start counts.
-    return { parts: (parsed === undefined ? value?.parts : undefined) ?? ZERO, isTaken: false };
+    return { parts: (parsed === undefined && !isNumber ? value?.parts : undefined) ?? ZERO, isTaken: false };
   }
   if (deprecated !== undefined) context.warn(deprecatedDelimiter(text, deprecated, context.row));
   return { parts: atZone(parsed, context.zone), isTaken: true };
+}
+
+/** Whether a number above 0 is in none of the ranges of dates and moments, as 100 is. */
+function isNoMoment(shown: string): boolean {
+  const whole = Math.trunc(Number(shown));
+  return whole > 0 && momentDigits(whole) === undefined;
 }
 
 /** Whether a number is below 1, or has more digits than a moment. */
