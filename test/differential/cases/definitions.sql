@@ -236,3 +236,8 @@ create table binary_defaults (p decimal(10, 2) not null default _binary'9.99', n
 show create table binary_defaults;
 create table binary_default_of_no_number (p decimal(10, 2) default _binary'x');
 create table binary_default_of_no_year (y year default _binary'x');
+-- Notes tell what of a DEFAULT a column cannot keep.
+create table noted_defaults (p decimal(10, 2) default '9.999', q decimal(3, 1) default -1.25, d date default '2024-01-01 10:00:00', v varchar(3) default 'abc   ', n int default 1.5);
+show create table noted_defaults;
+alter table noted_defaults alter p set default 1.999, modify q decimal(4, 1) default 2.22, add r decimal(5, 1) default 1.11;
+create temporary table noted_temporary (p decimal(10, 2) default 1.239);

@@ -143,7 +143,7 @@ function applyAction(
     case 'alter-default': {
       const column = requireColumn(before, table, action.name);
       refuseUnknown(action.default, namesOf(table));
-      const value = action.default === undefined ? undefined : columnDefault(action.default, column, work.state.mode);
+      const value = action.default === undefined ? undefined : columnDefault(action.default, column, work.state);
       return replaceColumn(table, { ...column, default: value });
     }
     case 'add-constraint':

@@ -11,7 +11,7 @@ import { canonical } from '../../../sql/canonical/canonical.ts';
 import { readIn } from '../context/introducer.ts';
 import { keptText } from '../catalog/kept-text.ts';
 import { literalValue } from '../operand/literal-type.ts';
-import type { SessionState, SqlMode } from '../session/session-state.ts';
+import type { SessionState } from '../session/session-state.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { storeValue } from '../store/store-value.ts';
 import { refuseDisallowed } from './disallowed-function.ts';
@@ -150,7 +150,7 @@ function defineDefault(node: ColumnDefinition, column: DefaultTarget, state: Def
     tell(state, 'Warning', wireError('ER_BLOB_CANT_HAVE_DEFAULT', node.name));
     return undefined;
   }
-  return columnDefault(node.default, column, state.mode);
+  return columnDefault(node.default, column, state);
 }
 
 /** @throws WireError 1054 */
@@ -163,8 +163,8 @@ export function refuseUnknown(given: ColumnDefaultValue | undefined, names: read
 
 type DefaultTarget = Pick<Column, 'name' | 'type' | 'nullable'>;
 
-/** @throws WireError 1067, 1101 */
-export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, mode: SqlMode): ColumnDefault {
+/** Notes tell what of the value a column cannot keep. @throws WireError 1067, 1101 */
+export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, state: DefiningState): ColumnDefault {
   const { name, type, nullable } = column;
   const { expression } = node;
   if (!node.inParentheses && expression.kind === 'call' && expression.name === 'now') {
@@ -189,7 +189,7 @@ export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, m
   }
   if (type.kind === 'json' || isGeometry(type) || isLargeString(type))
     throw wireError('ER_BLOB_CANT_HAVE_DEFAULT', name);
-  return shownDefault(value, column, mode);
+  return shownDefault(value, column, state);
 }
 
 /** Literals with a word in front, which are no values of a DEFAULT. */
@@ -227,7 +227,7 @@ const KEEPS_BYTES: ReadonlySet<ValueType['kind']> = new Set(['text', 'enum', 'se
 function shownDefault(
   value: Exclude<ReturnType<typeof literalValue>, null>,
   { name, type }: DefaultTarget,
-  mode: SqlMode,
+  { mode, environment }: DefiningState,
 ): ColumnDefault {
   const noZeroDate = mode.strict && mode.noZeroDate;
   const context: StoreContext = {
@@ -237,7 +237,7 @@ function shownDefault(
     invalidDates: mode.invalidDates,
     zone: UTC,
     row: 1,
-    warn: () => undefined,
+    warn: (warning) => environment.addWarning(warning),
   };
   try {
     const given = type.kind === 'enum' || type.kind === 'set' ? memberDefault(value, type) : value;
