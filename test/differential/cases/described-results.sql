@@ -61,3 +61,13 @@ drop table told
 /* described */ select Host, Db, User, Select_priv from mysql.db limit 0
 /* described */ select * from mysql.time_zone_name limit 0
 /* described */ select * from mysql.plugin limit 0
+create table base (id int primary key, i int, s varchar(10), n smallint unsigned)
+insert into base values (1, 5, 'a', 1), (2, 6, 'b', 2)
+create view base_view as select i x, s, n from base b
+select * from information_schema.columns where table_schema = 'differential' and table_name = 'base_view' order by ordinal_position
+/* described */ select max(v.n) m, v.s from base_view v group by v.s
+/* described */ select max(d.n) m, min(d.i) from (select a.i, a.n, a.s from base a) d group by d.s
+/* described */ values row(1, 'a', null), row(2, 'b', 1.5)
+/* described */ select * from (values row(1, 'a')) v
+drop view base_view
+drop table base

@@ -24,6 +24,8 @@ export interface CommonTableEntry {
   readonly determines?: Determination | undefined;
   /** Whether its rows are made before the statement reads them. */
   readonly isMade: boolean;
+  /** Whether it is merged into the statement. */
+  readonly isMerged: boolean;
   /** How many tables it stands for, itself and those that it is made of, each time that it is read. */
   readonly weight: number;
   /** Takes the name that the table has in SQL where it is read. */

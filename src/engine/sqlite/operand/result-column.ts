@@ -176,6 +176,8 @@ export interface ColumnOrigin {
   readonly flags: number;
   /** The column of a view that clients are told of in its place. */
   readonly viewed?: { readonly table: string; readonly name: string } | undefined;
+  /** The alias of its table in the query of FROM that was merged: clients are told of that in place of the table's name. */
+  readonly innermost?: string | undefined;
   /** How the column is described, whatever its type: those that are computed. */
   readonly wire?: WireType | undefined;
 }
@@ -193,6 +195,8 @@ export interface Told extends WireType {
   readonly isList?: boolean;
   /** The name of the column in the query of FROM that it is read from. */
   readonly readAs?: string;
+  /** Whether it is a column of a merged query of FROM, which MySQL reads through a reference. */
+  readonly isReference?: boolean;
   /** The name of the column in a table that MySQL puts rows in on their way. */
   readonly heldAs?: string;
   /** Of such a column: what clients would be told without that table. */
@@ -218,7 +222,7 @@ export function resultColumn(
   return {
     schema: origin?.schema ?? '',
     table: origin?.table ?? '',
-    originalTable: origin?.viewed?.table ?? origin?.originalTable ?? '',
+    originalTable: origin?.viewed?.table ?? origin?.innermost ?? origin?.originalTable ?? '',
     name,
     originalName: origin?.viewed?.name ?? told?.readAs ?? origin?.originalName ?? told?.heldAs ?? '',
     type: wire.type,

@@ -122,7 +122,7 @@ export function asItem(told: Told): Told {
 
 /** What is said of a value that is not read from a place of its own. */
 function unnamed(told: Told): Told {
-  const { heldAs: _, readAs: __, parts: ___, extremeOf: ____, made: _____, ...plain } = told;
+  const { heldAs: _, readAs: __, parts: ___, extremeOf: ____, made: _____, isReference: ______, ...plain } = told;
   return plain;
 }
 
@@ -165,6 +165,7 @@ export function held(told: Told): Told {
 /** MIN and MAX are put in a column of the type of their argument. */
 function heldExtreme(value: Told): Told {
   const column = { ...unnamed(held(value)), nullable: true };
+  if (value.isReference === true && isInteger(value)) return { ...column, type: COLUMN_TYPE.longlong };
   if (value.isColumn || isString(value)) return column;
   if (isReal(value)) return { ...column, type: COLUMN_TYPE.double };
   if (value.type === COLUMN_TYPE.null) return { ...column, type: COLUMN_TYPE.varString, collation: BINARY_COLLATION };

@@ -54,9 +54,10 @@ function emitCommonTable(cx: EmitContext, table: CommonTable, isRecursive: boole
   const once = emitted.once?.(sqlName);
   const readName = once === undefined ? sqlName : cx.builder.alias();
   if (once !== undefined) texts.push(`${readName}(${names(emitted.outputs.length)}) AS (${once})`);
-  const columns = outputColumns(emitted.outputs, table.columns, readName, isMergedForReading(table.query, emitted));
+  const isMerged = recursive === undefined && isMergedForReading(table.query, emitted);
+  const columns = outputColumns(emitted.outputs, table.columns, readName, isMerged);
   const isMade = recursive !== undefined || !(emitted.singleRow || keepsRows(table.query));
   const weight = 1 + cx.builder.expanded - before;
   cx.builder.expanded = before;
-  return { sqlName: readName, columns, determines: emitted.determines, isMade, weight };
+  return { sqlName: readName, columns, determines: emitted.determines, isMade, isMerged, weight };
 }

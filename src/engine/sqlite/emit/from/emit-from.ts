@@ -114,7 +114,7 @@ export function emitReference(cx: EmitContext, reference: TableReference, before
         alias: reference.alias,
         schema: undefined,
         sqlName,
-        columns: underAlias(columns, reference.alias),
+        columns: underAlias(ofQuery(columns, ownName), reference.alias),
         table: undefined,
         determines: emitted.determines,
         inOrder: lateral === undefined ? derivedOrder(emitted, sqlName) : undefined,
@@ -148,7 +148,7 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
       alias,
       schema: undefined,
       sqlName,
-      columns: underAlias(columns, alias),
+      columns: underAlias(ofQuery(columns, common.isMerged), alias),
       table: undefined,
       determines: common.determines,
     });
@@ -199,6 +199,16 @@ function calledBy(column: ScopeColumn, alias: string): ScopeColumn {
 
 function withSql(column: ScopeColumn, sql: string): ScopeColumn {
   return { ...column, value: { ...column.value, sql } };
+}
+
+/** What clients are told of the tables of columns that a query in FROM reads: of one that is merged their aliases there. */
+function ofQuery(columns: readonly ScopeColumn[], isMerged: boolean): readonly ScopeColumn[] {
+  return columns.map((column) => {
+    const { origin } = column.value;
+    if (origin === undefined) return column;
+    const innermost = isMerged && origin.originalTable !== '' ? (origin.innermost ?? origin.table) : undefined;
+    return { ...column, value: { ...column.value, origin: { ...origin, viewed: undefined, innermost } } };
+  });
 }
 
 /** What clients are told of the columns of a derived table, a common table or a view: they belong to its alias. */
@@ -284,7 +294,9 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
     alias,
     schema: view.schema,
     sqlName,
-    columns: underAlias(columns, alias, view.schema, !isMerged).map((column) => viewed(column, view, isMerged)),
+    columns: underAlias(ofQuery(columns, isMerged), alias, view.schema, !isMerged).map((column) =>
+      viewed(column, view, isMerged),
+    ),
     table: undefined,
     determines: emitted.determines,
     inOrder: derivedOrder(emitted, sqlName),

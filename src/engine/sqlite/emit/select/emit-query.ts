@@ -137,8 +137,8 @@ function columnOf(value: SqlValue, isMerged: boolean, readAs: string): SqlValue 
   const plain = withoutTruth(value.type);
   const told = toldOf(value);
   return isMerged
-    ? withTold({ ...value, type: plain }, { ...told, readAs })
-    : withTold({ ...value, type: heldType(plain) }, { ...held(told), readAs });
+    ? withTold({ ...value, type: plain }, { ...told, readAs, isReference: true })
+    : withTold({ ...value, type: heldType(plain) }, { ...held(told), readAs, isReference: false });
 }
 
 /** @throws WireError 1060 for two columns of a derived or common table that have one name; `listed` is behind its alias */

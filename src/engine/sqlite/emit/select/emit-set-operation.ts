@@ -33,7 +33,10 @@ export function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQ
   const outputs = left.outputs.map((output, i) =>
     unifyOutputs(cx, query.operator, output, right.outputs[i] ?? output, `x${i}`),
   );
-  return { ...combined(cx, query, [left, right], outputs), announced: outputs.map(announced) };
+  const before = outputs.map(announced);
+  const together = { ...combined(cx, query, [left, right], outputs), announced: before };
+  // The rows of VALUES go to a client without a table in between.
+  return query.isValues === true && cx.shown === query ? { ...together, outputs: before } : together;
 }
 
 /** A column before there is a table for the rows. */

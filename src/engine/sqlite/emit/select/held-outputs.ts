@@ -65,13 +65,22 @@ function sortsByChance({ groupBy, items, orderBy }: Select): boolean {
 const isByChance = (node: Expression): boolean =>
   (node.kind === 'call' && BY_CHANCE.has(node.name)) || childrenOf(node).some(isByChance);
 
-/** A value of a view that is none of its tables' columns belongs to the view's name alone there. */
-function withoutView(value: SqlValue, { isColumn }: Told): SqlValue {
+/**
+ * A value of a view that is none of its tables' columns belongs to the view's name alone there; a column that is read through
+ * a merged query belongs to its table again.
+ */
+function withoutView(value: SqlValue, { isColumn, isReference }: Told): SqlValue {
   const { origin } = value;
-  return isColumn || origin?.viewed === undefined ? value : { ...value, origin: { ...origin, viewed: undefined } };
+  if (origin === undefined) return value;
+  if (isColumn && isReference === true) {
+    const schema = origin.viewed === undefined ? '' : origin.schema;
+    return { ...value, origin: { ...origin, schema, viewed: undefined, innermost: undefined } };
+  }
+  return isColumn || origin.viewed === undefined ? value : { ...value, origin: { ...origin, viewed: undefined } };
 }
 
-const named = (told: Told, heldAs: string): Told => ({ ...told, heldAs });
+const named = (told: Told, heldAs: string): Told =>
+  told.isColumn && told.isReference === true ? { ...told, heldAs, readAs: heldAs } : { ...told, heldAs };
 
 /** The expressions of columns, except of those that `*` stands for. */
 function expressionsOf({ items }: Select, count: number): readonly (Expression | undefined)[] {
