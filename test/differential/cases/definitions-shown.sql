@@ -2,7 +2,7 @@
 create table t (id int primary key, a int, b varchar(20), c json, u binary(4) default 'ab', v varbinary(10) default x'00ff', w binary(3) default x'610062', x bit(10) default 5, y varbinary(5) default 'xy', z binary(2) default x'ff')
 show create table t
 show columns from t
-select column_name, column_default from information_schema.columns where table_schema = database()
+select column_name, column_default from information_schema.columns where table_schema = database() order by column_name
 create view v1 as select a x, count(*) c from t group by a order by 1
 show create view v1
 create view v2 as select a x, count(*) c from t group by a order by 2 desc, 1

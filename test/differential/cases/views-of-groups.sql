@@ -4,10 +4,10 @@ create view z1 as select a, count(*) c from t group by b
 show create view z1
 show columns from z1
 describe z1
-select column_name, data_type from information_schema.columns where table_schema = database() and table_name = 'z1'
+select column_name, data_type from information_schema.columns where table_schema = database() and table_name = 'z1' order by column_name
 show table status like 'z1'
 show tables
-select table_name, table_comment from information_schema.tables where table_schema = database()
+select table_name, table_comment from information_schema.tables where table_schema = database() order by table_name
 select * from information_schema.views where table_schema = database() and 0
 select c from z1
 check table z1
