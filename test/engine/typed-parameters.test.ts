@@ -29,6 +29,19 @@ async function typeAndValue(sql: string, ...parameters: readonly BoundParameter[
   return [columns[0]?.type, rows[0]?.[0]];
 }
 
+describe('doubles as parameters', () => {
+  it.each([
+    ['c', 1.25, '1.2'],
+    ['v', 1.234_567_89, '1.235'],
+    ['y', 1.5, 2001],
+    ['y', 99.9, 1999],
+  ])('goes to column %s as %d is one there', async (column, value, expected) => {
+    await session.run('create table doubles (c char(3), v varchar(5), y year)');
+    await session.executeBound(`insert into doubles (${column}) values (?)`, [typed(COLUMN_TYPE.double, value)]);
+    expect(await session.rows(`select ${column} from doubles`)).toEqual([[expected]]);
+  });
+});
+
 describe('moments as parameters', () => {
   it('go to columns of other moments and to strings', async () => {
     const stored = async (column: string, parameter: BoundParameter): Promise<unknown> => {

@@ -73,8 +73,12 @@ export function adaptedConstant(constant: Constant, node: Expression, column: Co
     node.kind === 'parameter' && column !== undefined ? (fromMoment(column.type) ?? inSeconds(column.type)) : undefined;
   if (change !== undefined && node.kind === 'parameter') {
     const plain = adapted(source, 'bytes', column);
-    return (run) => {
+    const ofDouble = column === undefined ? undefined : adaptation('double', column);
+    return (run, row) => {
       const value = source(run);
+      // A decimal comes as its digits, so a number with a fraction is a double.
+      if (ofDouble !== undefined && typeof value === 'number' && !Number.isInteger(value))
+        return ofDouble(value, run, row);
       return value !== null && run.moments?.has(node.index) === true ? change(value, run) : plain(run);
     };
   }
