@@ -178,3 +178,7 @@ select group_concat(b64) from gb
 select hex(group_concat(b8 order by id)), hex(group_concat(b8, b1)), hex(group_concat(b8 separator 'é')), hex(group_concat(b8, b)), hex(group_concat(b8 + 0)) from gb
 select hex(group_concat(distinct b8)), hex(group_concat(distinct b8 order by b8 desc)), hex(group_concat(b8, null)), hex(group_concat(ifnull(b8, b1))) from gb
 select group_concat(b1), group_concat(id, b1) from gb
+create table merged_bits (id int primary key, b bit(5), bb bit(64))
+insert into merged_bits values (1, 3, 3)
+select x, y, z, w, x + 1 from (select coalesce(b) x, ifnull(bb, bb) y, greatest(b, b) z, if(1, b, b) w from merged_bits) q
+select x, y, z, w from (select coalesce(b) x, ifnull(bb, bb) y, greatest(b, b) z, if(1, b, b) w from merged_bits limit 1) q

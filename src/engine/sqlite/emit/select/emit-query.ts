@@ -9,6 +9,7 @@ import type { UnitedPart } from './set-rows.ts';
 import { heldType, withoutTruth, type ValueType } from '../../type/type.ts';
 import type { Making } from '../kept/maker.ts';
 import { held, toldOf, withTold } from '../../told/told.ts';
+import { withBitsAsNumber } from '../operator/emit-choice.ts';
 import { emitWith } from '../from/common-table.ts';
 import { emitSetOperation } from './emit-set-operation.ts';
 
@@ -126,10 +127,13 @@ export function outputColumns(
   }));
 }
 
-/** How a computed TIME prints as the column of a query that is merged: as it does itself. */
-function printedAs({ type, sql, printed }: SqlValue, isMerged: boolean, column: string): Pick<SqlValue, 'printed'> {
-  const isShort = isMerged && type.kind === 'time' && printed?.of === sql;
-  return isShort ? { printed: { of: column, text: `m_time_short(${column})` } } : {};
+/** How a computed TIME, or bits that COALESCE chose, print as the column of a query that is merged: as they do themselves. */
+function printedAs(value: SqlValue, isMerged: boolean, column: string): Pick<SqlValue, 'printed'> {
+  const { type, sql, printed } = value;
+  if (!isMerged || printed?.of !== sql) return {};
+  const asNumber = type.kind === 'bit' ? withBitsAsNumber({ ...value, sql: column }).printed : undefined;
+  if (asNumber !== undefined) return { printed: asNumber };
+  return type.kind === 'time' ? { printed: { of: column, text: `m_time_short(${column})` } } : {};
 }
 
 /** A value as the column of a table in FROM; of one that is merged it is still the value itself. */
