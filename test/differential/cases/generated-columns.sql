@@ -268,7 +268,7 @@ insert into ga (t, u) values (1, 18446744073709551615)
 insert into ga (t, u) values (1, 9)
 insert ignore into ga (t, u) values (-1, 1), (1, 18446744073709551615)
 select * from ga
-create table gb (id int primary key auto_increment, s varchar(10), b bit(12), y year, f float, m datetime(6), c char(3) as (s), v varbinary(5) as (b), w binary(3) as (b), x varbinary(5) as (y), g float unsigned as (f), n datetime as (m), o datetime(2) as (m) stored, p datetime(6) as (m))
+create table gb (id int primary key auto_increment, s varchar(10), b bit(12), y year, f float, m datetime(6), c char(3) as (s), v varbinary(5) as (b), w binary(3) as (b), x varbinary(5) as (y), g float unsigned as (f), n datetime as (m) stored, o datetime(2) as (m) stored, p datetime(6) as (m) stored)
 insert into gb (s, b, y, f, m) values ('a  ', 255, 0, 1.5, '2024-01-02 03:04:05.678901')
 insert into gb (s, b, y, f, m) values ('abcd', 1, 2024, 1, null)
 insert into gb (s, b, y, f, m) values ('ab  ', 1, 2024, -1.5, null)

@@ -1,4 +1,4 @@
-import { notSupported } from '../../../../mysql/wire-error.ts';
+import { notSupported, WireError } from '../../../../mysql/wire-error.ts';
 import type { Catalog, Column, Table } from '../../catalog/catalog.ts';
 import { parseExpressionText } from '../../catalog/expression-text.ts';
 import { mayExceed } from '../../emit/kept/generated-value.ts';
@@ -20,6 +20,8 @@ export interface GeneratedCheck {
     readonly column: Column;
     readonly assign: Assignment;
     readonly reads: ReadonlySet<Column>;
+    /** What {@link GeneratedCheck.sql} selects of it alone. */
+    readonly sql: string;
   }[];
   /** Selects, for the stored values of a row, what the expressions give before it is made to fit. */
   readonly sql: string;
@@ -46,9 +48,10 @@ export function generatedCheck(
     return [{ column, assign, reads: new Set(basesOf(table, column)), sql }];
   });
   if (found.length === 0) return undefined;
+  const row = rowSql({ catalog, state }, table, stored);
   return {
-    columns: found,
-    sql: `SELECT ${found.map(({ sql }) => sql).join(',')} FROM ${rowSql({ catalog, state }, table, stored)}`,
+    columns: found.map(({ sql, ...column }) => ({ ...column, sql: `SELECT ${sql} FROM ${row}` })),
+    sql: `SELECT ${found.map(({ sql }) => sql).join(',')} FROM ${row}`,
   };
 }
 
@@ -68,13 +71,24 @@ export function checkGenerated(
 ): void {
   const isRead = (reads: ReadonlySet<Column>): boolean => set === undefined || set.some((column) => reads.has(column));
   if (!columns.some(({ reads }) => isRead(reads))) return;
-  const [row = []] = run.connection.all(sql, values, true);
-  for (const [i, { column, assign, reads }] of columns.entries()) {
-    const computed = row[i] ?? null;
+  const row = computedRow(run, sql, values);
+  for (const [i, { column, assign, reads, sql: own }] of columns.entries()) {
+    // Where an expression fails, what is wrong with a column in front of it is told first.
+    const computed = (row ?? run.connection.all(own, values, true)[0])?.[row === undefined ? 0 : i] ?? null;
     if (computed === null || !isRead(reads)) continue;
     const given = assign(computed, run, context.row);
     const stored = storeColumn(given, column, context, true);
     if (column.type.kind !== 'text' && !sameStored(stored, storeColumn(given, column, SAME_FOR_ALL, false)))
       throw notSupported('a generated column whose value depends on the SQL mode or the time zone');
+  }
+}
+
+/** The values of all expressions; `undefined` where one of them fails. */
+function computedRow({ connection }: WriteRun, sql: string, values: readonly StoredValue[]): StoredValue[] | undefined {
+  try {
+    return connection.all(sql, values, true)[0] ?? [];
+  } catch (error) {
+    if (error instanceof WireError) return undefined;
+    throw error;
   }
 }
