@@ -49,7 +49,7 @@ describe('a table of a query', () => {
     expect(await inTable('coalesce(ti)', 'ifnull(ti, ti)', '(select ni)', 'lag(ni) over ()', 'ti')).toEqual([
       'int',
       'tinyint',
-      'bigint',
+      'int',
       'bigint',
       'tinyint',
     ]);

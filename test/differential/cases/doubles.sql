@@ -523,3 +523,33 @@ create table digits_of_doubles select sec_to_time(dd) a, sec_to_time(d) b, time(
 show create table digits_of_doubles
 select sec_to_time(null * 10) as x union all select time'10:20:30'
 select concat(sec_to_time(dd), ''), sec_to_time(dd) + 0 from timed
+create table fixed_reals (a float(5,4) not null, b float not null, c double(6,4), d double, e float(7,2), f double(7,2))
+insert into fixed_reals values (1.2345,1.2345,1.2345,1.2345,19.99,19.99)
+select e = 19.99, e = f, f = 19.99, f = 19.992, f = 19.994, f = 19.996, e = 19.992, e < 19.992, f < 19.991, f > 19.989, f <> 19.992, f <=> 19.992 from fixed_reals
+select 1 from fixed_reals where e = 19.99
+select 1 from fixed_reals where f = 19.992
+select 1 from fixed_reals where f < 19.992
+select 1 from fixed_reals where e = f
+select 1 from fixed_reals where a = 1.2345
+select 1 from fixed_reals where a = 1.23451
+select 1 from fixed_reals where a < 1.23451
+select 1 from fixed_reals where e in (19.99, 7)
+select 1 from fixed_reals where e between 19.99 and 20
+select 1 from fixed_reals where e >= 19.99 and e <= 19.99
+select f = 20, f = 19, e = 19.99 + 0 from fixed_reals
+select 1 from fixed_reals where e = '19.99'
+select case e when 19.99 then 1 else 0 end, nullif(e, 19.99), e in (19.99), (e, 1) = (19.99, 1) from fixed_reals
+alter table fixed_reals add key (e), add key (f)
+select 1 from fixed_reals where e = 19.99
+select 1 from fixed_reals where f = 19.992
+select 1 from fixed_reals x join fixed_reals y on x.e = y.f
+select 1 from fixed_reals where b = '1.2345'
+select 1 from fixed_reals where e = '19.99'
+select 1 from fixed_reals where e = '19.992'
+select 1 from fixed_reals where e > '19.99'
+select 1 from fixed_reals where e >= '19.99'
+select 1 from fixed_reals where e <> '19.99'
+select 1 from fixed_reals where e in ('19.99', '7')
+select 1 from fixed_reals where '19.99' = e
+select 1 from fixed_reals where e = '19.99' or e = 5
+select 1 from fixed_reals where e = '19.99'

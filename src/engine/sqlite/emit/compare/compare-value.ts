@@ -1,3 +1,4 @@
+import { heldReal } from './fixed-real.ts';
 import { storedYear } from '../../type/year.ts';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { WireError } from '../../../../mysql/wire-error.ts';
@@ -84,7 +85,7 @@ export function comparisonValue(
       return compareDecimal(toDecimal(value), type, operator);
     case 'float':
     case 'double':
-      return toDouble(value);
+      return isAlone(place) ? heldReal(value, type) : toDouble(value);
     case 'text':
       return textKey(value, type);
     case 'bytes':

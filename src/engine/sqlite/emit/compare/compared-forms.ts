@@ -2,6 +2,7 @@ import { isAlone, type Place } from './compare-value.ts';
 import { isDay } from './parameter-beside.ts';
 import { asDecimal, bigSql, decimalSql } from '../../operand/to-decimal.ts';
 import { bytesSql, jsonSql } from '../../operand/to-document.ts';
+import { fixedPrecision } from './fixed-real.ts';
 import { realSql, toNumeric } from '../../operand/to-number.ts';
 import { dateTimeSql, materialise, textSql } from '../../operand/to-text.ts';
 import { SMALL_PRECISION } from '../../type/decimal.ts';
@@ -87,7 +88,12 @@ function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue, i
   const a = toNumeric(builder, left);
   const b = toNumeric(builder, right);
   const exact = (value: SqlValue): boolean => value.type.kind === 'int' || value.type.kind === 'decimal';
-  if (!exact(a) || !exact(b)) return { left: realSql(builder, a), right: realSql(builder, b) };
+  if (!exact(a) || !exact(b))
+    return compareReals(
+      realSql(builder, a),
+      realSql(builder, b),
+      isMember ? undefined : fixedPrecision(a.type, b.type),
+    );
   if (a.type.kind === 'int' && b.type.kind === 'int') {
     if (isBiased(a.type) === isBiased(b.type)) return { left: a.sql, right: b.sql };
     // In lists MySQL compares the bits of whole numbers: 18446744073709551615 is -1 there.
@@ -101,6 +107,12 @@ function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue, i
   const type = decimalType(whole + scale, scale);
   return { left: decimalSql(a, type), right: decimalSql(b, type) };
 }
+
+/** @param precision how far they may be apart and still are equal */
+const compareReals = (left: string, right: string, precision: number | undefined): ComparedPair =>
+  precision === undefined
+    ? { left, right }
+    : { left, right: `(CASE WHEN abs(${left}-${right})<${precision} THEN ${left} ELSE ${right} END)` };
 
 /** A whole number whose 64 bits are read as signed. */
 function signedSql({ sql, type }: SqlValue): string {

@@ -134,6 +134,9 @@ function compareAsValues(
   // A date literal beside a TIME becomes one: midnight.
   const isMidnight = type.kind === 'time' && right.type.kind === 'date';
   const stored = right.isParameter && isTemporal(type) ? parameterBeside(type, right, place) : comparisonValue;
+  // What no literal is has digits of its own, but for a parameter that a condition asks the column for.
+  const isLoose = right.isParameter && place !== 'where';
+  const judged = isLoose && (type.kind === 'float' || type.kind === 'double') ? 'member' : place;
   // Beside a date a parameter that is none is told of here.
   const source = isDay(type) || (type.kind === 'time' && !isAlone(place)) ? right.given : right.source;
   const isEqualSought = operator === '=' && place === 'where' && right.isParameter;
@@ -150,7 +153,7 @@ function compareAsValues(
   };
   return {
     left: storedKey(left),
-    right: builder.bindSource(source, (value, run) => stored(form(value), read, operator, run, column, place)),
+    right: builder.bindSource(source, (value, run) => stored(form(value), read, operator, run, column, judged)),
   };
 }
 
