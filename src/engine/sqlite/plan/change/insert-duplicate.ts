@@ -18,6 +18,7 @@ import {
   datetimeType,
   integerType,
   isBiased,
+  textType,
   UNSIGNED_BIAS,
   UNSIGNED_TYPE,
   type StoredValue,
@@ -60,7 +61,7 @@ export function duplicateUpdater(
       : insertedConstant(column.name, column.type);
   };
   const own = node.rowAlias === undefined ? [scope] : [scope, aliasTable(node, table, node.rowAlias, builder)];
-  const bound = read?.scope((key, type) => insertedSql(builder, key, type));
+  const bound = read?.scope((key, type) => insertedSql(builder, key, readType(type)));
   const changing: EmitContext['changing'] = new Map(node.source.kind === 'query' ? [] : [[table, table.name]]);
   const around = { ...outer, builder, changing, sparesAliases: true };
   const cx: EmitContext = { ...around, scope: scopeWith(own, bound), insertedValue };
@@ -121,6 +122,10 @@ function shownType(type: ValueType): ValueType {
   if (type.kind === 'bit') return isBiased(type) ? UNSIGNED_TYPE : integerType(18, true);
   return type;
 }
+
+/** The type of a value of the INSERT's query, whose members come as texts. */
+const readType = (type: ValueType): ValueType =>
+  type.kind === 'enum' || type.kind === 'set' ? textType(255, type.collation) : type;
 
 /** Members stay the numbers that are stored. */
 const isMember = ({ kind }: ValueType): boolean => kind === 'enum' || kind === 'set';
