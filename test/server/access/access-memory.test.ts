@@ -44,6 +44,7 @@ describe('texts like one that an account was allowed', () => {
     expect(await session.error('SELECT name FROM elsewhere.t WHERE id = 2')).toMatch(denied);
     expect(await session.rows('SELECT name FROM t WHERE id = 1')).toEqual([['one']]);
     expect(await session.rows('SELECT name FROM t WHERE id = 2')).toEqual([['two']]);
+    await root.query('CREATE TABLE elsewhere.other (id INT)');
     await root.query('GRANT SELECT ON elsewhere.other TO v');
     await session.query('USE elsewhere');
     expect(await session.error('SELECT name FROM t WHERE id = 1')).toMatch(denied);
