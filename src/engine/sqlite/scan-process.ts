@@ -215,5 +215,6 @@ function describe(error: unknown): ScanError {
   if (error instanceof WireError) return { message: error.message, errno: error.errno, sqlState: error.sqlState };
   if (!(error instanceof Error)) return { message: String(error) };
   const { code, errcode } = error as { code?: string; errcode?: number };
+  if (error instanceof RangeError) return { message: error.message, isRange: true };
   return { message: error.message, ...(code !== undefined && { code }), ...(errcode !== undefined && { errcode }) };
 }

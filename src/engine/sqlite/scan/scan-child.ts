@@ -191,7 +191,8 @@ export class ScanChild {
   }
 }
 
-function revive({ message, errno, sqlState, code, errcode }: ScanError): Error {
+function revive({ message, errno, sqlState, code, errcode, isRange }: ScanError): Error {
   if (errno !== undefined && sqlState !== undefined) return new WireError(errno, sqlState, message);
+  if (isRange === true) return new RangeError(message);
   return Object.assign(new Error(message), { code, errcode });
 }

@@ -62,6 +62,8 @@ export interface ScanError {
   readonly sqlState?: string;
   readonly code?: string;
   readonly errcode?: number;
+  /** Whether it was a RangeError: a value was longer than JavaScript has them. */
+  readonly isRange?: true;
 }
 
 /**
