@@ -405,35 +405,6 @@ alter table wr7 drop key a, add unique key (b)
 alter table wr7 add primary key (a)
 alter table wr7 drop primary key
 drop index b on wr7
-create table counted1 (a int);
-insert into counted1 values (0),(0),(5),(null),(-3),(0),(10);
-alter table counted1 modify a bigint not null auto_increment primary key;
-select * from counted1;
-show create table counted1;
-create table counted2 (a int unsigned, key (a));
-insert into counted2 values (5),(0),(null);
-alter table counted2 change a b bigint unsigned not null auto_increment;
-select * from counted2;
-create table counted3 (a int key, b int);
-insert into counted3 values (0,1),(3,2);
-alter table counted3 modify a int auto_increment;
-select * from counted3;
-set sql_mode='no_auto_value_on_zero';
-create table counted4 (a int key, b int);
-insert into counted4 values (0,1),(3,2);
-alter table counted4 modify a int auto_increment;
-select * from counted4;
-insert into counted4 values (null, 4);
-select * from counted4;
-set sql_mode=default;
-create table counted5 (a tinyint key);
-insert into counted5 values (0),(127);
-alter table counted5 modify a tinyint auto_increment;
-create table counted6 (a double key);
-insert into counted6 values (0),(3);
-alter table counted6 modify a double auto_increment;
-alter table counted6 modify a int auto_increment;
-select * from counted6;
 create table di_a3 (id int auto_increment primary key, b int, key (b, id))
 insert into di_a3 (b) values (1),(2)
 drop index `primary` on di_a3
