@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { randomUUID } from 'node:crypto';
 import { systemRandom } from '../../../kit/random.ts';
-import { shownValue, wireError, WireError } from '../../../mysql/wire-error.ts';
+import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import type { StoredValue } from '../type/type.ts';
 import { endingAggregates, registerAggregates } from './aggregate.ts';
@@ -18,8 +18,7 @@ import { extremeFunctions } from './date/extreme-moment.ts';
 import { BETWEEN_FUNCTIONS } from './between.ts';
 import { BYTE_BIT_FUNCTIONS } from './byte-bits.ts';
 import { FAR_PARAMETER_FUNCTIONS } from './far-parameter.ts';
-import { formatKind } from './date/date-format.ts';
-import { strToDate } from './date/str-to-date.ts';
+import { parseByFormat } from './date/parse-by-format.ts';
 import { ENCODING_FUNCTIONS } from './encoding.ts';
 import { FORMAT_FUNCTIONS } from './format.ts';
 import { JSON_FUNCTIONS } from './json/json.ts';
@@ -36,7 +35,7 @@ import { recursionFunctions } from './recursion.ts';
 import { REGEXP_FUNCTIONS } from './regexp/functions.ts';
 import { seededRandomFunctions } from './seeded-random.ts';
 import { sessionFunctions } from './session-function.ts';
-import { reportProblem, truncatedValue } from '../store/problem.ts';
+import { reportProblem } from '../store/problem.ts';
 import {
   Doubtful,
   number,
@@ -45,14 +44,11 @@ import {
   type Runtime,
   type ScalarFunction,
   type ScalarImplementation,
-  type ScalarResult,
 } from './scalar.ts';
 import { limited } from './text-value.ts';
 import { timeFunctions } from './date/time-arithmetic.ts';
 import { userVariableFunctions } from './user-variable.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
-import type { SqlMode } from '../session/session-state.ts';
-import { formatDate, formatDateTime, MICROS_PER_SECOND, type DateTimeParts } from '../type/temporal.ts';
 import type { CoreFunction } from './core-function.ts';
 
 const TABLES = {
@@ -285,7 +281,10 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
       call: reporting((value, _amount, name) => partialSum(text(value), text(name)), runtime),
     },
     m_str_to_date: {
-      call: reporting((value, format, kind) => parseByFormat(text(value), text(format), kind, runtime), runtime),
+      call: reporting(
+        (value, format, kind) => parseByFormat(text(value), text(format), kind, runtime.session.mode),
+        runtime,
+      ),
     },
     m_field_number: {
       call: (wanted, ...values) => (wanted === null ? 0 : values.indexOf(wanted) + 1),
@@ -317,34 +316,4 @@ function otherFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>
     m_real_greatest: { call: (...values) => Math.max(...values.map(number)) },
     m_real_least: { call: (...values) => Math.min(...values.map(number)) },
   };
-}
-
-/** STR_TO_DATE. @param wanted `datetime` where the format was not known and so the type is that */
-function parseByFormat(
-  value: string,
-  format: string,
-  wanted: StoredValue | undefined,
-  { session }: Runtime,
-): ScalarResult {
-  const read = strToDate(value, format, session.mode.invalidDates);
-  const kind = wanted === 'datetime' ? wanted : formatKind(format);
-  const refusal = (lacking: string): WireError =>
-    wireError('ER_WRONG_VALUE_FOR_TYPE', lacking, shownValue(value), 'str_to_date');
-  if (typeof read === 'string') return refusal(read);
-  const { parts, complete } = read;
-  if (kind !== 'time' && lacksDay(parts, session.mode)) return refusal('datetime');
-  const result = momentOfKind(kind, parts, format.includes('%f') || wanted === 'datetime' ? 6 : 0);
-  return complete ? result : new Doubtful(result, truncatedValue(kind, value));
-}
-
-/** Whether a date is none in the SQL mode: NO_ZERO_DATE is about each of its parts here. */
-function lacksDay({ year, month, day }: DateTimeParts, mode: SqlMode): boolean {
-  if (mode.noZeroDate) return year === 0 || month === 0 || day === 0;
-  return mode.noZeroInDate && (month === 0 || day === 0) && year + month + day > 0;
-}
-
-function momentOfKind(kind: 'date' | 'time' | 'datetime', parts: DateTimeParts, fsp: number): StoredValue {
-  if (kind === 'date') return formatDate(parts);
-  if (kind === 'datetime') return formatDateTime(parts, fsp);
-  return ((parts.hour * 60 + parts.minute) * 60 + parts.second) * MICROS_PER_SECOND + parts.micro;
 }
