@@ -553,3 +553,6 @@ select 1 from fixed_reals where e in ('19.99', '7')
 select 1 from fixed_reals where '19.99' = e
 select 1 from fixed_reals where e = '19.99' or e = 5
 select 1 from fixed_reals where e = '19.99'
+insert into fixed_reals values (-1.2345,-1.2345,-1.2345,-1.2345,-19.99,-19.99)
+select e = -19.99, a = -1.2345, e < -19.99, e >= -19.99 from fixed_reals
+select 1 from fixed_reals where e = -19.99e0
