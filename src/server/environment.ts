@@ -14,7 +14,8 @@ import { attributeText } from '../mysql/attribute-text.ts';
 import { SERVER_STATUS } from '../mysql/capability.ts';
 import type { QueryAttribute } from '../mysql/statement.ts';
 import { SignalledError, wireError, type WireError } from '../mysql/wire-error.ts';
-import type { AccountName, Expression, VariableScope } from '../sql/ast.ts';
+import type { AccountName, VariableScope } from '../sql/ast.ts';
+import { call } from '../sql/parse/call.ts';
 import type { RequiredPrivilege } from '../sql/required-privilege.ts';
 import { grantedName, grantsOf, isOpenDatabase } from './access/access.ts';
 import type { ServerContext, SessionIdentity } from './context.ts';
@@ -28,16 +29,7 @@ import { requireBehindView } from './access/view-access.ts';
 import { variableKind } from './variable/variable-kind.ts';
 import type { VariableDefinition } from './variable/variable.ts';
 
-const LAST_INSERT_ID: Expression = {
-  kind: 'call',
-  name: 'last_insert_id',
-  args: [],
-  distinct: false,
-  star: false,
-  orderBy: [],
-  separator: undefined,
-  over: undefined,
-};
+const LAST_INSERT_ID = call('last_insert_id');
 
 /** What the engine sees of the session it serves, and what statements remember between each other. */
 export class Environment implements SessionEnvironment {

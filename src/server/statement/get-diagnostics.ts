@@ -2,19 +2,11 @@ import type { ResultSink, UserVariable, Warning } from '../../engine/engine.ts';
 import { sqlStateOf } from '../../mysql/error-code.ts';
 import { WireError, wireError } from '../../mysql/wire-error.ts';
 import type { Expression, GetDiagnostics } from '../../sql/ast.ts';
+import { call } from '../../sql/parse/call.ts';
 import type { SessionContext } from '../session-context.ts';
 import { OK } from './simple-result.ts';
 
-const ROW_COUNT: Expression = {
-  kind: 'call',
-  name: 'row_count',
-  args: [],
-  distinct: false,
-  star: false,
-  orderBy: [],
-  separator: undefined,
-  over: undefined,
-};
+const ROW_COUNT = call('row_count');
 
 /**
  * Runs GET DIAGNOSTICS, which leaves the diagnostics as they are. A condition that is not there is added to them as an

@@ -10,6 +10,7 @@ import type {
   Quantified,
   Unary,
 } from '../ast.ts';
+import { call } from '../parse/call.ts';
 import { asCondition, binaryNode, negated } from './condition.ts';
 import { canonicalCall } from './function.ts';
 
@@ -106,18 +107,7 @@ function rowComparison(
 }
 
 function canonicalLike(node: Like): Expression {
-  const test: Expression = node.regexp
-    ? {
-        kind: 'call',
-        name: 'regexp_like',
-        args: [node.operand, node.pattern],
-        distinct: false,
-        star: false,
-        orderBy: [],
-        separator: undefined,
-        over: undefined,
-      }
-    : { ...node, negated: false };
+  const test: Expression = node.regexp ? call('regexp_like', node.operand, node.pattern) : { ...node, negated: false };
   return node.negated ? negated(test) : test;
 }
 
