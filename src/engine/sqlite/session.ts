@@ -18,7 +18,7 @@ import { DataRunner } from './plan/data-runner.ts';
 import { checkVariableName } from './emit/call/emit-user-variable.ts';
 import { isDefinition, runDefinition } from './define/definition-runner.ts';
 import { evaluateExpression, evaluateWaiting, type Evaluated } from './plan/evaluate.ts';
-import { SYSTEM_DATABASES } from './information/information-rows.ts';
+import { SYSTEM_DATABASES } from './information/system-database.ts';
 import type { PlanCache, CachedPlan } from './plan/plan-cache.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { DEFAULT_ISOLATION, isolationOf } from './plan/transaction/isolation.ts';

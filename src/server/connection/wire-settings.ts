@@ -1,5 +1,5 @@
 import { COLLATION_ID, collationByName, encodingOf, type TextEncoding } from '../../mysql/charset.ts';
-import { characterSetNamed } from '../variable/variable-value.ts';
+import { characterSetNamed } from '../variable/charset-value.ts';
 import type { TransactionDetail } from '../statement/transaction-tracker.ts';
 import type { VariableValue, VariableValues } from '../variable/variable.ts';
 

@@ -4,7 +4,8 @@ import type { SessionContext } from '../session-context.ts';
 import { setSession } from '../variable/assign-variable.ts';
 import { findVariable } from '../variable/variable-store.ts';
 import { shownValue } from '../variable/variable-rows.ts';
-import { readVariable, type GivenValue } from '../variable/variable-value.ts';
+import { readVariable } from '../variable/variable-value.ts';
+import type { GivenValue } from '../variable/given-value.ts';
 
 /** The hints of a statement: a comment behind its first word. */
 const COMMENT = /^([\s(]*(select|insert|replace|update|delete)\s*\/\*\+)(.*?)\*\//is;

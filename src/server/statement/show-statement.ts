@@ -1,5 +1,4 @@
 import type { ResultSink, Warning } from '../../engine/engine.ts';
-import { ENGINE_ROWS, SHOWN_PLUGINS } from '../../engine/sqlite/information/plugin-rows.ts';
 import type { ResultColumn, ResultValue } from '../../mysql/column.ts';
 import { shownColumns, type ShownColumns } from '../../mysql/show-columns.ts';
 import { wireError } from '../../mysql/wire-error.ts';
@@ -71,13 +70,11 @@ const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
   },
   grants: showGrants,
   'create-user': showCreateUser,
-  engines: (_session, _show, sink) => sendRows(sink, shownColumns('engines'), ENGINE_ROWS),
-  plugins: (_session, _show, sink) => sendRows(sink, shownColumns('plugins'), SHOWN_PLUGINS),
   privileges: (_session, _show, sink) => sendRows(sink, shownColumns('privileges'), privilegeRows()),
   other: showOther,
 };
 
-/** Answers a SHOW; one about data is the engine's. */
+/** Answers a SHOW; one about data, or about the engine, is the engine's. */
 export function runShow(session: SessionContext, show: Show, sink: ResultSink, sql: string): void | Promise<void> {
   const handler = HANDLERS[show.target];
   return handler === undefined ? session.engine.run(show, sql, sink) : handler(session, show, sink);

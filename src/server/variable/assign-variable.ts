@@ -3,7 +3,7 @@ import { wireError } from '../../mysql/wire-error.ts';
 import type { VariableScope } from '../../sql/ast.ts';
 import type { SessionContext } from '../session-context.ts';
 import { findVariable } from './variable-store.ts';
-import { characterSetNamed, collationNamed } from './variable-value.ts';
+import { characterSetNamed, collationNamed } from './charset-value.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
 
 /** Where an assignment is made. */

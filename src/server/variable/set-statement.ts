@@ -8,7 +8,9 @@ import { nextTransaction, requireNoTransaction, setNextTransaction } from './set
 import { requireSettable } from './restricted-variable.ts';
 import type { SessionContext } from '../session-context.ts';
 import { OK } from '../statement/simple-result.ts';
-import { clientCharacterSet, collationNamed, readVariable, type GivenValue, type ReadValue } from './variable-value.ts';
+import { readVariable, type ReadValue } from './variable-value.ts';
+import type { GivenValue } from './given-value.ts';
+import { clientCharacterSet, collationNamed } from './charset-value.ts';
 import type { GlobalVariables } from './variable-store.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
 

@@ -3,7 +3,7 @@ import { deprecatedCharset, deprecatedCollation } from '../../sql/parse/deprecat
 import { deprecatedVariable } from './deprecated-variable.ts';
 import { TRACKED_LIST, unknownTracked } from './tracked-variables.ts';
 import type { VariableDefinition, VariableValue } from './variable.ts';
-import type { GivenValue } from './variable-value.ts';
+import type { GivenValue } from './given-value.ts';
 
 const warning = (errno: number, message: string): Warning => ({ level: 'Warning', errno, message });
 

@@ -53,6 +53,8 @@ set default_storage_engine = 'abc'
 set default_storage_engine = ''
 set default_storage_engine = null
 set default_storage_engine = 'innodb'
+set default_storage_engine = federated
+set default_tmp_storage_engine = 'FEDERATED'
 select @@default_storage_engine
 set default_storage_engine = innodb
 set default_storage_engine = 1.5

@@ -18,7 +18,8 @@ import { refuseDisallowed } from './disallowed-function.ts';
 import { checkEngineAttribute } from './table-option.ts';
 import { memberDefault } from './member-default.ts';
 import { findTimeZone } from '../type/time-zone.ts';
-import { filledWidth, isGeometry, type TemporalType, type ValueType } from '../type/type.ts';
+import { isGeometry, type TemporalType, type ValueType } from '../type/type.ts';
+import { filledWidth } from '../type/computed-type.ts';
 import { keptComment } from './kept-comment.ts';
 
 const UTC = findTimeZone('UTC') ?? { offsetAt: () => 0 };

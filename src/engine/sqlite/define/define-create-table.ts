@@ -37,6 +37,7 @@ import { requireKey, withInvisibleKey } from './required-key.ts';
 import { checkTableOptions, shownOptions } from './table-option.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
 import { keptComment } from './kept-comment.ts';
+import { checkEngine } from './table-engine.ts';
 
 /**
  * Makes a table. What it gives is left to be done: to put in the rows of a query that may have many.
@@ -158,29 +159,6 @@ function ownReferencesLast(
 function duplicateName(names: readonly string[]): string | undefined {
   const seen = new Set<string>();
   return names.find((name) => seen.size === seen.add(name.toLowerCase()).size);
-}
-
-/** Engines that MySQL has; all tables are InnoDB's here. */
-const ENGINES: ReadonlySet<string> = new Set([
-  'innodb',
-  'myisam',
-  'memory',
-  'heap',
-  'csv',
-  'archive',
-  'blackhole',
-  'merge',
-  'mrg_myisam',
-]);
-
-/** An engine that nobody knows is refused, or replaced with a warning, as NO_ENGINE_SUBSTITUTION says. @throws WireError 1286 */
-export function checkEngine(work: DefinitionWork, options: TableOptions, table: string): void {
-  const { engine } = options;
-  if (engine === undefined || ENGINES.has(engine.toLowerCase())) return;
-  const unknown = wireError('ER_UNKNOWN_STORAGE_ENGINE', engine);
-  if (work.state.mode.text.includes('NO_ENGINE_SUBSTITUTION')) throw unknown;
-  for (const { errno, message } of [unknown, wireError('ER_WARN_USING_OTHER_HANDLER', 'InnoDB', table)])
-    work.state.environment.addWarning({ level: 'Warning', errno, message });
 }
 
 /** The table's options. @throws WireError 1115, 1253, 1273, 1302 */

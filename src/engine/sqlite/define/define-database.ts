@@ -6,7 +6,7 @@ import { chooseCharset } from '../catalog/column-type.ts';
 import { refuseCharsetConflict } from './charset-conflict.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
-import { SYSTEM_DATABASES } from '../information/information-rows.ts';
+import { SYSTEM_DATABASES } from '../information/system-database.ts';
 import { deleteDatabase, saveDatabase, withDatabase } from '../file/schema-store.ts';
 
 const SERVER_CHARSET = { charset: 'utf8mb4', collation: DEFAULT_COLLATION };

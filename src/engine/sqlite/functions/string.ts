@@ -1,5 +1,5 @@
 import { shownValue, wireError } from '../../../mysql/wire-error.ts';
-import { collationOf, COLLATION_OF_NUMBERS, type CollationName } from '../type/collation.ts';
+import { collationOf, COLLATION_OF_NUMBERS } from '../type/collation.ts';
 import { compareKeys, sortKey } from '../type/sort-key.ts';
 import { collatedType } from '../operand/common-collation.ts';
 import { textLength } from '../operand/to-text.ts';
@@ -13,11 +13,10 @@ import {
   NULL_TYPE,
   shownInteger,
   textType,
-  type ValueType,
 } from '../type/type.ts';
 import { lowerCase, upperCase } from './letter-case.ts';
 import { locate } from './locate.ts';
-import { connectionText, Doubtful, scalar, text, whole, type ResultType, type ScalarFunction } from './scalar.ts';
+import { connectionText, Doubtful, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 import {
   lengthAsBase64,
   lengthByNumber,
@@ -49,55 +48,10 @@ import {
 } from './text-value.ts';
 import { countLetters, firstLetters, reversedLetters } from '../type/letters.ts';
 import { withoutTrailingSpaces } from '../type/trailing-spaces.ts';
-
-/** A text as long as all arguments together, in the collation of the first text among them. */
-function joined(args: readonly Operand[], connection: CollationName): ValueType {
-  const isBinary = areBinary(args);
-  // A character has four bytes at most.
-  const size = ({ type }: Operand): number => textLength(type) * (isBinary && type.kind === 'text' ? 4 : 1);
-  return like(
-    args,
-    args.reduce((sum, arg) => sum + size(arg), 0),
-    connection,
-  );
-}
-
-/** A text as long as the longest of those behind the first argument, which is a number. */
-function longestChoice([, ...choices]: readonly Operand[], connection: CollationName): ValueType {
-  return like(choices, Math.max(0, ...choices.map(({ type }) => textLength(type))), connection);
-}
-
-/** A text of those behind the first argument, with a comma between each two. */
-function listedChoices([, ...choices]: readonly Operand[], connection: CollationName): ValueType {
-  const all = choices.reduce((sum, { type }) => sum + textLength(type), choices.length - 1);
-  return like(choices, all, connection);
-}
-
-/** A text of the sort of its first argument, as long as a rule has it. */
-const textOf =
-  (length: (args: readonly Operand[]) => number): ResultType =>
-  (args, connection) =>
-    like(args.slice(0, 1), length(args), connection);
+import { joined, like, longestChoice, ofSubject, textOf, sameText, listedChoices } from './text-result.ts';
 
 /** Letters of SHA2 by the bits asked for. */
 const SHA2_LENGTHS: Readonly<Record<string, number>> = { 0: 64, 224: 56, 256: 64, 384: 96 };
-
-/** A text as long as the first argument. */
-function sameText(args: readonly Operand[], connection: CollationName): ValueType {
-  const [first] = args;
-  return like(args.slice(0, 1), first === undefined ? 0 : textLength(first.type), connection);
-}
-
-function like(args: readonly Operand[], length: number, connection: CollationName): ValueType {
-  if (areBinary(args)) return bytesType(Math.min(length, 4_294_967_295));
-  return collatedType(textType(Math.min(length, 4_294_967_295), connection), args);
-}
-
-/** A text of the sort of its first argument, whatever the others are. */
-function ofSubject(args: readonly Operand[], connection: CollationName, length?: number): ValueType {
-  const all = joined(args, connection);
-  return like(args.slice(0, 1), length ?? ('length' in all ? all.length : 0), connection);
-}
 
 const lengthType = shownInteger(10, 11);
 const anyCount = [1, 1000] as const;

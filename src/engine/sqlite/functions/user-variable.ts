@@ -1,6 +1,6 @@
 import { encodeText, encodingOf } from '../../../mysql/charset.ts';
 import type { UserVariable } from '../../engine.ts';
-import { naturalForm } from '../operand/plan-builder.ts';
+import { naturalForm } from '../operand/natural-form.ts';
 import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
 import { decoderOf, resultText, shrink, type Decoder } from '../type/decode.ts';
 import { digitsBehindPoint, divideRounded, formatDecimal, pow10, rescale } from '../type/decimal.ts';

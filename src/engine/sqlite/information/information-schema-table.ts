@@ -9,20 +9,9 @@ import { escapedText } from './column-text.ts';
 import type { SessionEnvironment } from '../../engine.ts';
 import type { Catalog, Table, View } from '../catalog/catalog.ts';
 import { CHARACTER_SETS, COLLATIONS, DEFAULT_COLLATION } from '../type/collation.ts';
-import {
-  baseTables,
-  collationRows,
-  constraintRows,
-  keyUsageRows,
-  partitionRow,
-  referentialRows,
-  schemataRows,
-  statisticsRows,
-  systemViewRow,
-  tableRow,
-  tables,
-  type Row,
-} from './information-rows.ts';
+import { baseTables, collationRows, schemataRows, systemViewRow, tables, type Row } from './information-rows.ts';
+import { partitionRow, tableRow } from './table-rows.ts';
+import { constraintRows, keyUsageRows, referentialRows, statisticsRows } from './key-rows.ts';
 import { columnPrivileges, columnRow, informationColumnRows, viewColumnRow } from './column-rows.ts';
 import { ENGINE_ROWS, PLUGIN_ROWS } from './plugin-rows.ts';
 import { INFORMATION_TABLES } from './information-schema-columns.ts';

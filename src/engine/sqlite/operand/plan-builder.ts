@@ -1,7 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Deprecation, Expression } from '../../../sql/ast.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
-import { decimalText } from '../type/numeric-value.ts';
 import type { Warning } from '../../engine.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { Source, Constant, Operand } from './operand.ts';
@@ -13,10 +12,10 @@ import {
   isConnectionCollation,
   type CollationName,
 } from '../type/collation.ts';
-import { encodeBig, numberToDecimal, parseDecimal, rescale } from '../type/decimal.ts';
-import { formatDate, formatDateTime, parseDateTime, parseTime } from '../type/temporal.ts';
 import { Terms, type Term } from './terms.ts';
-import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
+import type { StoredValue } from '../type/type.ts';
+import { literalSql, packedJson } from './literal-sql.ts';
+import { naturalForm } from './natural-form.ts';
 
 /** Computes the value of one of a plan's SQL parameters. */
 export type Binding = (run: RunContext) => StoredValue;
@@ -263,63 +262,6 @@ function rowsOf(values: readonly string[], width: number): readonly string[] {
     { length: values.length / width },
     (_, k) => `[${values.slice(k * width, (k + 1) * width).join(',')}]`,
   );
-}
-
-/** A value in JSON: `t` text, `r` real, `b` bytes; integers and NULL are as they are. */
-function packedJson(value: StoredValue): string {
-  if (value === null) return 'null';
-  if (typeof value === 'bigint') return String(value);
-  if (typeof value === 'number') return `"r${realText(value)}"`;
-  return typeof value === 'string' ? JSON.stringify(`t${value}`) : `"b${Buffer.from(value).toString('hex')}"`;
-}
-
-/** A double as SQLite reads it: it has no word for what is beyond the greatest. */
-const realText = (value: number): string => (Number.isFinite(value) ? String(value) : value > 0 ? '9e999' : '-9e999');
-
-/** A text as a literal of SQLite: its statements end at a NUL. */
-function textLiteral(value: string): string {
-  const parts = value.split('\0').map((part) => `'${part.replaceAll("'", "''")}'`);
-  return parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join('||char(0)||')})`;
-}
-
-/** A stored value as a literal of SQLite. */
-function literalSql(value: StoredValue): string {
-  if (value === null) return 'NULL';
-  if (typeof value === 'number') return realText(value);
-  if (typeof value === 'string') return textLiteral(value);
-  return value instanceof Uint8Array ? `x'${Buffer.from(value).toString('hex')}'` : String(value);
-}
-
-/** The stored form of a constant of type `type`. */
-export function naturalForm(value: Exclude<ResultValue, null>, type: ValueType): StoredValue {
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are bound as they are
-  switch (type.kind) {
-    case 'int':
-      // A number would become a REAL.
-      return isBiased(type) ? BigInt(value as number | bigint) + UNSIGNED_BIAS : BigInt(value as number | bigint);
-    case 'decimal': {
-      const { unscaled, scale } = parseDecimal(decimalText(value))?.value ?? numberToDecimal(Number(value));
-      const exact = rescale(unscaled, scale, type.scale);
-      return type.big ? encodeBig(exact) : exact;
-    }
-    case 'date':
-    case 'datetime': {
-      const parts = parseDateTime(String(value), true, true)?.parts;
-      if (parts === undefined) return null;
-      return type.kind === 'date' ? formatDate(parts) : formatDateTime(parts, type.fsp);
-    }
-    case 'time':
-      return parseTime(String(value)) ?? null;
-    case 'year':
-      // A number would become a REAL.
-      return BigInt(value as number | bigint);
-    case 'bit':
-      return typeof value === 'number' || typeof value === 'bigint'
-        ? BigInt(value) + (isBiased(type) ? UNSIGNED_BIAS : 0n)
-        : value;
-    default:
-      return value;
-  }
 }
 
 /** What an expression is whose text alone says it, and what is wrong with the values in it. */

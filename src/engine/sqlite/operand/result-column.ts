@@ -4,8 +4,6 @@ import { rowKey, type Column, type Table } from '../catalog/catalog.ts';
 import { findCharacterSet, collationOf } from '../type/collation.ts';
 import {
   ANY_INTEGER_LENGTH,
-  FLOAT_WIDTHS,
-  isFilled,
   isGeometry,
   isNumeric,
   type BytesType,
@@ -15,6 +13,7 @@ import {
   type TextType,
   type ValueType,
 } from '../type/type.ts';
+import { FLOAT_WIDTHS, isFilled } from '../type/computed-type.ts';
 
 const BINARY_COLLATION = 63;
 const BYTES_PER_CHARACTER = 4;

@@ -1,7 +1,8 @@
 import { collationOf, hasOwnBytes } from '../type/collation.ts';
 import { type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { withoutZerofill, type BitType, type BytesType, type ValueType } from '../type/type.ts';
+import type { BitType, BytesType, ValueType } from '../type/type.ts';
+import { withoutZerofill } from '../type/computed-type.ts';
 import { bitBytesSql, dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 
 /** The stored form of a document, or of JSON in a text; what is no JSON stays as it is. */

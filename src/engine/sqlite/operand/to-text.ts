@@ -3,7 +3,8 @@ import { lettersOf, parameterLetters } from '../type/charset-text.ts';
 import { resultText } from '../type/decode.ts';
 import { COERCIBILITY, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { filledWidth, isBiased, storedScale, withoutZerofill, type BitType, type ValueType } from '../type/type.ts';
+import { isBiased, storedScale, type BitType, type ValueType } from '../type/type.ts';
+import { filledWidth, withoutZerofill } from '../type/computed-type.ts';
 
 /** Puts a constant into the SQL text in the form of its own type. */
 export function materialise(builder: PlanBuilder, operand: Operand): SqlValue {

@@ -10,15 +10,12 @@ import {
   decimalType,
   DOUBLE_TYPE,
   doubleType,
-  FLOAT_WIDTHS,
   isTemporal,
   textType,
-  withoutSign,
-  withoutTruth,
-  withoutZerofill,
   type IntegerType,
   type ValueType,
 } from '../type/type.ts';
+import { FLOAT_WIDTHS, withoutSign, withoutTruth, withoutZerofill } from '../type/computed-type.ts';
 
 /**
  * The type that holds the values of all operands of CASE, COALESCE, UNION …

@@ -3,8 +3,9 @@ import { renamedFirst, shownColumns, wideEnough } from '../../../mysql/show-colu
 import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { requireDatabase, type Table } from '../catalog/catalog.ts';
-import { ENGINE_ROWS } from '../information/plugin-rows.ts';
-import { collationRows, SYSTEM_DATABASES, systemDatabase } from '../information/information-rows.ts';
+import { ENGINE_ROWS, SHOWN_PLUGINS } from '../information/plugin-rows.ts';
+import { collationRows } from '../information/information-rows.ts';
+import { SYSTEM_DATABASES, systemDatabase } from '../information/system-database.ts';
 import { INFORMATION_SCHEMA, OF_THE_SERVER } from '../information/information-schema-table.ts';
 import { visibleCatalog } from '../information/visible-catalog.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
@@ -74,6 +75,8 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
       return send(shownColumns('count-errors'), [[warningRows(context, true).length]]);
     case 'engines':
       return send(shownColumns('engines'), ENGINE_ROWS);
+    case 'plugins':
+      return send(shownColumns('plugins'), SHOWN_PLUGINS);
     case 'collation':
       return send(shownColumns('collation'), collationRows());
     case 'character-set':

@@ -1,4 +1,5 @@
-import { DOUBLE_TYPE, filledWidth, textType, timeType } from '../../type/type.ts';
+import { DOUBLE_TYPE, textType, timeType } from '../../type/type.ts';
+import { filledWidth } from '../../type/computed-type.ts';
 import { convertTo } from '../../operand/convert.ts';
 import { sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';

@@ -1,8 +1,7 @@
 import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import { assignsVariables } from '../../../../sql/assigned-variables.ts';
 import type { Expression, TableFactor, TableReference } from '../../../../sql/ast.ts';
-import { printColumn } from '../../../../sql/print/expression.ts';
-import { SYSTEM_DATABASES } from '../../information/information-rows.ts';
+import { SYSTEM_DATABASES } from '../../information/system-database.ts';
 import { columnSql, findTable, tableSql, type Column, type Table, type View } from '../../catalog/catalog.ts';
 import { noCommonTables, type EmitContext } from '../../context/emit-context.ts';
 import { ParameterTypes } from '../../parameter/parameter-types.ts';
@@ -21,6 +20,7 @@ import { keptViewQuery, readingView } from '../../catalog/view-text.ts';
 import { emitUpdatableView } from './updatable-view.ts';
 import { emitJoin } from './emit-join.ts';
 import { viewSession } from '../../session/session-state.ts';
+import { withSql, underAlias, ofQuery, calledBy, viewed } from './column-origin.ts';
 
 /** FROM in SQL, and the tables that names then mean. */
 export interface EmittedFrom {
@@ -189,48 +189,6 @@ function storedRows({ parentheses = 0 }: EmitContext, table: Table, sqlName: str
 function unknownTable({ catalog }: EmitContext, database: string, name: string): Error {
   const isThere = catalog.databases.has(database) || SYSTEM_DATABASES.some((system) => system === database);
   return isThere ? wireError('ER_NO_SUCH_TABLE', database, name) : wireError('ER_BAD_DB_ERROR', database);
-}
-
-/** A column that clients are told of under the alias of its table, where they are told of one. */
-function calledBy(column: ScopeColumn, alias: string): ScopeColumn {
-  const { origin } = column.value;
-  return origin === undefined ? column : { ...column, value: { ...column.value, origin: { ...origin, table: alias } } };
-}
-
-function withSql(column: ScopeColumn, sql: string): ScopeColumn {
-  return { ...column, value: { ...column.value, sql } };
-}
-
-/** What clients are told of the tables of columns that a query in FROM reads: of one that is merged their aliases there. */
-function ofQuery(columns: readonly ScopeColumn[], isMerged: boolean): readonly ScopeColumn[] {
-  return columns.map((column) => {
-    const { origin } = column.value;
-    if (origin === undefined) return column;
-    const innermost = isMerged && origin.originalTable !== '' ? (origin.innermost ?? origin.table) : undefined;
-    return { ...column, value: { ...column.value, origin: { ...origin, viewed: undefined, innermost } } };
-  });
-}
-
-/** What clients are told of the columns of a derived table, a common table or a view: they belong to its alias. */
-function underAlias(
-  columns: readonly ScopeColumn[],
-  alias: string,
-  schema?: string,
-  isMade = false,
-): readonly ScopeColumn[] {
-  return columns.map((column) => {
-    const own = (isMade ? schema : undefined) ?? '';
-    const inner = column.value.origin ?? { schema: own, originalTable: '', originalName: column.name, flags: 0 };
-    const term = column.term ?? ((): string => printColumn({ schema, table: alias, name: column.name }));
-    return { ...column, term, value: { ...column.value, origin: { ...inner, table: alias } } };
-  });
-}
-
-/** A column of a view as clients are told of it: all of one that is merged are the view's, of others those that are computed. */
-function viewed(column: ScopeColumn, { name: table }: View, isMerged: boolean): ScopeColumn {
-  const { origin } = column.value;
-  if (origin === undefined || (!isMerged && origin.originalTable !== '')) return column;
-  return { ...column, value: { ...column.value, origin: { ...origin, viewed: { table, name: column.name } } } };
 }
 
 /** A stored table as names see it. */

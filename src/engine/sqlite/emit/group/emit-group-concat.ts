@@ -11,7 +11,8 @@ import { emit } from '../emit-expression.ts';
 import { heldValue } from '../call/held-text.ts';
 import { areBinary, COERCIBILITY, isColumn, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
-import { bytesType, textType, withoutZerofill, type TextType } from '../../type/type.ts';
+import { bytesType, textType, type TextType } from '../../type/type.ts';
+import { withoutZerofill } from '../../type/computed-type.ts';
 import { groupingKey } from '../compare/compared-texts.ts';
 
 /** The argument whose place a number in ORDER BY names. @throws WireError 1054 */

@@ -4,7 +4,8 @@ import type { Expression, OrderItem, Select, SelectItem } from '../../../../sql/
 import { convertTo } from '../../operand/convert.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { textLength } from '../../operand/to-text.ts';
-import { ANY_INTEGER_LENGTH, textType, withoutZerofill, type ValueType } from '../../type/type.ts';
+import { ANY_INTEGER_LENGTH, textType, type ValueType } from '../../type/type.ts';
+import { withoutZerofill } from '../../type/computed-type.ts';
 import { chosenType } from '../../operand/unify-types.ts';
 import { literalPosition, selectList, type EmittedQuery, type Output } from '../select/emit-query.ts';
 import { emitLimit } from '../select/emit-limit.ts';

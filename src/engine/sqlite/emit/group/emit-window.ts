@@ -13,16 +13,8 @@ import { settle } from '../infer/settle.ts';
 import { besideType, INTEGER_TYPE } from '../../parameter/parameter-types.ts';
 import { sqlValue, type SqlValue } from '../../operand/operand.ts';
 import { chosenType } from '../../operand/unify-types.ts';
-import {
-  DOUBLE_TYPE,
-  integerType,
-  isNumeric,
-  isTemporal,
-  withoutSign,
-  withoutTruth,
-  withoutZerofill,
-  type ValueType,
-} from '../../type/type.ts';
+import { DOUBLE_TYPE, integerType, isNumeric, isTemporal, type ValueType } from '../../type/type.ts';
+import { withoutSign, withoutTruth, withoutZerofill } from '../../type/computed-type.ts';
 import { isAggregate, RANKING_FUNCTIONS, OFFSET_FUNCTIONS } from '../../../../sql/aggregate.ts';
 import { childrenOf } from '../../../../sql/children.ts';
 import { groupingKey } from '../compare/compared-texts.ts';

@@ -1,9 +1,9 @@
 import type { BinaryOperator } from '../../../../sql/ast.ts';
 import { asDecimal, bigSql, decimalSql } from '../../operand/to-decimal.ts';
 import { isDecimalText, toldDecimal } from '../../operand/decimal-reading.ts';
-import { isWrittenBytes, realSql, toNumeric } from '../../operand/to-number.ts';
+import { realSql, toNumeric } from '../../operand/to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, MAX_STORED_SCALE, quotientScale, SMALL_PRECISION } from '../../type/decimal.ts';
-import { ranged, sqlValue, type Constant, type Operand, type SqlValue } from '../../operand/operand.ts';
+import { ranged, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
 import { canTell, unlessDecided } from './reading-order.ts';
 import { toText } from '../../operand/to-text.ts';
 import { letterLength } from '../../operand/unify-types.ts';
@@ -13,7 +13,6 @@ import {
   decimalsOf,
   DOUBLE_TYPE,
   doubleType,
-  fractionOf,
   integerType,
   isBiased,
   isTemporal,
@@ -26,7 +25,7 @@ import {
 
 export type ArithmeticOperator = Extract<BinaryOperator, '+' | '-' | '*' | '/' | 'div' | 'mod'>;
 
-const isDouble = (type: ValueType): boolean => type.kind === 'double' || type.kind === 'float';
+export const isDouble = (type: ValueType): boolean => type.kind === 'double' || type.kind === 'float';
 
 /**
  * Emits an arithmetic operator: exact for integers and decimals, MySQL's error 1690 on overflow.
@@ -283,39 +282,4 @@ function divide(a: SqlValue, b: SqlValue, digits: number, scales?: readonly [str
   const terms = `${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift},${stored - scale}`;
   if (scales === undefined) return sqlValue(`m_big_divide(${terms})`, type, true);
   return sqlValue(`m_own_quotient(${terms},${stored},${scales.join(',')},${digits})`, type, true);
-}
-
-/** `-x`. */
-export function emitNegation(builder: PlanBuilder, operand: Operand): SqlValue {
-  if (operand.type.kind === 'null') return sqlValue('NULL', doubleType(0));
-  if (operand.kind === 'constant' && operand.isParameter && isBiased(operand.type))
-    return negatedParameter(builder, operand);
-  const value =
-    isTemporal(operand.type) || operand.type.kind === 'bytes'
-      ? sqlValue(
-          realSql(builder, operand),
-          doubleType(isWrittenBytes(operand) ? 0 : fractionOf(operand.type)),
-          operand.nullable,
-        )
-      : toNumeric(builder, operand);
-  const { type, sql, nullable } = value;
-  // SQLite's own minus subtracts from 0, which has no -0.
-  if (isDouble(type)) return sqlValue(`(-1.0*${sql})`, doubleType(decimalsOf(type)), nullable);
-  if (type.kind === 'decimal') {
-    return sqlValue(
-      type.big ? `m_big('-',m_integer_big(0,0),${sql})` : `(-${sql})`,
-      { ...type, unsigned: false },
-      nullable,
-    );
-  }
-  const digits = type.kind === 'int' ? type.digits : 19;
-  if (digits <= SMALL_PRECISION) return sqlValue(`(-${sql})`, integerType(digits), nullable);
-  return ranged(sqlValue(`m_integer('-',0,0,${sql},${isBiased(type) ? 1 : 0},0)`, integerType(19), nullable));
-}
-
-/** MySQL forgets that the number which a text is can change its sign, where no sign is expected. */
-function negatedParameter(builder: PlanBuilder, operand: Constant): SqlValue {
-  const isText = builder.bind((run) => (typeof operand.given(run) === 'string' ? 1 : 0));
-  const number = builder.constantSql(operand);
-  return ranged(sqlValue(`m_negated_parameter(${number},${isText})`, integerType(19), operand.nullable));
 }

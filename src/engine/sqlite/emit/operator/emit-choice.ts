@@ -6,15 +6,8 @@ import type { EmitContext } from '../../context/emit-context.ts';
 import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { isWritten, materialise, printedSql, textSql } from '../../operand/to-text.ts';
-import {
-  filledWidth,
-  isBiased,
-  isCharacter,
-  isNumeric,
-  isTemporal,
-  type DecimalType,
-  type ValueType,
-} from '../../type/type.ts';
+import { isBiased, isCharacter, isNumeric, isTemporal, type DecimalType, type ValueType } from '../../type/type.ts';
+import { filledWidth } from '../../type/computed-type.ts';
 import { chosenType } from '../../operand/unify-types.ts';
 
 /** CASE with conditions in SQL; the type is the one that holds all results. */

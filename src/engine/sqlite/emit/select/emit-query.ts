@@ -6,7 +6,8 @@ import { COERCIBILITY, isColumn, type SqlValue } from '../../operand/operand.ts'
 import type { Determination, ScopeColumn, RowOrder } from '../../context/scope.ts';
 import type { Term } from '../../operand/terms.ts';
 import type { UnitedPart } from './set-rows.ts';
-import { heldType, withoutTruth, type ValueType } from '../../type/type.ts';
+import type { ValueType } from '../../type/type.ts';
+import { heldType, withoutTruth } from '../../type/computed-type.ts';
 import type { Making } from '../kept/maker.ts';
 import { held, toldOf, withTold } from '../../told/told.ts';
 import { withBitsAsNumber } from '../operator/emit-choice.ts';

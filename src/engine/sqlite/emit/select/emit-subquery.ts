@@ -13,15 +13,8 @@ import { isWide, overRow, rowItems, rowOf } from '../compare/emit-row.ts';
 import { isColumn, quieted, sqlValue, type Constant, type Operand, type SqlValue } from '../../operand/operand.ts';
 import { computed, toldOf, withTold } from '../../told/told.ts';
 import { textLength, textSql } from '../../operand/to-text.ts';
-import {
-  BOOLEAN_TYPE,
-  COMPUTED_YEAR,
-  isCharacter,
-  textType,
-  withoutTruth,
-  withoutZerofill,
-  type ValueType,
-} from '../../type/type.ts';
+import { BOOLEAN_TYPE, COMPUTED_YEAR, isCharacter, textType, type ValueType } from '../../type/type.ts';
+import { withoutTruth, withoutZerofill } from '../../type/computed-type.ts';
 
 /** A query inside an expression sees the tables around it. */
 export function subcontext(cx: EmitContext): EmitContext {

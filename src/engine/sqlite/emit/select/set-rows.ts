@@ -1,6 +1,7 @@
 import { bytesSql, paddedBytes } from '../../operand/to-document.ts';
 import type { SetOperation } from '../../../../sql/ast.ts';
-import { COMPUTED_YEAR, DOUBLE_TYPE, textType, withoutZerofill, type ValueType } from '../../type/type.ts';
+import { COMPUTED_YEAR, DOUBLE_TYPE, textType, type ValueType } from '../../type/type.ts';
+import { withoutZerofill } from '../../type/computed-type.ts';
 import { convertTo } from '../../operand/convert.ts';
 import { sqlValue, type SqlValue } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';

@@ -4,7 +4,7 @@ import { wireError, WireError } from '../../../../mysql/wire-error.ts';
 import { isIgnorable } from './ignorable.ts';
 import type { Insert } from '../../../../sql/ast.ts';
 import type { OkResult } from '../../../engine.ts';
-import { findColumn, requireTable, type Column, type Index, type Table } from '../../catalog/catalog.ts';
+import { findColumn, requireTable, type Column, type Table } from '../../catalog/catalog.ts';
 import { storeContext } from '../../store/store-column.ts';
 import { shrink } from '../../type/decode.ts';
 import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
@@ -19,7 +19,6 @@ import { endedSilently } from '../query/ends-silently.ts';
 import { rowSources, type RowSources } from './insert-source.ts';
 import type { WritePlan, WriteRun } from '../plan.ts';
 import { highestOf, IncrementRange, useUpTo } from './increment-range.ts';
-import { deleteReplaced } from './replaced-row.ts';
 import { RowWriter } from './row-writer.ts';
 import { mayHaveMany } from '../query/rows-read.ts';
 import { readInSteps } from '../query/select-plan.ts';
@@ -27,6 +26,7 @@ import { ROWS_A_STEP, type Steps } from '../steps.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import type { StoredValue } from '../../type/type.ts';
 import { defaultSource, type ValueSource } from './column-value.ts';
+import { resolveConflicts } from './insert-conflict.ts';
 
 /** What an INSERT did so far. */
 export interface Progress {
@@ -257,48 +257,4 @@ function notInserted({ writer, fromQuery, ignore, replace }: Inserter, run: Writ
 function useGiven({ table }: RowWriter, run: WriteRun, { given }: Progress): void {
   const column = given === undefined ? undefined : table.columns.find(({ autoIncrement: makes }) => makes);
   if (given !== undefined && column !== undefined) useUpTo(run.counters, table.id, given, highestOf(column));
-}
-
-/** Deals with rows that have the same key. Returns whether the new row is done with, or what refused it before any key. */
-function resolveConflicts(
-  inserter: Inserter,
-  values: StoredValue[],
-  run: WriteRun,
-  progress: Progress,
-): boolean | WireError {
-  const { writer, updater, triggers } = inserter;
-  for (let met = 0; ; met++) {
-    const conflict = writer.findConflict(run.connection, values);
-    if (conflict === undefined) return false;
-    const refusal = met === 0 ? writer.refusal(run.connection, values) : undefined;
-    if (refusal !== undefined) return refusal;
-    progress.duplicates++;
-    if (inserter.replace) {
-      // A number that was made for the row replaces none.
-      if (progress.pending !== undefined && isNumbered(conflict.index, writer.table.columns))
-        return writer.duplicateError(conflict, values, run.session.zone);
-      progress.affected++;
-      const isDeleted = triggers !== undefined && (triggers.has('before', 'delete') || triggers.has('after', 'delete'));
-      if (isDeleted) triggers.remove(writer, conflict.rowid, run);
-      else if (writer.isUntouched(run.connection, conflict, values)) {
-        progress.duplicates--;
-        triggers?.fire('after', 'insert', { new: values }, run);
-        return true;
-      } else deleteReplaced(writer, conflict.rowid, values, run);
-    } else if (updater === undefined) {
-      const error = writer.duplicateError(conflict, values, run.session.zone);
-      run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
-      return true;
-    } else {
-      const result = updater(run, conflict.rowid, values);
-      progress.affected += result.affected;
-      if (!inserter.fromQuery) progress.updatedId = result.id ?? progress.updatedId;
-      return true;
-    }
-  }
-}
-
-/** Whether a key begins with the column whose numbers are made. */
-function isNumbered({ parts: [first] }: Index, columns: readonly Column[]): boolean {
-  return first !== undefined && columns.find(({ autoIncrement }) => autoIncrement)?.id === first.columnId;
 }

@@ -1,0 +1,37 @@
+import type { ResultValue } from '../../../mysql/column.ts';
+import { type ValueType, type StoredValue, isBiased, UNSIGNED_BIAS } from '../type/type.ts';
+import { parseDecimal, numberToDecimal, rescale, encodeBig } from '../type/decimal.ts';
+import { decimalText } from '../type/numeric-value.ts';
+import { parseDateTime, formatDate, formatDateTime, parseTime } from '../type/temporal.ts';
+
+/** The stored form of a constant of type `type`. */
+export function naturalForm(value: Exclude<ResultValue, null>, type: ValueType): StoredValue {
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are bound as they are
+  switch (type.kind) {
+    case 'int':
+      // A number would become a REAL.
+      return isBiased(type) ? BigInt(value as number | bigint) + UNSIGNED_BIAS : BigInt(value as number | bigint);
+    case 'decimal': {
+      const { unscaled, scale } = parseDecimal(decimalText(value))?.value ?? numberToDecimal(Number(value));
+      const exact = rescale(unscaled, scale, type.scale);
+      return type.big ? encodeBig(exact) : exact;
+    }
+    case 'date':
+    case 'datetime': {
+      const parts = parseDateTime(String(value), true, true)?.parts;
+      if (parts === undefined) return null;
+      return type.kind === 'date' ? formatDate(parts) : formatDateTime(parts, type.fsp);
+    }
+    case 'time':
+      return parseTime(String(value)) ?? null;
+    case 'year':
+      // A number would become a REAL.
+      return BigInt(value as number | bigint);
+    case 'bit':
+      return typeof value === 'number' || typeof value === 'bigint'
+        ? BigInt(value) + (isBiased(type) ? UNSIGNED_BIAS : 0n)
+        : value;
+    default:
+      return value;
+  }
+}
