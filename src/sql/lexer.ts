@@ -1,15 +1,21 @@
 import { CODE, codeAt, isB, isDigit, isE, isNameCode, isPrefix, isSpace, isX } from './character.ts';
+import {
+  BITS,
+  commentEnd,
+  digitsEnd,
+  exponentEnd,
+  HEX_DIGITS,
+  isDashComment,
+  isDollarQuote,
+  lineEnd,
+  longDigitsEnd,
+  nestedCommentEnd,
+  quotedEnd,
+} from './token-end.ts';
 import { hexDigits, unescapeString } from './literal-text.ts';
 import { DEFAULT_VERSION, type SqlOptions } from './options.ts';
 import { operatorAt, operatorLength } from './operator-token.ts';
 import { KIND, type TokenKind } from './token-kind.ts';
-
-/** Digits from a place on, or none. */
-const HEX_DIGITS = /[\dA-Fa-f]*/y;
-const BITS = /[01]*/y;
-
-/** Characters without a quote or backslash behind which more of them are expected. */
-const LONG_RUN = 32;
 
 /**
  * Reads MySQL's tokens one after another (https://dev.mysql.com/doc/refman/8.4/en/language-structure.html).
@@ -102,7 +108,7 @@ export class Lexer {
       const code = codeAt(sql, at);
       if (isSpace(code)) at++;
       else if (code > CODE.slash) return at;
-      else if (code === CODE.hash || (code === CODE.minus && this.#isDashComment(at))) at = this.#lineEnd(at);
+      else if (code === CODE.hash || (code === CODE.minus && isDashComment(sql, at))) at = lineEnd(sql, at);
       else if (code === CODE.slash && codeAt(sql, at + 1) === CODE.star) {
         const behind = this.#skipComment(at);
         if (behind < 0) return at;
@@ -114,48 +120,17 @@ export class Lexer {
     }
   }
 
-  /** `--` begins a comment only when white space, a control character or the end follows. */
-  #isDashComment(at: number): boolean {
-    if (codeAt(this.sql, at + 1) !== CODE.minus) return false;
-    const after = codeAt(this.sql, at + 2);
-    return after <= CODE.space || after === 127;
-  }
-
-  #lineEnd(at: number): number {
-    const newline = this.sql.indexOf('\n', at);
-    return newline < 0 ? this.sql.length : newline + 1;
-  }
-
   /** Offset behind the comment, or behind the opening of one whose content is executed; -1 when it never ends. */
   #skipComment(at: number): number {
-    if (codeAt(this.sql, at + 2) !== CODE.bang || this.#openComment >= 0) return this.#commentEnd(at + 2);
+    if (codeAt(this.sql, at + 2) !== CODE.bang || this.#openComment >= 0) return commentEnd(this.sql, at + 2);
     let digits = at + 3;
     while (digits < at + 9 && isDigit(codeAt(this.sql, digits))) digits++;
     // Versions have five digits, or six in front of white space; what is more or less belongs to the content.
     if (digits === at + 9 && !isSpace(codeAt(this.sql, digits))) digits--;
     const versioned = digits >= at + 8;
-    if (versioned && Number(this.sql.slice(at + 3, digits)) > this.#version) return this.#nestedCommentEnd(digits);
+    if (versioned && Number(this.sql.slice(at + 3, digits)) > this.#version) return nestedCommentEnd(this.sql, digits);
     this.#openComment = at;
     return versioned ? digits : at + 3;
-  }
-
-  #commentEnd(from: number): number {
-    const end = this.sql.indexOf('*/', from);
-    return end < 0 ? -1 : end + 2;
-  }
-
-  /** End of a version comment that is not executed: it may contain ordinary comments. */
-  #nestedCommentEnd(from: number): number {
-    let at = from;
-    for (;;) {
-      const end = this.sql.indexOf('*/', at);
-      if (end < 0) return -1;
-      const inner = this.sql.indexOf('/*', at);
-      if (inner < 0 || inner > end) return end + 2;
-      const innerEnd = this.#commentEnd(inner + 2);
-      if (innerEnd < 0) return -1;
-      at = innerEnd;
-    }
   }
 
   // ── Words and numbers ──────────────────────────────────────────────────────
@@ -168,7 +143,7 @@ export class Lexer {
       if (isX(code)) this.#readQuotedDigits(at, KIND.hex, HEX_DIGITS);
       else if (isB(code)) this.#readQuotedDigits(at, KIND.bit, BITS);
       else this.#readString(at, at + 1, KIND.nationalString);
-    } else if (code === CODE.dollar && this.#isDollarQuote(at)) this.#error();
+    } else if (code === CODE.dollar && isDollarQuote(this.sql, at)) this.#error();
     else this.#readName(at);
   }
 
@@ -184,24 +159,17 @@ export class Lexer {
     this.#token(qualifier || qualified ? KIND.name : KIND.word, end);
   }
 
-  /** `$$` and `$tag$` open a dollar-quoted routine body, which no statement here may contain. */
-  #isDollarQuote(at: number): boolean {
-    let end = at + 1;
-    while (codeAt(this.sql, end) !== CODE.dollar && isNameCode(codeAt(this.sql, end))) end++;
-    return codeAt(this.sql, end) === CODE.dollar;
-  }
-
   #readNumber(at: number): void {
     const sql = this.sql;
     const second = codeAt(sql, at + 1);
     if (codeAt(sql, at) === CODE.zero && (second === 120 || second === 98)) {
-      const end = this.#longDigitsEnd(at + 2, second === 120 ? HEX_DIGITS : BITS);
+      const end = longDigitsEnd(sql, at + 2, second === 120 ? HEX_DIGITS : BITS);
       if (end > at + 2 && !isNameCode(codeAt(sql, end))) return this.#token(second === 120 ? KIND.hex : KIND.bit, end);
     }
-    const end = this.#digitsEnd(at, isDigit);
+    const end = digitsEnd(sql, at);
     const code = codeAt(sql, end);
     if (code === CODE.dot) return this.#readFraction(end + 1);
-    const exponent = this.#exponentEnd(end);
+    const exponent = exponentEnd(sql, end);
     if (exponent > end) return this.#token(KIND.float, exponent);
     if (isNameCode(code)) return this.#readName(at);
     this.#token(KIND.integer, end);
@@ -209,39 +177,16 @@ export class Lexer {
 
   /** Reads what follows the decimal point. */
   #readFraction(at: number): void {
-    const end = this.#digitsEnd(at, isDigit);
-    const exponent = this.#exponentEnd(end);
+    const end = digitsEnd(this.sql, at);
+    const exponent = exponentEnd(this.sql, end);
     if (exponent > end) return this.#token(KIND.float, exponent);
     // Behind a point an exponent has digits.
     if (isE(codeAt(this.sql, end))) return this.#error();
     this.#token(KIND.decimal, end);
   }
 
-  #digitsEnd(at: number, isPart: (code: number) => boolean): number {
-    let end = at;
-    while (isPart(codeAt(this.sql, end))) end++;
-    return end;
-  }
-
-  /** The same for digits that may be those of a large file. */
-  #longDigitsEnd(at: number, digits: RegExp): number {
-    digits.lastIndex = at;
-    digits.test(this.sql);
-    return digits.lastIndex;
-  }
-
-  /** Offset behind `e10`, `E-3`; `at` itself when there is no exponent. */
-  #exponentEnd(at: number): number {
-    const sql = this.sql;
-    if (!isE(codeAt(sql, at))) return at;
-    const sign = codeAt(sql, at + 1);
-    const digits = sign === CODE.plus || sign === CODE.minus ? at + 2 : at + 1;
-    const end = this.#digitsEnd(digits, isDigit);
-    return end > digits ? end : at;
-  }
-
   #readQuotedDigits(at: number, kind: TokenKind, digits: RegExp): void {
-    const end = this.#longDigitsEnd(at + 2, digits);
+    const end = longDigitsEnd(this.sql, at + 2, digits);
     const whole = kind === KIND.bit || (end - at) % 2 === 0;
     if (codeAt(this.sql, end) !== CODE.quote || !whole) return this.#error();
     this.#token(kind, end + 1);
@@ -264,31 +209,8 @@ export class Lexer {
     this.#token(kind, at + operatorLength(kind));
   }
 
-  /** Offset behind the closing quote, or -1. `at` is the opening quote. */
-  #quotedEnd(at: number, escapes: boolean): number {
-    const sql = this.sql;
-    const quote = codeAt(sql, at);
-    let nextQuote = -1;
-    let plainFrom = at;
-    for (let end = at + 1; end < sql.length; end++) {
-      const code = codeAt(sql, end);
-      if (code === quote) {
-        if (codeAt(sql, end + 1) !== quote) return end + 1;
-        plainFrom = ++end;
-      } else if (code === CODE.backslash && escapes) plainFrom = ++end;
-      else if (end - plainFrom >= LONG_RUN) {
-        // What stands for itself is passed over at once, up to the next quote or backslash.
-        if (nextQuote < end) nextQuote = sql.indexOf(sql.charAt(at), end);
-        if (nextQuote < 0) return -1;
-        const plain = escapes ? sql.slice(end, nextQuote).indexOf('\\') : -1;
-        plainFrom = end = (plain < 0 ? nextQuote : end + plain) - 1;
-      }
-    }
-    return -1;
-  }
-
   #readQuotedName(quoteAt: number, kind: TokenKind): void {
-    const end = this.#quotedEnd(quoteAt, false);
+    const end = quotedEnd(this.sql, quoteAt, false);
     if (end < 0 || this.sql.slice(quoteAt, end).includes('\0')) return this.#error();
     this.#token(kind, end);
   }
@@ -296,13 +218,13 @@ export class Lexer {
   /** Reads a string and the pieces that follow it: `'a' 'b'` is one string. */
   #readString(at: number, quoteAt: number, kind: TokenKind): void {
     this.joined = undefined;
-    let end = this.#quotedEnd(quoteAt, this.#backslashEscapes);
+    let end = quotedEnd(this.sql, quoteAt, this.#backslashEscapes);
     if (end < 0) return this.#error();
     this.#token(kind, end);
     this.#position = this.#skipBlank(end);
     while (this.#isStringQuote(codeAt(this.sql, this.#position))) {
       const start = this.#position;
-      end = this.#quotedEnd(start, this.#backslashEscapes);
+      end = quotedEnd(this.sql, start, this.#backslashEscapes);
       if (end < 0) return this.#error();
       if (this.joined === undefined) this.firstPiece = this.joined = this.value(kind, at, this.end);
       this.joined += this.value(KIND.string, start, end);
@@ -321,7 +243,7 @@ export class Lexer {
     if (code === CODE.at) return this.#token(KIND.systemPrefix, at + 2);
     if (code === CODE.backtick) return this.#readQuotedName(at + 1, KIND.userVariable);
     if (code === CODE.quote || code === CODE.doubleQuote) {
-      const end = this.#quotedEnd(at + 1, this.#backslashEscapes);
+      const end = quotedEnd(this.sql, at + 1, this.#backslashEscapes);
       return end < 0 ? this.#error() : this.#token(KIND.userVariable, end);
     }
     let end = at + 1;

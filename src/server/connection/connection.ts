@@ -5,10 +5,12 @@ import { CompressedFrames } from '../../mysql/compressed-frame.ts';
 import type { CompressionCodec } from '../../mysql/compression.ts';
 import { FrameReader, type PacketSource } from '../../mysql/frame.ts';
 import type { PacketWriter } from '../../mysql/writer.ts';
+import { Closing } from './closing.ts';
 import { ConnectionClosed } from './connection-closed.ts';
 import { MAX_LOGIN_PACKET, takeFirstPacket } from './first-packet.ts';
 import { firstRecord } from './first-record.ts';
 import { LoginWait } from './login-wait.ts';
+import type { PacketTaker } from './packet-taker.ts';
 import { receiveAgain, receiveDirectly, socketDrained, stopReceiving } from './socket-stream.ts';
 
 /** Bytes that may wait while nobody takes packets: in a login, and while a command runs. Beyond them the socket is not read. */
@@ -17,18 +19,6 @@ const MAX_WAITING = { login: MAX_LOGIN_PACKET, command: 1024 * 1024 } as const;
 const MAX_UNSENT = 1024 * 1024;
 /** Commands of one client that are answered before everybody else has a turn: many fit into one received chunk. */
 const MAX_IN_A_ROW = 256;
-/** Milliseconds that a client gets to read the last packet and close. */
-const CLOSE_GRACE = 1000;
-
-/** Who takes the packets of a connection that is logged in. */
-export interface PacketTaker {
-  /** Milliseconds that the client may take nothing of its answers. */
-  readonly writeLimit: number;
-  /** Handles one command; a promise while it is still at work. */
-  handle(payload: Buffer): void | Promise<void>;
-  /** Told of whatever goes wrong with the bytes or in the handler. */
-  fail(error: unknown): void;
-}
 
 /**
  * One client's connection: packets in and out. It owns the socket and the only buffer of received bytes.
@@ -49,9 +39,7 @@ export class Connection {
   /** Packets that are sent together with the next ones. */
   #held: Buffer | undefined;
   #ended = false;
-  #isGone = false;
-  #onClose: (() => void) | undefined;
-  #closeTimer: NodeJS.Timeout | undefined;
+  readonly #closing = new Closing();
 
   constructor(socket: Socket) {
     this.#socket = socket;
@@ -66,10 +54,7 @@ export class Connection {
 
   /** Calls `listener` when the socket has gone; at once when it already has. */
   whenClosed(listener: () => void): void {
-    const before = this.#onClose;
-    if (this.#isGone) listener();
-    else if (before === undefined) this.#onClose = listener;
-    else this.#onClose = () => (before(), listener());
+    this.#closing.whenDone(listener);
   }
 
   /** Longest packet that is accepted, in bytes. */
@@ -226,8 +211,7 @@ export class Connection {
     this.#login.reject();
     // Unread bytes would turn the close into a reset, and the client might lose the last packet: they are read and dropped.
     this.#resume();
-    this.#socket.end();
-    this.#closeTimer = setTimeout(() => this.#socket.destroy(), CLOSE_GRACE);
+    this.#closing.begin(this.#socket);
   }
 
   /** Cuts the connection. */
@@ -239,11 +223,8 @@ export class Connection {
 
   #gone(): void {
     this.#ended = true;
-    this.#isGone = true;
-    clearTimeout(this.#closeTimer);
     this.#login.reject();
-    this.#onClose?.();
-    this.#onClose = undefined;
+    this.#closing.done();
   }
 
   /** What `waiting` resolves to, unless the connection closes before. @throws ConnectionClosed */

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import type { Warning } from '../../engine/engine.ts';
 import type { ResultColumn } from '../../mysql/column.ts';
 import { WireError, wireError } from '../../mysql/wire-error.ts';
-import { firstBadBytes, titleOfRaw, type RawLiteral } from '../../sql/raw-bytes.ts';
+import { firstBadBytes, titleOfRaw, type RawLiteral, type RawText } from '../../sql/raw-bytes.ts';
+import type { SessionVariables } from '../variable/variable-store.ts';
 
 /** The literals of a command's statements that are no text of the client's character set. */
 export class RawLiterals {
@@ -37,4 +38,11 @@ export class RawLiterals {
     const literals = this.#literals.filter(({ statement }) => statement === this.#statement);
     return columns.map((column) => ({ ...column, name: titleOfRaw(column.name, literals) }));
   }
+}
+
+/** Those of a text that has some, in the character sets of its session. */
+export function rawLiteralsOf({ literals }: RawText, variables: SessionVariables): RawLiterals {
+  const charset = variables.text('character_set_client');
+  const isTold = charset !== 'binary' && charset === variables.text('character_set_connection');
+  return new RawLiterals(literals, isTold ? charset : undefined);
 }

@@ -3,7 +3,7 @@ import type { BoundParameter, ResultColumn } from '../../mysql/column.ts';
 import type { QueryAttribute } from '../../mysql/statement.ts';
 import { WireError, wireError } from '../../mysql/wire-error.ts';
 import type { RawText } from '../../sql/raw-bytes.ts';
-import { RawLiterals } from './raw-literals.ts';
+import { rawLiteralsOf, type RawLiterals } from './raw-literals.ts';
 import type { SqlOptions } from '../../sql/options.ts';
 import { statementsOf, type ParsedStatement } from '../../sql/parser.ts';
 import { requireDatabase } from '../access/access.ts';
@@ -110,9 +110,7 @@ export class StatementRunner {
       this.#raw = undefined;
       return text;
     }
-    const charset = this.variables.text('character_set_client');
-    const isTold = charset !== 'binary' && charset === this.variables.text('character_set_connection');
-    this.#raw = new RawLiterals(text.literals, isTold ? charset : undefined);
+    this.#raw = rawLiteralsOf(text, this.variables);
     return text.sql;
   }
 

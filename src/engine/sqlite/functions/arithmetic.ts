@@ -16,12 +16,10 @@ import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { reportProblem } from '../store/problem.ts';
 import { rangeError } from '../operand/range-error.ts';
 import { number, text, whole, type Runtime } from './scalar.ts';
-import type { CoreFunction } from './core-function.ts';
+import { int, type CoreFunction } from './core-function.ts';
 
 const [INT64_MIN, INT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: false, digits: 19 });
 const [, UINT64_MAX] = integerRange({ kind: 'int', bits: 64, unsigned: true, digits: 20 });
-
-const int = (value: StoredValue | undefined): bigint => BigInt(value as number | bigint);
 
 type Term = StoredValue | undefined;
 
@@ -256,18 +254,12 @@ function floorBig(unscaled: bigint, scale: number, up: boolean): string {
 /** Powers of ten beyond this are no doubles. */
 const MAX_EXPONENT = 308;
 
-/** ROUND and TRUNCATE of a double: in binary, half to even as C's rint. */
+/** ROUND and TRUNCATE of a double: in binary, half to even. */
 function roundReal(value: number, digits: number, cut: boolean): number {
   if (digits < -MAX_EXPONENT) return 0;
   const factor = 10 ** Math.abs(digits);
   const scaled = digits >= 0 ? value * factor : value / factor;
   if (!Number.isFinite(scaled)) return value;
-  const rounded = cut ? Math.trunc(scaled) : rint(scaled);
+  const rounded = cut ? Math.trunc(scaled) : roundHalfEven(scaled);
   return digits >= 0 ? rounded / factor : rounded * factor;
-}
-
-function rint(value: number): number {
-  const floor = Math.floor(value);
-  if (value - floor !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
 }

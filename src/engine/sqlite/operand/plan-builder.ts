@@ -142,15 +142,8 @@ export class PlanBuilder {
 
   /** A builder for a value that a query of its own computes: the statement waits for it, and it assigns the same variables. */
   part(): PlanBuilder {
-    const part = new PlanBuilder(undefined, this.assigned, this.waits);
-    part.canWait = this.canWait;
-    part.divisionDigits = this.divisionDigits;
-    part.hasSignedDifferences = this.hasSignedDifferences;
-    part.likeEscape = this.likeEscape;
-    part.terms = this.terms;
+    const part = this.#beside(this.waits);
     part.problems = this.problems;
-    part.connectionName = this.connectionName;
-    part.literalsName = this.literalsName;
     return part;
   }
 
@@ -164,15 +157,20 @@ export class PlanBuilder {
 
   /** A builder for an expression that is emitted for its type alone. */
   trial(): PlanBuilder {
-    const trial = new PlanBuilder(undefined, this.assigned);
-    trial.canWait = this.canWait;
-    trial.divisionDigits = this.divisionDigits;
-    trial.hasSignedDifferences = this.hasSignedDifferences;
-    trial.likeEscape = this.likeEscape;
-    trial.terms = this.terms;
-    trial.connectionName = this.connectionName;
-    trial.literalsName = this.literalsName;
-    return trial;
+    return this.#beside();
+  }
+
+  /** A builder of the same statement, of whose text this one has nothing. */
+  #beside(waits?: Wait[]): PlanBuilder {
+    const other = new PlanBuilder(undefined, this.assigned, waits);
+    other.canWait = this.canWait;
+    other.divisionDigits = this.divisionDigits;
+    other.hasSignedDifferences = this.hasSignedDifferences;
+    other.likeEscape = this.likeEscape;
+    other.terms = this.terms;
+    other.connectionName = this.connectionName;
+    other.literalsName = this.literalsName;
+    return other;
   }
 
   /** Emits what was written in another connection: a view, or what a definition keeps. */

@@ -1,4 +1,4 @@
-import { wireError, notSupported } from '../../../mysql/wire-error.ts';
+import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../mysql/column.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
 import type { DefinitionStatement } from '../../../sql/ast.ts';
@@ -6,6 +6,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { DefinitionApart } from './definition-apart.ts';
 import type { Plan, SelectPlan } from './plan.ts';
 import { type Stop } from './query/select-runner.ts';
+import { lockingRead } from './locking-read.ts';
 import type { LockClause } from './transaction/lock-clause.ts';
 import type { RunContext } from '../session/session-state.ts';
 import type { LiveSession } from '../file/temporary-tables.ts';
@@ -16,7 +17,7 @@ import { behindColumns } from './query/error-place.ts';
 import { ChangeRunner } from './change/change-runner.ts';
 import { QueryRunner, readsTables } from './query/query-runner.ts';
 import { inTurns, type Steps } from './steps.ts';
-import { timeLimit, withinTime } from './time-limit.ts';
+import { timeLimit } from './time-limit.ts';
 import { VariableSink } from './query/variable-sink.ts';
 import { Waits } from './waits.ts';
 import { Transaction } from './transaction/transaction.ts';
@@ -116,7 +117,9 @@ export class DataRunner {
       this.transaction.locks.readsRows(() => namesOf(plan.tables ?? []));
       return this.#queries.run(plan, run, rows);
     }
-    return this.#lockingRead(plan, locks, rows, () => this.#queries.run(plan, run, rows));
+    return lockingRead({ session: this.#session, lock: this.#shared.lock, runner: this }, plan, locks, rows, () =>
+      this.#queries.run(plan, run, rows),
+    );
   }
 
   /** Whether the query of a value may take so long that others must not wait for it. */
@@ -149,41 +152,6 @@ export class DataRunner {
   /** Whether a statement changes, locks or reads tables: without autocommit it begins a transaction then. */
   #usesTables(plan: Plan): boolean {
     return plan.kind === 'write' || plan.locks !== undefined || readsTables(plan);
-  }
-
-  /**
-   * There is one lock: who holds it has locked every row, or, after others waited for long, those of its tables. Outside a transaction it is given back at once.
-   *
-   * @throws WireError 1205, 1213, 1792, 3572
-   */
-  #lockingRead(
-    plan: SelectPlan,
-    { shares, otherwise }: LockClause,
-    sink: ResultSink,
-    select: () => void | Promise<void>,
-  ): void | Promise<void> {
-    const { transaction } = this;
-    const tables = (): TableNames => (plan.tables === undefined ? undefined : namesOf(plan.tables));
-    const go = (): void | Promise<void> => {
-      if (!transaction.active) this.#shared.lock.release(transaction);
-      else if (!shares) transaction.writer();
-      this.requireFreshPlan();
-      if (transaction.writing) transaction.locks.locksRows(tables());
-      return select();
-    };
-    if (!shares) this.requireWritable();
-    if (shares ? transaction.locks.tryShare(tables) : transaction.locks.tryAcquire(tables)) return go();
-    if (otherwise === 'nowait') throw wireError('ER_LOCK_NOWAIT');
-    if (otherwise === 'some skipped')
-      throw notSupported('SKIP LOCKED in a query that shows more than the rows it locks');
-    if (otherwise === 'wait') {
-      const wait = (limit: number): Promise<void> =>
-        shares ? transaction.locks.share(limit, tables) : transaction.locks.acquire(limit, tables);
-      return withinTime(timeLimit(this.#session, plan), this.lockWait(), wait).then(go);
-    }
-    this.#session.foundRows = 0;
-    sink.columns(plan.columns);
-    sink.end();
   }
 
   /** @throws OutdatedPlan */

@@ -1,9 +1,9 @@
 import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import { assignsVariables } from '../../../../sql/assigned-variables.ts';
-import type { Expression, TableFactor, TableReference } from '../../../../sql/ast.ts';
+import type { DerivedTable, Expression, TableFactor, TableReference } from '../../../../sql/ast.ts';
 import { SYSTEM_DATABASES } from '../../information/system-database.ts';
 import { columnSql, findTable, tableSql, type Column, type Table, type View } from '../../catalog/catalog.ts';
-import { noCommonTables, type EmitContext } from '../../context/emit-context.ts';
+import { noCommonTables, type CommonTableEntry, type EmitContext } from '../../context/emit-context.ts';
 import { ParameterTypes } from '../../parameter/parameter-types.ts';
 import { checkIndexHints } from './index-hint.ts';
 import { emitJsonTable } from './emit-json-table.ts';
@@ -81,45 +81,8 @@ export function emitReference(cx: EmitContext, reference: TableReference, before
   switch (reference.kind) {
     case 'table':
       return emitTable(cx, reference);
-    case 'derived': {
-      if (reference.alias === '') throw wireError('ER_DERIVED_MUST_HAVE_ALIAS');
-      const outer = reference.lateral ? (before ?? EMPTY_SCOPE) : cx.scope.outer;
-      const emitted = emitQuery(
-        // Its rows are all read before the statement changes one.
-        {
-          ...cx,
-          scope: { tables: [], outer },
-          aliases: new Map(),
-          changing: NOTHING,
-          isDerived: true,
-          idleOrder: false,
-          losesOrder: cx.losesOrder === true && keepsRows(reference.query),
-        },
-        reference.query,
-      );
-      const sqlName = cx.builder.alias();
-      const isEarly = !reference.lateral && assignsVariables(reference.query);
-      if (!emitted.singleRow && !keepsRows(reference.query)) cx.builder.made.add(sqlName);
-      if (reference.lateral) cx.builder.readsWhole = true;
-      const lateral = reference.lateral
-        ? emitLateral(emitted, sqlName)
-        : isEarly
-          ? emitEarly(cx.builder, emitted, sqlName)
-          : undefined;
-      const ownName = isMergedForReading(reference.query, emitted);
-      const outputs = outputColumns(emitted.outputs, reference.columns, sqlName, ownName);
-      refuseTwice(outputs, reference.columns.length > 0);
-      const columns = outputs.map((column, i) => (lateral === undefined ? column : withSql(column, lateral.column(i))));
-      return single(lateral?.sql ?? `(${emitted.compose()}) AS ${sqlName}`, {
-        alias: reference.alias,
-        schema: undefined,
-        sqlName,
-        columns: underAlias(ofQuery(columns, ownName), reference.alias),
-        table: undefined,
-        determines: emitted.determines,
-        inOrder: lateral === undefined ? derivedOrder(emitted, sqlName) : undefined,
-      });
-    }
+    case 'derived':
+      return emitDerived(cx, reference, before);
     case 'json-table':
       return single(...emitJsonTable(cx, reference, before));
     case 'join':
@@ -129,6 +92,47 @@ export function emitReference(cx: EmitContext, reference: TableReference, before
 
 const NOTHING: EmitContext['changing'] = new Map();
 
+/** @throws WireError 1060, 1248 */
+function emitDerived(cx: EmitContext, reference: DerivedTable, before: Scope | undefined): Part {
+  if (reference.alias === '') throw wireError('ER_DERIVED_MUST_HAVE_ALIAS');
+  const outer = reference.lateral ? (before ?? EMPTY_SCOPE) : cx.scope.outer;
+  const emitted = emitQuery(
+    // Its rows are all read before the statement changes one.
+    {
+      ...cx,
+      scope: { tables: [], outer },
+      aliases: new Map(),
+      changing: NOTHING,
+      isDerived: true,
+      idleOrder: false,
+      losesOrder: cx.losesOrder === true && keepsRows(reference.query),
+    },
+    reference.query,
+  );
+  const sqlName = cx.builder.alias();
+  const isEarly = !reference.lateral && assignsVariables(reference.query);
+  if (!emitted.singleRow && !keepsRows(reference.query)) cx.builder.made.add(sqlName);
+  if (reference.lateral) cx.builder.readsWhole = true;
+  const lateral = reference.lateral
+    ? emitLateral(emitted, sqlName)
+    : isEarly
+      ? emitEarly(cx.builder, emitted, sqlName)
+      : undefined;
+  const ownName = isMergedForReading(reference.query, emitted);
+  const outputs = outputColumns(emitted.outputs, reference.columns, sqlName, ownName);
+  refuseTwice(outputs, reference.columns.length > 0);
+  const columns = outputs.map((column, i) => (lateral === undefined ? column : withSql(column, lateral.column(i))));
+  return single(lateral?.sql ?? `(${emitted.compose()}) AS ${sqlName}`, {
+    alias: reference.alias,
+    schema: undefined,
+    sqlName,
+    columns: underAlias(ofQuery(columns, ownName), reference.alias),
+    table: undefined,
+    determines: emitted.determines,
+    inOrder: lateral === undefined ? derivedOrder(emitted, sqlName) : undefined,
+  });
+}
+
 function single(sql: string, table: ScopeTable): Part {
   return { sql, tables: [table], joined: undefined };
 }
@@ -137,25 +141,10 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   const { schema, name } = node.table;
   const common = schema === undefined ? cx.commonTables(name) : undefined;
   const sqlName = cx.builder.alias();
-  if (common !== undefined) {
-    countExpanded(cx.builder, common.weight);
-    common.used?.push(sqlName);
-    if (common.isMade) cx.builder.made.add(sqlName);
-    refuseTwice(common.columns, false);
-    const columns = common.columns.map((column, i) => withSql(column, `${sqlName}.x${i}`));
-    const alias = node.alias ?? name;
-    return single(`${common.sqlName} AS ${sqlName}`, {
-      alias,
-      schema: undefined,
-      sqlName,
-      columns: underAlias(ofQuery(columns, common.isMerged), alias),
-      table: undefined,
-      determines: common.determines,
-    });
-  }
+  const alias = node.alias ?? name;
+  if (common !== undefined) return emitCommonTable(cx, common, alias, sqlName);
   const database = schema ?? cx.session.database;
   if (database === undefined) throw wireError('ER_NO_DB_ERROR');
-  const alias = node.alias ?? name;
   const virtual = emitVirtualTable(cx, database, name, sqlName, alias);
   if (virtual !== undefined) {
     if (goesThrough(name, cx.where !== undefined)) cx.builder.readsWhole = true;
@@ -178,6 +167,23 @@ function emitTable(cx: EmitContext, node: TableFactor): Part {
   if (changed !== undefined && (cx.sparesAliases !== true || alias === changed))
     throw wireError('ER_UPDATE_TABLE_USED', changed);
   return single(storedRows(cx, table, sqlName), scopeTable(table, alias, sqlName));
+}
+
+/** @throws WireError 1060 */
+function emitCommonTable(cx: EmitContext, common: CommonTableEntry, alias: string, sqlName: string): Part {
+  countExpanded(cx.builder, common.weight);
+  common.used?.push(sqlName);
+  if (common.isMade) cx.builder.made.add(sqlName);
+  refuseTwice(common.columns, false);
+  const columns = common.columns.map((column, i) => withSql(column, `${sqlName}.x${i}`));
+  return single(`${common.sqlName} AS ${sqlName}`, {
+    alias,
+    schema: undefined,
+    sqlName,
+    columns: underAlias(ofQuery(columns, common.isMerged), alias),
+    table: undefined,
+    determines: common.determines,
+  });
 }
 
 /** A table in FROM; below two joins in parentheses SQLite knows a rowid that is selected, and no other. */

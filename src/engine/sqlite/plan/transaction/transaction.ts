@@ -8,6 +8,7 @@ import { ChangedTables } from './changed-tables.ts';
 import type { ConnectionSource } from './connection-source.ts';
 import type { CounterAccess } from '../plan.ts';
 import type { Shared } from '../shared.ts';
+import { TouchedCounters } from './touched-counters.ts';
 import type { Snapshot } from '../../file/snapshot.ts';
 import type { TableNames } from '../../lock/lock-owner.ts';
 
@@ -28,7 +29,7 @@ export class Transaction implements LockHost {
   #snapshot: Snapshot | undefined;
   /** What it writes with, and from then on reads too. */
   #writer: Connection | undefined;
-  #touched: Set<number> | undefined;
+  readonly #touched: TouchedCounters;
   /** What it has of the write lock. */
   readonly locks: TransactionLock;
   readonly #changed = new ChangedTables();
@@ -55,6 +56,7 @@ export class Transaction implements LockHost {
   ) {
     this.#shared = shared;
     this.#source = source;
+    this.#touched = new TouchedCounters(shared.counters);
     this.locks = new TransactionLock(this, shared);
   }
 
@@ -193,14 +195,7 @@ export class Transaction implements LockHost {
 
   /** Counters that note which tables the transaction moved. */
   counters(connection: Connection): CounterAccess {
-    const { counters } = this.#shared;
-    return {
-      next: (tableId) => counters.next(connection, tableId),
-      use: (tableId, value) => {
-        if (counters.use(connection, tableId, value)) (this.#touched ??= new Set()).add(tableId);
-      },
-      free: (tableId, next) => counters.free(tableId, next),
-    };
+    return this.#touched.through(connection);
   }
 
   /** Returns whether there was something to commit: it is safe when {@link LogSync.flushed} says so. */
@@ -223,7 +218,7 @@ export class Transaction implements LockHost {
   rollback(): void {
     try {
       if (this.#writer?.inTransaction === true) this.#writer.exec('ROLLBACK');
-      if (this.#touched !== undefined) this.#keepCounters();
+      if (this.#touched.any) this.#keepCounters();
     } finally {
       this.#end();
       this.#source.rolledBack?.();
@@ -252,7 +247,7 @@ export class Transaction implements LockHost {
 
   /** What is left to do before a commit that changes something. */
   #saveAndPublish(connection: Connection): void {
-    if (this.#touched !== undefined) this.#shared.counters.save(connection, this.#touched);
+    this.#touched.save(connection);
     this.#shared.pool.endSnapshot();
   }
 
@@ -297,7 +292,7 @@ export class Transaction implements LockHost {
   #end(): void {
     this.#leaveSnapshot();
     this.#writer = undefined;
-    this.#touched = undefined;
+    this.#touched.clear();
     this.#changed.clear();
     this.#savepoints.clear();
     this.active = false;
