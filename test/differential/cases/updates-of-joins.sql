@@ -3,23 +3,41 @@ create table ta (id int primary key, v int, d datetime, s varchar(20))
 create table tb (id int primary key, v int, d datetime, s varchar(20), k int, key(k))
 insert into ta values (1,10,'2024-01-01','x'),(2,20,'2024-01-02','y'),(3,30,null,null)
 insert into tb values (1,100,'2023-01-01','p',1),(2,200,'2023-01-02','q',3),(4,400,null,null,2)
-update ta, tb set ta.v = tb.v, tb.v = ta.v where ta.id = tb.id
+update ta straight_join tb set ta.v = tb.v, tb.v = ta.v where ta.id = tb.id
 select ta.id, ta.v, tb.v from ta join tb using (id)
-update tb, ta set tb.v = tb.v + 1, ta.v = tb.v where ta.id = tb.id
+update tb straight_join ta set tb.v = tb.v + 1, ta.v = tb.v where ta.id = tb.id
 select ta.id, ta.v, tb.v from ta join tb using (id)
-update ta join tb on ta.id = tb.id set tb.v = ta.v + 1, ta.v = tb.v
+update ta straight_join tb on ta.id = tb.id set tb.v = ta.v + 1, ta.v = tb.v
 select ta.id, ta.v, tb.v from ta join tb using (id)
 update ta left join tb on ta.id = tb.id set ta.v = 7, tb.v = ta.v
 select * from ta
 select * from tb
-update ta, tb set ta.s = 'zz', tb.s = ta.s
+update ta straight_join tb set ta.s = 'zz', tb.s = ta.s
 select * from ta
 select * from tb
 update ta straight_join tb on ta.id = tb.id set ta.v = 1000, tb.v = ta.v
 select ta.id, ta.v, tb.v from ta join tb using (id)
 update tb straight_join ta on ta.id = tb.id set ta.v = 2000, tb.v = ta.v
 select ta.id, ta.v, tb.v from ta join tb using (id)
-update ta, tb set ta.v = 5, tb.v = ta.v where ta.id = tb.id and ta.id < 3
+update ta straight_join tb set ta.v = 5, tb.v = ta.v where ta.id = tb.id and ta.id < 3
 select ta.id, ta.v, tb.v from ta join tb using (id)
-update ta, tb set ta.v = 6, tb.v = ta.v where ta.id = tb.id and tb.id < 3
+update ta straight_join tb set ta.v = 6, tb.v = ta.v where ta.id = tb.id and tb.id < 3
+select ta.id, ta.v, tb.v from ta join tb using (id)
+-- A constant table is read first; a table that FROM names twice, or one behind a derived table of one row, is changed later.
+update tb, ta set ta.v = tb.v + 1, tb.v = ta.v + 2 where ta.id = tb.id and ta.id = 2
+select ta.id, ta.v, tb.v from ta join tb using (id)
+update ta, tb set ta.v = tb.v + 1, tb.v = ta.v + 2 where ta.id = tb.id and tb.id = 1
+select ta.id, ta.v, tb.v from ta join tb using (id)
+update tb right join ta on tb.id = ta.id set ta.v = ta.v + 1, tb.v = ta.v
+select ta.id, ta.v, tb.v from ta join tb using (id)
+update ta left join tb on ta.id = tb.id set ta.v = tb.k + 1, ta.s = ta.v
+select * from ta
+update ta join (select 1 as x) d set ta.v = d.x, ta.s = ta.v
+select * from ta
+update ta, ta b set ta.v = 3 + b.v, ta.s = ta.v where ta.id = b.id
+select * from ta
+update ta straight_join tb on ta.id <= tb.id set ta.v = ta.v + 1, tb.v = ta.v
+select ta.id, ta.v, tb.v from ta join tb using (id)
+-- Nothing that is read is changed: the order does not matter.
+update ta, tb set ta.v = tb.k, tb.v = ta.id where ta.id = tb.id
 select ta.id, ta.v, tb.v from ta join tb using (id)

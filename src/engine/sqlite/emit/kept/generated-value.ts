@@ -1,18 +1,41 @@
 import type { Catalog, Column, Table } from '../../catalog/catalog.ts';
+import type { Expression } from '../../../../sql/ast.ts';
+import { printExpression } from '../../../../sql/print.ts';
 import { convertTo } from '../../operand/convert.ts';
+import type { Operand } from '../../operand/operand.ts';
+import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { firstBytesSql, paddedBytes } from '../../operand/to-document.ts';
 import { firstLettersSql, materialise, textLength } from '../../operand/to-text.ts';
-import { storedSql } from '../../functions/assign/stored-value.ts';
+import { sessionStoredSql, storedSql } from '../../functions/assign/stored-value.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import type { ValueType } from '../../type/type.ts';
 import { emitKept } from './kept-expression.ts';
 
 /** What a generated column holds, computed from the other columns of its row, in the stored form. */
 export function generatedValueSql(catalog: Catalog, table: Table, column: Column, state: SessionState): string {
-  const { builder, value } = emitKept(catalog, table, '', state, column.generated?.text ?? '');
+  const text = column.generated?.text ?? '';
+  const { builder, value } = emitKept(catalog, table, '', state, text);
+  return storedForm(builder, value, column, (sql, from) => storedSql(sql, from, column, text));
+}
+
+/** What a column holds once it is set to a value, for what reads it before it is written. */
+export function assignedValueSql(builder: PlanBuilder, value: Operand, column: Column, node: Expression): string {
+  const store = (sql: string, from: ValueType): string => sessionStoredSql(sql, from, column, printExpression(node));
+  // Texts of one plan have several lengths.
+  if (value.kind === 'sql' && column.type.kind !== 'timestamp') return storedForm(builder, value, column, store);
+  const { sql, type } = materialise(builder, value);
+  return type.kind === 'null' ? sql : store(sql, type);
+}
+
+function storedForm(
+  builder: PlanBuilder,
+  value: Operand,
+  column: Column,
+  store: (sql: string, from: ValueType) => string,
+): string {
   if (!isStored(value.type, column.type)) return fitted(convertTo(builder, value, column.type), column, value.type);
   const { sql, type } = materialise(builder, value);
-  return storedSql(sql, type, column);
+  return store(sql, type);
 }
 
 /** Whether a value becomes what an INSERT would make of it: CAST makes something else, or nothing, of what does not fit. */

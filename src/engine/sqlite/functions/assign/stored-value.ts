@@ -41,30 +41,39 @@ export const SAME_FOR_ALL: StoreContext = {
   warn: () => undefined,
 };
 
-/** What generated columns of other types than their expression hold, which `m_stored` is told as text. */
+/** What columns of other types than their expression hold, which `m_stored` is told as text. */
 interface Told {
   readonly from: ValueType;
   readonly to: ValueType;
   readonly expression: string;
+  /** Whether the zone of the session counts: nothing keeps what comes of it. */
+  readonly isOfSession?: true;
 }
 
-/** The call that gives the stored form of a value of the type `from` in a generated column. */
-export function storedSql(sql: string, from: ValueType, { type, generated }: Column): string {
-  const told: Told = { from, to: type, expression: generated?.text ?? '' };
-  return `m_stored(${sql},'${JSON.stringify(told).replaceAll("'", "''")}')`;
+const call = (sql: string, told: Told): string => `m_stored(${sql},'${JSON.stringify(told).replaceAll("'", "''")}')`;
+
+/** The call that gives the stored form of a value of the type `from` in a generated column; `expression` gives the value. */
+export function storedSql(sql: string, from: ValueType, { type }: Column, expression: string): string {
+  return call(sql, { from, to: type, expression });
+}
+
+/** Like {@link storedSql}, of a column that is set. */
+export function sessionStoredSql(sql: string, from: ValueType, { type }: Column, expression: string): string {
+  return call(sql, { from, to: type, expression, isOfSession: true });
 }
 
 const known = new Map<string, (value: StoredValue, session: SessionState) => StoredValue>();
 const MOST_KNOWN = 500;
 
 function maker(json: string): (value: StoredValue, session: SessionState) => StoredValue {
-  const { from, to, expression } = JSON.parse(json) as Told;
+  const { from, to, expression, isOfSession } = JSON.parse(json) as Told;
   const column: StoreTarget = { name: '', type: to };
   const assign = assignment(from, column, parseExpressionText(expression));
   const isInteger = physicalType(to) === 'INTEGER';
   return (value, session) => {
     const run: RunContext = { literals: [], parameters: [], session: { ...quiet(session), changesStrictly: false } };
-    const stored = storeValue(assign(value, run), column, SAME_FOR_ALL);
+    const context = isOfSession ? { ...SAME_FOR_ALL, zone: session.zone } : SAME_FOR_ALL;
+    const stored = storeValue(assign(value, run), column, context);
     // A number of JavaScript would become a REAL.
     return isInteger && typeof stored === 'number' ? BigInt(stored) : stored;
   };

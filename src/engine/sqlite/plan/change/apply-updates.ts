@@ -13,6 +13,7 @@ import { highestOf, useUpTo } from './increment-range.ts';
 import type { WriteRun } from '../plan.ts';
 import { sameStored } from '../../type/same-stored.ts';
 import type { RowWriter } from './row-writer.ts';
+import { orderUnknown } from './update-order.ts';
 import { ROWS_A_STEP, type Steps } from '../steps.ts';
 import type { ValueSource } from './column-value.ts';
 
@@ -44,13 +45,20 @@ export interface UpdateCounts {
   readonly last: readonly StoredValue[] | undefined;
 }
 
-/** Writes the new values of selected rows, row by row. */
+/**
+ * Writes the new values of selected rows, row by row.
+ *
+ * @param once the table whose new values others read, so that none of its rows may come with two of theirs
+ * @throws WireError 1235 when one does
+ */
 export function* applyUpdates(
   targets: readonly Target[],
   rows: readonly StoredValue[][],
   run: WriteRun,
+  once?: ScopeTable,
 ): Steps<UpdateCounts> {
   const { environment } = run.session;
+  if (once !== undefined) refuseSecond(targets, rows, once);
   const seen = targets.map(() => new Set<StoredValue>());
   let matched = 0;
   let changed = 0;
@@ -78,6 +86,18 @@ export function* applyUpdates(
     }
   }
   return { matched, changed, warnings: environment.warningCount, last };
+}
+
+/** @throws WireError 1235 for a row of the table that was met before, beside a row of another one that was not */
+function refuseSecond(targets: readonly Target[], rows: readonly StoredValue[][], once: ScopeTable): void {
+  const seen = targets.map(() => new Set<StoredValue>([null]));
+  const place = targets.findIndex(({ scope }) => scope === once);
+  for (const row of rows) {
+    const ids = targets.map(({ offset }) => row[offset] ?? null);
+    const met = ids.map((id, i) => seen[i]?.has(id) === true);
+    if (met[place] === true && met.includes(false)) throw orderUnknown();
+    ids.forEach((id, i) => seen[i]?.add(id));
+  }
 }
 
 /** Returns what the row holds now where it is another one. @throws WireError 1048 when a BEFORE trigger leaves NULL where none may be */

@@ -65,7 +65,7 @@ export function duplicateUpdater(
   const changing: EmitContext['changing'] = new Map(node.source.kind === 'query' ? [] : [[table, table.name]]);
   const around = { ...outer, builder, changing, sparesAliases: true };
   const cx: EmitContext = { ...around, scope: scopeWith(own, bound), insertedValue };
-  const collector = new AssignmentCollector(cx, node, { tables: [scope], outer: undefined });
+  const collector = new AssignmentCollector(cx, node, scope, { tables: [scope], outer: undefined });
   for (const assignment of node.onDuplicate) collector.add(assignment);
   outer.builder.absorb(builder);
   const rowidMark = builder.bind((run) => run.inserted?.get(ROWID) ?? null);

@@ -4,6 +4,8 @@ import type { ColumnAssignment, Expression, Update } from '../../../../sql/ast.t
 import type { OkResult } from '../../../engine.ts';
 import { columnSql, type Column, type Table } from '../../catalog/catalog.ts';
 import { implicitDefault } from '../../store/store-column.ts';
+import { sqlValue, type SqlValue } from '../../operand/operand.ts';
+import { assignedValueSql } from '../../emit/kept/generated-value.ts';
 import { materialise } from '../../operand/to-text.ts';
 import { storingDecoder } from '../../type/decode.ts';
 import { constantOf, type EmitContext } from '../../context/emit-context.ts';
@@ -21,6 +23,7 @@ import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
 import { endedSilently } from '../query/ends-silently.ts';
 import { settleTo } from '../../emit/infer/settle.ts';
 import { planSettings } from './update-settings.ts';
+import { updateOrder } from './update-order.ts';
 import { type WritePlan, type WriteRun } from '../plan.ts';
 import { refuseUnsafe } from './safe-updates.ts';
 import { RowWriter } from './row-writer.ts';
@@ -39,8 +42,9 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   refuseKeyUpdatedTwice(from.scope, node.set, (column) => assignedTable(from.scope, column));
   const settings = planSettings(cx, node);
   if (settings !== undefined) return settings;
-  const collector = new AssignmentCollector(cx, node);
-  for (const assignment of tableByTable(from.scope, node.set)) collector.add(assignment);
+  const order = updateOrder(from.scope, node, (column) => assignedTable(from.scope, column));
+  const collector = new AssignmentCollector(cx, node, order.immediate);
+  for (const assignment of order.set) collector.add(assignment);
   const rest = changedRows(cx, node);
   const list = collector.selectList();
   const common = prefix();
@@ -62,7 +66,8 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
       refuseUnsafe(run, asked.query, sources, node);
       const rows = yield* rowsToChange(asked, run);
       try {
-        const counts = yield* applyUpdates(targets, rows, { ...run, ignore: node.ignore });
+        const once = order.once ? order.immediate : undefined;
+        const counts = yield* applyUpdates(targets, rows, { ...run, ignore: node.ignore }, once);
         run.session.foundRows = targets.length === 1 ? counts.matched : 0;
         return updateResult(counts, run);
       } catch (error) {
@@ -70,16 +75,6 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
       }
     },
   };
-}
-
-/** The assignments in the order of their tables in FROM: MySQL changes the first of these while it reads, the others later. */
-function tableByTable(scope: Scope, set: readonly ColumnAssignment[]): readonly ColumnAssignment[] {
-  if (scope.tables.length === 1) return set;
-  const place = ({ column }: ColumnAssignment): number => {
-    const table = assignedTable(scope, resolveColumn(scope, column, 'field list'));
-    return table === undefined ? -1 : scope.tables.indexOf(table);
-  };
-  return set.toSorted((a, b) => place(a) - place(b));
 }
 
 /** A view of a join is several tables, of which none is changed in an order. @throws WireError 1221 */
@@ -118,19 +113,22 @@ export class AssignmentCollector {
   readonly targets: Target[] = [];
   readonly #cx: EmitContext;
   readonly #outputs: string[] = [];
-  /** Columns of the first table that earlier assignments changed: later ones see the new value. */
-  readonly #changed = new Map<string, Expression>();
+  /** Columns that earlier assignments changed while the rows are read: later ones see the new value. */
+  readonly #changed = new Map<string, Changed>();
 
   readonly #assigned: Scope;
   readonly #statement: object;
+  readonly #immediate: ScopeTable | undefined;
 
   /**
    * @param statement that they are part of
+   * @param immediate the table that is changed while the rows are read
    * @param assigned what can be assigned, where that is less than what can be read
    */
-  constructor(cx: EmitContext, statement: object, assigned: Scope = cx.scope) {
+  constructor(cx: EmitContext, statement: object, immediate: ScopeTable | undefined, assigned: Scope = cx.scope) {
     this.#cx = cx;
     this.#statement = statement;
+    this.#immediate = immediate;
     this.#assigned = assigned;
   }
 
@@ -154,10 +152,9 @@ export class AssignmentCollector {
     // A member of an ENUM may be the empty one, which no other value can become.
     const isItself = value.kind === 'column' && resolveColumn(cx.scope, value, 'field list') === found;
     if (column.type.kind === 'enum' && isItself) return;
-    // A value that is not read is not told of.
-    const readsColumns = expressionColumns(value).length > 0;
-    target.assignments.push(this.#assignment(readsColumns ? withChanges(cx, this.#changed) : cx, column, value));
-    if (scope === this.#assigned.tables[0] || found.joined !== undefined) this.#changed.set(found.value.sql, value);
+    const seen = withChanges(cx, this.#changed, value);
+    target.assignments.push(this.#assignment(seen, column, value));
+    if (scope === this.#immediate) this.#changed.set(found.value.sql, { cx: seen, node: value });
   }
 
   /** The SQL of the select list: rowid and stored columns of each table, then new values. */
@@ -232,25 +229,37 @@ export class AssignmentCollector {
   }
 }
 
-/** A scope in which columns that were assigned before stand for their new values. */
-function withChanges(cx: EmitContext, changed: ReadonlyMap<string, Expression>): EmitContext {
+/** What a column was set to, in the context in which that is read. */
+interface Changed {
+  readonly cx: EmitContext;
+  readonly node: Expression;
+}
+
+/** A scope in which the columns that an expression names stand for their new values, where they were assigned before. */
+function withChanges(cx: EmitContext, changed: ReadonlyMap<string, Changed>, reader: Expression): EmitContext {
   if (changed.size === 0) return cx;
+  // A value that is not read is not told of.
+  const read = new Set(expressionColumns(reader).map(({ name }) => name.toLowerCase()));
+  if (read.size === 0) return cx;
   const tables = cx.scope.tables.map((table) => ({
     ...table,
     columns: table.columns.map((column) => {
-      const value = changed.get(column.value.sql);
-      if (value === undefined) return column;
-      const { base } = column;
-      const operand =
-        value.kind === 'default' && value.column === undefined && base !== undefined
-          ? emitAssignedDefault(cx, base.column, implicitDefault(base.column.type))
-          : emit(cx, value);
-      const emitted = materialise(cx.builder, operand);
-      return { ...column, value: { ...emitted, coercibility: column.value.coercibility } };
+      const value = read.has(column.name.toLowerCase()) ? changed.get(column.value.sql) : undefined;
+      return value === undefined ? column : { ...column, value: assignedColumn(value.cx, column, value.node) };
     }),
   }));
-  const scope: Scope = { ...cx.scope, tables };
-  return { ...cx, scope };
+  return { ...cx, scope: { ...cx.scope, tables } };
+}
+
+/** What a column holds once it is set to a value. */
+function assignedColumn(cx: EmitContext, { base, value: old }: ScopeColumn, node: Expression): SqlValue {
+  const isDefault = node.kind === 'default' && node.column === undefined;
+  if (base === undefined) return materialise(cx.builder, emit(cx, node));
+  if (isDefault)
+    return materialise(cx.builder, emitAssignedDefault(cx, base.column, implicitDefault(base.column.type)));
+  const value = emit(cx, node);
+  const sql = assignedValueSql(cx.builder, value, base.column, node);
+  return sqlValue(sql, old.type, old.nullable || value.nullable, old.coercibility);
 }
 
 function updateResult({ matched, changed, warnings }: UpdateCounts, run: WriteRun): OkResult {
