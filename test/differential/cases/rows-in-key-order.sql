@@ -252,3 +252,19 @@ create table kc_copy select * from kc_ww
 select * from kc_copy
 insert into kc_copy select * from kc_ww
 select * from kc_copy
+-- LIMIT of a query that stands as a table comes before the ORDER BY around it.
+create table own_limit (i int, j int)
+insert into own_limit values (5,50),(1,10),(3,30),(2,2)
+(select * from own_limit limit 3) order by i desc
+(select i as k from own_limit limit 2) order by k+1 desc
+((select i from own_limit limit 3) limit 2) order by i
+(values row(3),row(1),row(2) limit 2) order by 1
+(table own_limit limit 3) order by i
+(select i from own_limit limit 2) union (select i from own_limit limit 3) order by 1 desc
+select i from (select i from own_limit where j > 5 limit 2) q order by q.i
+with q as (select i from own_limit limit 3), r as (select i from q limit 2) select i from r order by i
+create view limited as (select i from own_limit limit 3) order by i desc
+select * from limited
+select (select i from (select i from own_limit limit 3) q order by i limit 1) x
+insert into own_limit select * from (select * from own_limit limit 2) q order by i
+select * from own_limit

@@ -4,6 +4,7 @@ import type { CommonTable, With } from '../../../../sql/ast.ts';
 import type { CommonTableEntry, EmitContext } from '../../context/emit-context.ts';
 import { isMergedForReading, keepsRows } from '../../catalog/mergeable.ts';
 import { emitRecursive } from './emit-recursive.ts';
+import { withOwnLimit } from '../select/emit-limit.ts';
 import { emitQuery, outputColumns } from '../select/emit-query.ts';
 
 /** @throws WireError 1066 for two common tables of one name */
@@ -45,7 +46,7 @@ function emitCommonTable(cx: EmitContext, table: CommonTable, isRecursive: boole
   const sqlName = cx.builder.alias();
   const before = cx.builder.expanded;
   const recursive = isRecursive ? emitRecursive(cx, table, sqlName) : undefined;
-  const emitted = recursive ?? emitQuery(cx, table.query);
+  const emitted = recursive ?? emitQuery(cx, withOwnLimit(table.query));
   const width = emitted.outputs.length + (emitted.extraColumns ?? 0);
   // All rows of a recursion are made, however few are asked for.
   const form = recursive === undefined ? '' : 'MATERIALIZED ';

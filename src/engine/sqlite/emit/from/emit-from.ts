@@ -9,6 +9,7 @@ import { checkIndexHints } from './index-hint.ts';
 import { emitJsonTable } from './emit-json-table.ts';
 import { emitJoinView } from './join-view.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
+import { withOwnLimit } from '../select/emit-limit.ts';
 import { emitQuery, outputColumns, refuseTwice, type EmittedQuery } from '../select/emit-query.ts';
 import { emitVirtualTable, goesThrough } from './emit-virtual-table.ts';
 import { isMergedForReading, keepsRows } from '../../catalog/mergeable.ts';
@@ -107,7 +108,7 @@ function emitDerived(cx: EmitContext, reference: DerivedTable, before: Scope | u
       idleOrder: false,
       losesOrder: cx.losesOrder === true && keepsRows(reference.query),
     },
-    reference.query,
+    withOwnLimit(reference.query),
   );
   const sqlName = cx.builder.alias();
   const isEarly = !reference.lateral && assignsVariables(reference.query);
@@ -248,7 +249,7 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
   };
   const { told } = cx.builder;
   const before = told.length;
-  const emitted = emitQuery(inner, query);
+  const emitted = emitQuery(inner, withOwnLimit(query));
   // What there is to tell of its text was told when the view was made.
   told.length = before;
   if (!emitted.singleRow && !keepsRows(query)) cx.builder.made.add(sqlName);

@@ -1,5 +1,5 @@
 import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
-import type { Expression, Limit } from '../../../../sql/ast.ts';
+import type { Expression, Limit, Query } from '../../../../sql/ast.ts';
 import { constantOf, type EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { toDouble } from '../../type/numeric-value.ts';
@@ -11,6 +11,17 @@ export function emitLimit(cx: EmitContext, limit: Limit | undefined): string {
   const count = limitNumber(cx, limit.count);
   return limit.offset === undefined ? ` LIMIT ${count}` : ` LIMIT ${count} OFFSET ${limitNumber(cx, limit.offset)}`;
 }
+
+/**
+ * A query whose LIMIT stays its own where it is a table: SQLite merges such a one with the query around it, whose ORDER BY
+ * then comes before LIMIT. With OFFSET it does not (restriction 14 of `flattenSubquery` in SQLite's select.c).
+ */
+export function withOwnLimit<Q extends Query>(query: Q): Q {
+  const { limit } = query;
+  return limit === undefined || limit.offset !== undefined ? query : { ...query, limit: { ...limit, offset: NO_ROWS } };
+}
+
+const NO_ROWS: Expression = { kind: 'literal', type: 'integer', value: '0', slot: -1 };
 
 /** More are no whole number to MySQL's grammar. */
 const MOST_ROWS = 2n ** 64n - 1n;
