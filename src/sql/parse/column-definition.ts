@@ -23,10 +23,17 @@ export function parseColumnType(cursor: Cursor, name: string, refers = false): C
   const serial = cursor.acceptWord('serial');
   const draft: Draft = { ...plainColumn(name, serial ? SERIAL_TYPE : parseDataType(cursor, 'column')) };
   if (serial) makeSerial(draft);
+  else readComputation(cursor, draft);
   while (parseAttribute(cursor, draft));
   // Nothing follows it.
   if (refers && cursor.isWord('references')) draft.references = parseReferences(cursor);
   return draft;
+}
+
+/** What a column is computed from stands behind its type, and only COLLATE between them (`field_def` in sql/sql_yacc.yy). */
+function readComputation(cursor: Cursor, draft: Draft): void {
+  if (cursor.acceptWord('collate')) draft.type = { ...draft.type, collation: parseChosenCollation(cursor) };
+  if (cursor.isWord('generated') || cursor.isWord('as')) draft.generated = parseGenerated(cursor);
 }
 
 /** SERIAL is BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE. */
@@ -61,10 +68,6 @@ function parseAttribute(cursor: Cursor, draft: Draft): boolean {
       cursor.skip();
       cursor.expectWords('default', 'value');
       makeSerial(draft);
-      return true;
-    case 'generated':
-    case 'as':
-      draft.generated = parseGenerated(cursor);
       return true;
     case 'constraint':
     case 'check':

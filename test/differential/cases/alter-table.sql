@@ -489,3 +489,45 @@ set sql_mode = ''
 alter table cn modify t datetime
 select id, t from cn
 set sql_mode = default
+-- Dates of zeros, which the SQL mode refuses where ALTER TABLE makes or copies them.
+create table zeros (a int)
+alter table zeros add b date not null
+alter table zeros drop b
+insert into zeros values (1),(2)
+alter table zeros add n int, add c datetime(3) not null
+alter table zeros add z int not null, add d date not null, add d2 datetime not null
+alter table zeros add d datetime not null, add unique (z)
+alter table zeros add t timestamp not null, add y year not null, add m time not null
+alter table zeros drop t, drop y, drop m
+alter table zeros add d date not null default '2020-01-01', add e datetime not null default current_timestamp
+alter table zeros drop e, add e datetime not null
+create temporary table zeros_t (a int)
+insert into zeros_t values (1)
+alter table zeros_t add d date not null
+set sql_mode='no_zero_date'
+alter table zeros add f date not null
+set sql_mode='strict_trans_tables'
+alter table zeros add g datetime not null
+set sql_mode=default
+alter table zeros modify a bigint
+alter table zeros add h int, rename column a to b
+alter table zeros force
+alter table zeros order by b
+alter table zeros add unique (b), algorithm=copy
+set sql_mode=''
+create table partial_days (id int primary key, p date, q datetime, r timestamp null)
+insert into partial_days values (1,'2020-01-01','2020-01-01','2020-01-01'),(2,'2020-01-00','2020-01-01','2020-01-01')
+set sql_mode=default
+alter table partial_days modify id bigint
+alter table partial_days modify p datetime
+set sql_mode='no_zero_in_date'
+alter table partial_days modify id bigint
+select * from partial_days order by id
+set sql_mode='no_zero_date,strict_all_tables'
+alter table partial_days modify id int
+set sql_mode=default
+alter table partial_days drop p, modify id int
+-- A default that is computed for each row has the rows copied.
+alter table partial_days add s int default (1+1)
+alter table partial_days add u json default (json_array()), add v date not null default (date'2020-01-01')
+select * from partial_days order by id

@@ -281,3 +281,11 @@ insert into gc (e, s) values ('a', 'a,c'), ('c', '')
 insert into gc (e, s) values ('b', 'a')
 insert ignore into gc (e, s) values ('b', 'b,c'), ('c', 'a,b,c')
 select * from gc
+-- What a column is computed from stands behind its type; only COLLATE may stand between them.
+create table behind_type (a int not null as (1))
+create table behind_type (a int default 5 as (1))
+create table behind_type (a int comment 'x' as (1))
+create table behind_type (a int, b int unique generated always as (a))
+create table behind_type (a int, b varchar(10) collate utf8mb4_bin as (a) stored null unique, c int generated always as (a) virtual not null comment 'x')
+alter table behind_type add d int null as (a)
+alter table behind_type modify c int not null as (a)

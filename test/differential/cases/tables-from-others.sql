@@ -191,3 +191,15 @@ create table of_bit_defaults as select * from bit_defaults
 show create table of_bit_defaults
 create table of_bit_union as select b from bit_defaults union select c from bit_defaults
 show create table of_bit_union
+-- Computed moments that cannot be NULL have a default where the SQL mode is not strict.
+create table moments_from (d datetime(3) not null, e date not null, t timestamp(6) not null, m time(2) not null)
+set sql_mode=''
+create table moments_to select ifnull(d,d) a, ifnull(e,e) b, ifnull(t,t) c, ifnull(m,m) f, d g, coalesce(e,d) h, d+interval 1 day i, date'2020-01-01' k, now(3) l, curdate() n from moments_from
+show create table moments_to
+set sql_mode='no_zero_date'
+create table moments_too select ifnull(d,d) a, ifnull(e,e) b, ifnull(t,t) c from moments_from
+show create table moments_too
+set sql_mode='strict_all_tables'
+create table moments_strict select ifnull(d,d) a, ifnull(e,e) b, ifnull(t,t) c, now() l from moments_from
+show create table moments_strict
+set sql_mode=default

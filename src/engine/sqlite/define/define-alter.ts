@@ -24,7 +24,8 @@ import { addedColumns } from './readded-column.ts';
 import { refuseLostKey, requireKey } from './required-key.ts';
 import { withKeptColumns } from '../plan/change/kept-column.ts';
 import { checkTableOptions, shownOptions, tellOfDirectories } from './table-option.ts';
-import { finishTable, rebuildTable, sameStorage } from './rebuild-table.ts';
+import { finishTable, rebuildTable, sameStorage, type Copying } from './rebuild-table.ts';
+import { isDated, judgesZeros, refuseZeroMoment } from './zero-moment.ts';
 import {
   requireColumn,
   refuseColumns,
@@ -70,7 +71,9 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   }
   const order = rowOrder(work, node, before, after);
   after = followRenames(work, before, after);
-  if (after !== before || order.length > 0) after = store(work, before, withKeptColumns(after), order);
+  const judgesMoments = copies && judgesZeros(work.state.mode);
+  if (after !== before || order.length > 0 || judgesMoments)
+    after = store(work, before, withKeptColumns(after), { order, judgesMoments });
   if (copies) work.rows = countRows(work, after);
   // Another column counts anew.
   if (incremented(before) !== incremented(after)) work.shared.counters.reset(work.connection, after, 1n);
@@ -102,16 +105,18 @@ function refuseIdleValidation({ actions }: AlterTable): void {
     throw wireError('ER_WRONG_USAGE', 'ALTER', 'WITH VALIDATION');
 }
 
-function store(work: DefinitionWork, before: Table, after: Table, order: readonly string[]): Table {
-  const stored = storeRows(work, before, after, order);
+function store(work: DefinitionWork, before: Table, after: Table, copying: Copying): Table {
+  const stored = storeRows(work, before, after, copying);
   const newKeys = stored.foreignKeys.filter(({ id }) => !before.foreignKeys.some((key) => key.id === id));
   checkReferences(work, stored, newKeys);
   return stored;
 }
 
-function storeRows(work: DefinitionWork, before: Table, after: Table, order: readonly string[]): Table {
-  if (order.length > 0 || !sameStorage(before, after)) {
-    const rebuilt = rebuildTable(work, before, after, order);
+function storeRows(work: DefinitionWork, before: Table, after: Table, copying: Copying): Table {
+  const judges = copying.judgesMoments && after.columns.some(({ type }) => isDated(type));
+  if (copying.order.length > 0 || judges || !sameStorage(before, after)) {
+    refuseZeroMoment(work, before, after);
+    const rebuilt = rebuildTable(work, before, after, copying);
     finishTable(work, rebuilt);
     checkRows(work, rebuilt, rebuilt.checks);
     return rebuilt;

@@ -44,7 +44,7 @@ function queryColumn(work: DefinitionWork, output: Output): ColumnDefinition {
   const source = originalColumn(work, (reads ?? value).origin);
   if (source !== undefined && maker === 'column') return copiedColumn(name, source, nullable, reads !== undefined);
   const type = tableType((reads ?? value).type, maker, told);
-  const initial = nullable ? undefined : implicitDefault(type);
+  const initial = nullable ? undefined : implicitDefault(type, work.state.mode.strict);
   return { ...plainColumn(name, dataType(type), nullable), default: initial };
 }
 
@@ -65,7 +65,7 @@ function copiedColumn(name: string, column: Column, nullable: boolean, isRead: b
   // Of bits MySQL copies no default.
   const isBit = type.kind === 'bit';
   const hasNone = !isBit && !column.nullable && column.default === undefined && !autoIncrement;
-  const initial = nullable || hasNone ? undefined : implicitDefault(type);
+  const initial = nullable || hasNone ? undefined : implicitDefault(type, true);
   return {
     ...plainColumn(name, { ...dataType(type), impliesCollation: column.collated !== true }, nullable),
     default: autoIncrement || isRead || isBit ? initial : copiedDefault(column),
@@ -97,8 +97,8 @@ function copiedDefault({ default: own }: Column): ColumnDefaultValue | undefined
   }
 }
 
-/** What MySQL has stand in a NOT NULL column of a computed value. */
-function implicitDefault(type: ValueType): ColumnDefaultValue | undefined {
+/** What MySQL has stand in a NOT NULL column of a computed value. @param strict whether zeros are no date */
+function implicitDefault(type: ValueType, strict: boolean): ColumnDefaultValue | undefined {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types have none
   switch (type.kind) {
     case 'int':
@@ -116,6 +116,11 @@ function implicitDefault(type: ValueType): ColumnDefaultValue | undefined {
       return type.form.endsWith('blob') || isGeometry(type) ? undefined : ofText('');
     case 'time':
       return ofText('00:00:00');
+    case 'date':
+      return strict ? undefined : ofText('0000-00-00');
+    case 'datetime':
+    case 'timestamp':
+      return strict ? undefined : ofText('0000-00-00 00:00:00');
     case 'set':
       return ofText('');
     default:

@@ -10,8 +10,9 @@ import type { BytesType, MemberType, TextType } from '../type/type.ts';
  */
 export function movesRows(before: Table, after: Table, strict: boolean): boolean {
   const known = new Set(before.columns.map(({ id }) => id));
-  const isStored = ({ id, generated }: Column): boolean => generated?.stored === true && !known.has(id);
-  if (after.columns.some(isStored) || changesComputedKey(before, after)) return true;
+  const isComputed = ({ id, generated, default: initial }: Column): boolean =>
+    (generated?.stored === true || initial?.kind === 'expression') && !known.has(id);
+  if (after.columns.some(isComputed) || changesComputedKey(before, after)) return true;
   if (losesRowKey(before, after)) return true;
   return before.columns.some((old) => {
     const column = after.columns.find(({ id }) => id === old.id);

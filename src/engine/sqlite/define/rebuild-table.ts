@@ -17,6 +17,7 @@ import { EMPTY_SCOPE } from '../context/scope.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { isKept, keptColumns } from '../plan/change/kept-column.ts';
 import { isShort, movesRows } from './moved-rows.ts';
+import { isDated } from './zero-moment.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
 import { isBiased, isCharacter, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
 import { defaultSource } from '../plan/change/column-value.ts';
@@ -34,18 +35,25 @@ export function sameStorage(before: Table, after: Table): boolean {
   });
 }
 
+/** How rows go to the table that replaces theirs. */
+export interface Copying {
+  /** By what the rows are ordered anew, as SQL over the table as it was. */
+  readonly order: readonly string[];
+  /** Whether moments in columns that stay are judged by the SQL mode: MySQL does so where it copies rows. */
+  readonly judgesMoments: boolean;
+}
+
 /**
  * Replaces the stored table by one of the definition `after`, with all rows converted.
  *
- * @param order by what the rows are ordered anew, as SQL over the table as it was
  * @throws WireError of values that do not fit, 1062
  */
-export function rebuildTable(work: DefinitionWork, before: Table, after: Table, order: readonly string[] = []): Table {
+export function rebuildTable(work: DefinitionWork, before: Table, after: Table, copying: Copying): Table {
   const { connection } = work;
   const table: Table = { ...after, id: work.nextId() };
   connection.exec(createTableSql(work.catalog, table, work.state));
   const next = work.shared.counters.next(connection, before.id);
-  copyRows(work, before, table, order);
+  copyRows(work, before, table, copying);
   for (const check of before.checks)
     connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
   connection.exec(`DROP TABLE ${tableSql(before)}`);
@@ -71,7 +79,7 @@ export function finishTable(work: DefinitionWork, table: Table): void {
   renewTriggers(work.connection, work.catalog, table, work.state);
 }
 
-function copyRows(work: DefinitionWork, before: Table, after: Table, order: readonly string[]): void {
+function copyRows(work: DefinitionWork, before: Table, after: Table, { order, judgesMoments }: Copying): void {
   const { connection, state } = work;
   const moves = movesRows(before, after, state.mode.strict);
   const stored = after.columns.filter((column) => column.generated === undefined || (isKept(column) && !moves));
@@ -83,7 +91,7 @@ function copyRows(work: DefinitionWork, before: Table, after: Table, order: read
       ? ' DEFAULT VALUES'
       : `(${stored.map(columnSql).join(',')}) VALUES(${stored.map(() => '?').join(',')})`;
   const insert = `INSERT INTO ${tableSql(after)}${given}`;
-  const converters = stored.map((column) => converter(work, before, column));
+  const converters = stored.map((column) => converter(work, before, column, judgesMoments));
   const run: WriteRun = {
     literals: [],
     parameters: [],
@@ -113,11 +121,11 @@ function duplicateKey({ name }: Table, value: StoredValue | undefined): Error {
 
 type Converter = (row: readonly StoredValue[], run: WriteRun, number: number) => StoredValue;
 
-function converter(work: DefinitionWork, before: Table, column: Column): Converter {
+function converter(work: DefinitionWork, before: Table, column: Column, judgesMoments: boolean): Converter {
   const position = before.columns.findIndex((old) => old.id === column.id);
   const old = before.columns[position];
   if (old === undefined) return newColumn(work, column);
-  const convert = keptColumn(work, old, position, column);
+  const convert = keptColumn(work, old, position, column, judgesMoments && isDated(column.type));
   return column.autoIncrement && !old.autoIncrement ? numbered(convert, column) : convert;
 }
 
@@ -136,8 +144,8 @@ function numbered(convert: Converter, column: Column): Converter {
 }
 
 /** A column that was there before, whose values are converted. */
-function keptColumn(work: DefinitionWork, old: Column, position: number, column: Column): Converter {
-  const same = JSON.stringify(old.type) === JSON.stringify(column.type);
+function keptColumn(work: DefinitionWork, old: Column, position: number, column: Column, isJudged: boolean): Converter {
+  const same = !isJudged && JSON.stringify(old.type) === JSON.stringify(column.type);
   const decode = copyDecoder(old.type, column.type);
   const shortens = isShortened(old.type, column.type);
   const adapt =
