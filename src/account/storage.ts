@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, systemErrorCode } from '../kit/errors.ts';
+import { fail, systemErrorCode, messageOf } from '../kit/errors.ts';
 import { PRIVATE_MODE, readError, writeFileAtomic } from '../kit/files.ts';
 import { parseJson } from '../kit/json.ts';
 import { AUTHENTICATION_PLUGINS, type Account, type PasswordLifetime, type TlsRequirement } from './account.ts';
@@ -30,7 +30,7 @@ export function readAccounts(path: string): readonly Account[] | undefined {
   try {
     return parseAccounts(parseJson(text));
   } catch (error) {
-    throw fail('ACCOUNTS_FILE_BROKEN', { path, reason: error instanceof Error ? error.message : String(error) }, error);
+    throw fail('ACCOUNTS_FILE_BROKEN', { path, reason: messageOf(error) }, error);
   }
 }
 

@@ -39,3 +39,13 @@ function fill(template: string, details: ErrorDetails): string {
 export function systemErrorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
+
+/** What an error says; whatever else was thrown as text. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The same for those who look an operator's error up by its code. */
+export function codedMessage(error: unknown): string {
+  return error instanceof TlsdbError ? `${error.code}: ${error.message}` : messageOf(error);
+}

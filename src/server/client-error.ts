@@ -1,5 +1,5 @@
 import type { Log } from '../kit/log.ts';
-import { TlsdbError } from '../kit/errors.ts';
+import { TlsdbError, messageOf } from '../kit/errors.ts';
 import { WireError, wireError } from '../mysql/wire-error.ts';
 import { ConnectionClosed } from './connection/connection-closed.ts';
 import type { FrontContext } from './context.ts';
@@ -22,7 +22,7 @@ function toWireError(error: unknown, log: Log): WireError {
   if (error instanceof RangeError && error.message.startsWith('Maximum call stack'))
     return wireError('ER_STACK_OVERRUN_NEED_MORE', 1_048_576, 1_048_576, 40_000);
   if (error instanceof TlsdbError) return wireError('ER_UNKNOWN_ERROR', error.message);
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   log.error('statement failed unexpectedly', { error: reason, stack: stackOf(error) });
   return wireError('ER_UNKNOWN_ERROR', 'Internal error; the server log has the details');
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../kit/errors.ts';
 import type { Config } from '../config/load.ts';
 import { createLog, type Log } from '../kit/log.ts';
 import { openLogFile } from './log-file.ts';
@@ -50,7 +51,7 @@ async function reload(server: StartedServer, log: Log): Promise<void> {
   try {
     await server.reload();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     log.warn('reload of the TLS files failed; the last good ones stay', { error: reason });
   }
 }

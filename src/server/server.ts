@@ -1,3 +1,4 @@
+import { messageOf } from '../kit/errors.ts';
 import type { Socket } from 'node:net';
 import { plainAddress } from '../account/match.ts';
 import { markOf } from '../kit/clock.ts';
@@ -185,7 +186,7 @@ export class DatabaseServer<Context extends FrontContext = ServerContext> {
       status.tls.countFailure(isLate ? 'timeout' : handshakeFailure(error.cause));
     }
     const cause = error instanceof HandshakeFailed ? error.cause : error;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     if (cause instanceof ConnectionClosed) log.debug('connection ended before its login', { 'remote addr': address });
     else log.warn('Server.onConn handshake', { error: reason, 'remote addr': address });
     if (cause instanceof ConnectionClosed || connection.isClosed) return;

@@ -73,7 +73,7 @@ function parseNext(cursor: Cursor): ParsedStatement {
   const parsed = parseSupported(cursor);
   if (!cursor.isStatementEnd() || (parsed.kind === 'empty' && !isAllRead(cursor))) cursor.fail();
   const { deprecated } = cursor;
-  const isTold = isChange(parsed) || parsed.kind === 'create-trigger';
+  const isTold = isDataStatement(parsed) || parsed.kind === 'create-trigger';
   const statement = deprecated !== undefined && isTold ? { ...parsed, deprecated } : parsed;
   const end = statement.kind === 'empty' ? start : cursor.previousEnd;
   const pinnedSlots = cursor.pinnedSlots();
@@ -89,7 +89,7 @@ function parseNext(cursor: Cursor): ParsedStatement {
   };
 }
 
-function isChange(statement: Statement): statement is DataStatement {
+function isDataStatement(statement: Statement): statement is DataStatement {
   return ['select', 'set-operation', 'insert', 'update', 'delete'].includes(statement.kind);
 }
 

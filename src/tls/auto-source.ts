@@ -3,7 +3,7 @@ import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
-import { fail } from '../kit/errors.ts';
+import { fail, messageOf } from '../kit/errors.ts';
 import { crlLifetimes } from '../pki/folder/crl-file.ts';
 import { initFolder } from '../pki/folder/init-folder.ts';
 import { FILE, defaultPair } from '../pki/folder/layout.ts';
@@ -58,7 +58,7 @@ export function autoSource(options: AutoSourceOptions): MaterialSource {
       if (copy === undefined) throw new Error('it was too large to be kept in memory');
       await restoreFolder(dir, copy, clock);
     } catch (error) {
-      const problem = `${files.ca} is gone, and the folder cannot be written back: ${reasonOf(error)}`;
+      const problem = `${files.ca} is gone, and the folder cannot be written back: ${messageOf(error)}`;
       const mend = 'bring the folder back from a copy: a new CA would cut off every client that trusts this one';
       throw fail('TLS_REFUSED', { problem, check: 'FILE_MISSING', mend }, error);
     }
@@ -79,7 +79,7 @@ export function autoSource(options: AutoSourceOptions): MaterialSource {
       await renew({ dir, clock, rule: ({ begin, end }) => renewalTime({ notBefore: begin, notAfter: end }) });
       return true;
     } catch (error) {
-      log.warn('TLS Certificate rotation failed', { error: reasonOf(error) });
+      log.warn('TLS Certificate rotation failed', { error: messageOf(error) });
       return false;
     }
   };
@@ -117,10 +117,6 @@ function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** When the certificate begins and ends; what cannot be read is left to the verification to judge. */

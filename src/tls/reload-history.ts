@@ -1,4 +1,4 @@
-import { TlsdbError } from '../kit/errors.ts';
+import { codedMessage } from '../kit/errors.ts';
 
 /** How the attempts to load TLS material have ended since the start. Times are milliseconds since the epoch. */
 export interface ReloadState {
@@ -26,10 +26,5 @@ export function afterSuccess(state: ReloadState, now: number): ReloadState {
 
 /** @param now milliseconds since the epoch */
 export function afterFailure(state: ReloadState, now: number, error: unknown): ReloadState {
-  return Object.freeze({ ...state, failures: state.failures + 1, lastFailure: now, error: reasonOf(error) });
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof TlsdbError) return `${error.code}: ${error.message}`;
-  return error instanceof Error ? error.message : String(error);
+  return Object.freeze({ ...state, failures: state.failures + 1, lastFailure: now, error: codedMessage(error) });
 }

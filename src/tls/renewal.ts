@@ -1,3 +1,4 @@
+import { messageOf } from '../kit/errors.ts';
 import { systemClock, type Clock } from '../kit/clock.ts';
 import { silentLog, type Log } from '../kit/log.ts';
 import type { LiveTls } from './live-tls.ts';
@@ -39,7 +40,7 @@ export function startRenewal(tls: LiveTls, options: RenewalOptions = {}): () => 
       await tls.reload();
       sleep(Math.max(untilDue(), retryPause));
     } catch (error) {
-      log.warn('TLS Certificate rotation failed', { error: error instanceof Error ? error.message : String(error) });
+      log.warn('TLS Certificate rotation failed', { error: messageOf(error) });
       sleep(retryPause);
     }
   };

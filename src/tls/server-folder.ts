@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemErrorCode, TlsdbError } from '../kit/errors.ts';
+import { systemErrorCode, codedMessage } from '../kit/errors.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { Log } from '../kit/log.ts';
 import { isFileName } from '../pki/folder/layout.ts';
@@ -30,7 +30,7 @@ export async function loadServers(folder: string, now: number, log: Log): Promis
       if (pair.names.length === 0) throw new Error(`${path}-cert.pem has no DNS name that a client could ask for`);
       servers.push({ ...pair, name });
     } catch (error) {
-      const reason = error instanceof TlsdbError ? `${error.code}: ${error.message}` : String(error);
+      const reason = codedMessage(error);
       log.warn('the certificate of a further server is left out', { name: `${SERVERS}/${name}`, error: reason });
     }
   }

@@ -1,4 +1,4 @@
-import { fail } from '../kit/errors.ts';
+import { fail, messageOf } from '../kit/errors.ts';
 import { looked, readSourceSync } from '../x509/files.ts';
 import type { Finding } from '../x509/finding.ts';
 import { readRevocationFile } from '../x509/revocation-file.ts';
@@ -71,7 +71,7 @@ export function loadPair(certificate: SourceFile, key: SourceFile, now: number):
   try {
     return createPair(textOf(certificate), textOf(key), names);
   } catch (cause) {
-    const problem = `${certificate.file}: ${cause instanceof Error ? cause.message : String(cause)}`;
+    const problem = `${certificate.file}: ${messageOf(cause)}`;
     const mend = `look at it: tlsdb certs verify --cert ${certificate.file} --key ${key.file}`;
     throw fail('TLS_REFUSED', { problem, check: 'CERT_MALFORMED', mend }, cause);
   }

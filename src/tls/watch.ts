@@ -1,3 +1,4 @@
+import { messageOf } from '../kit/errors.ts';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { silentLog, type Log } from '../kit/log.ts';
@@ -67,7 +68,7 @@ async function reload(tls: LiveTls, log: Log): Promise<boolean> {
     await tls.reload();
     return true;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     log.warn('TLS files have changed and cannot be used; the last good ones stay', { error: reason });
     return false;
   }

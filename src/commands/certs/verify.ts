@@ -3,7 +3,7 @@ import * as Flags from '@oclif/core/flags';
 import { BaseCommand } from '../../cli/base-command.ts';
 import { style } from '../../cli/style.ts';
 import { EXIT } from '../../kit/error-entry.ts';
-import { fail, systemErrorCode } from '../../kit/errors.ts';
+import { fail, systemErrorCode, messageOf } from '../../kit/errors.ts';
 import { parseMoment } from '../../kit/moment.ts';
 import type { Finding, Verdict } from '../../x509/finding.ts';
 import type { InventoryListing } from '../../x509/inventory-rules.ts';
@@ -229,7 +229,7 @@ async function inventoryOf(dir: string): Promise<InventoryListing | undefined> {
     const inventory = await readInventory(dir);
     return inventory && { file, records: inventory.certificates };
   } catch (error) {
-    return { file, problem: error instanceof Error ? error.message : String(error) };
+    return { file, problem: messageOf(error) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { systemClock, type Clock } from '../../kit/clock.ts';
-import { fail, TlsdbError } from '../../kit/errors.ts';
+import { fail, TlsdbError, messageOf } from '../../kit/errors.ts';
 import { silentLog, type Log } from '../../kit/log.ts';
 import type { Engine, EngineSession, SessionEnvironment } from '../engine.ts';
 import type { Synchronous } from './file/connection.ts';
@@ -181,7 +181,7 @@ function checkFile(database: DatabaseSync, path: string): void {
 function explainOpen(error: unknown, path: string): unknown {
   if (error instanceof TlsdbError) return error;
   const code = sqliteCode(error) & 0xff;
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB || error instanceof SyntaxError)
     return fail('DATABASE_DAMAGED', { path, reason }, error);
   if (code === SQLITE_FULL) return fail('DISK_FULL', { path }, error);

@@ -1,4 +1,10 @@
-import { newAccount, type Account, type PasswordLifetime, type TlsRequirement } from '../../account/account.ts';
+import {
+  newAccount,
+  type Account,
+  type AccountKey,
+  type PasswordLifetime,
+  type TlsRequirement,
+} from '../../account/account.ts';
 import { AUTHENTICATION_PLUGINS, type AuthenticationPlugin } from '../../account/account.ts';
 import { hashPassword, isStoredHash, MAX_PASSWORD_BYTES, randomPassword } from '../../account/password.ts';
 import { readRequirement } from '../../account/requirement-option.ts';
@@ -6,10 +12,12 @@ import { wireError } from '../../mysql/wire-error.ts';
 import type {
   AccountName,
   AccountOptions,
+  AccountSpecification,
   AuthenticationOption,
   TlsRequirement as WrittenRequirement,
 } from '../../sql/ast.ts';
 import type { ServerContext } from '../context.ts';
+import type { SessionContext } from '../session-context.ts';
 
 /** Longest names of an account, in characters. */
 const MAX_USER_LENGTH = 32;
@@ -164,4 +172,9 @@ function parseAttribute(text: string): Readonly<Record<string, unknown>> {
     // Answered below, like JSON that is no object.
   }
   throw wireError('ER_INVALID_USER_ATTRIBUTE_JSON');
+}
+
+/** The account that a statement names. */
+export function nameOf({ identity }: SessionContext, account: AccountSpecification['account']): AccountKey {
+  return account === 'current-user' ? identity.account : account;
 }

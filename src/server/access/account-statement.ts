@@ -26,6 +26,7 @@ import {
   createdAccount,
   readAuthentication,
   type NewPassword,
+  nameOf,
 } from './account-change.ts';
 import { tellOfDefiners } from './orphaned-programs.ts';
 import { runGrant, runRevoke } from './grant-statement.ts';
@@ -192,10 +193,6 @@ function defaultPlugin({ server }: SessionContext): AuthenticationPlugin {
   return server.variables.text('default_authentication_plugin') === 'mysql_native_password'
     ? 'mysql_native_password'
     : 'caching_sha2_password';
-}
-
-function nameOf({ identity }: SessionContext, account: AccountSpecification['account']): AccountKey {
-  return account === 'current-user' ? identity.account : account;
 }
 
 /** An account may change its own password and nothing else of itself. */

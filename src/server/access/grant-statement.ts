@@ -17,9 +17,9 @@ import {
 } from '../../account/privilege.ts';
 import type { AccountMap } from '../../account/registry.ts';
 import { wireError, WireError } from '../../mysql/wire-error.ts';
-import type { AccountName, AccountSpecification, Grant, PrivilegeLevel, Revoke } from '../../sql/ast.ts';
+import type { AccountName, Grant, PrivilegeLevel, Revoke } from '../../sql/ast.ts';
 import { grantsOf, isSystemDatabase, requireAny } from './access.ts';
-import { checkRequirement } from './account-change.ts';
+import { checkRequirement, nameOf } from './account-change.ts';
 import type { SessionContext } from '../session-context.ts';
 import { refuseSystemUsers } from './system-user.ts';
 
@@ -145,10 +145,6 @@ function changeAll(
     changed.set(accountId(account), account);
   }
   return changed;
-}
-
-function nameOf({ identity }: SessionContext, account: AccountSpecification['account']): AccountName {
-  return account === 'current-user' ? identity.account : account;
 }
 
 function targetOf({ engine }: SessionContext, level: PrivilegeLevel): GrantTarget {

@@ -1,4 +1,4 @@
-import { TlsdbError } from '../../kit/errors.ts';
+import { codedMessage } from '../../kit/errors.ts';
 import type { ResultSink } from '../../engine/engine.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import type { Do, Flush, Kill, ReloadTls, Use } from '../../sql/ast.ts';
@@ -26,11 +26,11 @@ export async function reloadTls(session: SessionContext, statement: ReloadTls, s
   try {
     await server.tls.reload();
   } catch (error) {
-    const refusal = wireError('ER_DA_SSL_LIBRARY_ERROR', reasonOf(error));
+    const refusal = wireError('ER_DA_SSL_LIBRARY_ERROR', codedMessage(error));
     if (!statement.noRollbackOnError || server.variables.flag('require_secure_transport')) throw refusal;
     server.tls.disable();
     server.log.warn("reload TLS fail but keep working without TLS due to 'no rollback on error'", {
-      error: reasonOf(error),
+      error: codedMessage(error),
     });
     environment.addWarning({ level: 'Warning', errno: refusal.errno, message: refusal.message });
   }
@@ -67,14 +67,8 @@ async function refreshSsl({ server }: SessionContext): Promise<void> {
   try {
     await server.tls.reload();
   } catch (error) {
-    throw wireError('ER_UNKNOWN_ERROR', `Failed to refresh SSL, error: ${reasonOf(error)}`);
+    throw wireError('ER_UNKNOWN_ERROR', `Failed to refresh SSL, error: ${codedMessage(error)}`);
   }
-}
-
-/** Only an operator's error has a text that was written to be shown. */
-function reasonOf(error: unknown): string {
-  if (error instanceof TlsdbError) return `${error.code}: ${error.message}`;
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, systemErrorCode } from '../../kit/errors.ts';
+import { fail, systemErrorCode, messageOf } from '../../kit/errors.ts';
 import { PRIVATE_MODE, readError, writeFileAtomic } from '../../kit/files.ts';
 import { parseJson } from '../../kit/json.ts';
 
@@ -86,7 +86,7 @@ function readComponents(path: string): readonly KnownComponent[] {
   try {
     return parseComponents(parseJson(text));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw fail('COMPONENTS_FILE_BROKEN', { path, reason }, error);
   }
 }

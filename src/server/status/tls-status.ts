@@ -1,4 +1,4 @@
-import { systemErrorCode } from '../../kit/errors.ts';
+import { systemErrorCode, messageOf } from '../../kit/errors.ts';
 import type { TlsPeer } from '../../tls/peer.ts';
 import { ConnectionClosed } from '../connection/connection-closed.ts';
 
@@ -38,7 +38,7 @@ export function handshakeFailure(error: unknown): HandshakeFailure {
 /** A TLS handshake that did not come to a good end. Its message is that of its cause. */
 export class HandshakeFailed extends Error {
   constructor(cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(messageOf(cause), { cause });
     this.name = 'HandshakeFailed';
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../kit/errors.ts';
 import { duplexPair } from 'node:stream';
 import { connect, createSecureContext, TLSSocket, type SecureVersion } from 'node:tls';
 import { finding, type Finding } from '../../x509/finding.ts';
@@ -40,7 +41,7 @@ async function handshake(input: HandshakeInput, version: SecureVersion): Promise
     for (const socket of [client, server]) socket.on('error', () => undefined).destroy();
     return problem;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   } finally {
     clearTimeout(timer);
   }

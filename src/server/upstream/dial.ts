@@ -1,5 +1,5 @@
 import { connect, type OnReadOpts, type Socket } from 'node:net';
-import { systemErrorCode } from '../../kit/errors.ts';
+import { systemErrorCode, messageOf } from '../../kit/errors.ts';
 import { readError, readGreeting, type ServerGreeting } from '../../mysql/greeting.ts';
 import { WireError } from '../../mysql/wire-error.ts';
 import { ConnectionClosed } from '../connection/connection-closed.ts';
@@ -76,5 +76,5 @@ function unreachable(error: unknown): never {
 function reasonOf(error: unknown): string {
   if (error instanceof ConnectionClosed) return 'closed before its greeting';
   if (error instanceof WireError) return 'what greets there is no MySQL server';
-  return systemErrorCode(error) || (error instanceof Error ? error.message : String(error));
+  return systemErrorCode(error) || messageOf(error);
 }

@@ -4,7 +4,7 @@ import { createSecureContext } from 'node:tls';
 import { AccountRegistry } from '../../account/registry.ts';
 import type { Config } from '../../config/load.ts';
 import type { Clock } from '../../kit/clock.ts';
-import { fail } from '../../kit/errors.ts';
+import { fail, messageOf } from '../../kit/errors.ts';
 import { ensureFolder } from '../../kit/files.ts';
 import type { Log } from '../../kit/log.ts';
 import type { FrontContext } from '../context.ts';
@@ -77,6 +77,6 @@ async function readCa(path: string | undefined): Promise<string | undefined> {
     if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw new Error('it has no certificate in PEM');
     return pem;
   } catch (error) {
-    throw fail('UPSTREAM_BAD_CA', { path, reason: error instanceof Error ? error.message : String(error) }, error);
+    throw fail('UPSTREAM_BAD_CA', { path, reason: messageOf(error) }, error);
   }
 }

@@ -1,5 +1,5 @@
+import { codedMessage } from '../../kit/errors.ts';
 import type { AccountKey } from '../../account/account.ts';
-import { TlsdbError } from '../../kit/errors.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import type { SetStatement, Show, Statement } from '../../sql/ast.ts';
 import { isLike } from '../../sql/like.ts';
@@ -134,7 +134,7 @@ async function reload({ tls, log, variables }: FrontContext, noRollbackOnError: 
   try {
     await tls.reload();
   } catch (error) {
-    const reason = error instanceof TlsdbError ? `${error.code}: ${error.message}` : String(error);
+    const reason = codedMessage(error);
     if (!noRollbackOnError || variables.flag('require_secure_transport'))
       throw wireError('ER_DA_SSL_LIBRARY_ERROR', reason);
     tls.disable();

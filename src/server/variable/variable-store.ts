@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, systemErrorCode } from '../../kit/errors.ts';
+import { fail, systemErrorCode, messageOf } from '../../kit/errors.ts';
 import { PRIVATE_MODE, readError, writeFileAtomic } from '../../kit/files.ts';
 import { parseJson } from '../../kit/json.ts';
 import { readVariable } from './variable-value.ts';
@@ -166,11 +166,7 @@ function readPersisted(path: string): VariableValues {
   try {
     return new Map(parsePersisted(parseJson(text)));
   } catch (error) {
-    throw fail(
-      'VARIABLES_FILE_BROKEN',
-      { path, reason: error instanceof Error ? error.message : String(error) },
-      error,
-    );
+    throw fail('VARIABLES_FILE_BROKEN', { path, reason: messageOf(error) }, error);
   }
 }
 

@@ -1,3 +1,4 @@
+import { expectAssignment } from './set.ts';
 import type {
   Expression,
   ForbiddenReason,
@@ -212,10 +213,6 @@ function parseAssigned(cursor: Cursor): Expression {
   expectAssignment(cursor);
   if (cursor.isWord('default') && cursor.kind(1) !== KIND.leftParen) cursor.fail();
   return parseExpression(cursor);
-}
-
-function expectAssignment(cursor: Cursor): void {
-  if (!cursor.accept(KIND.assign)) cursor.expect(KIND.equal);
 }
 
 // ── IF and CASE ──────────────────────────────────────────────────────────────

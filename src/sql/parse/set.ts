@@ -92,7 +92,8 @@ function parseCharsetOrDefault(cursor: Cursor, parse = parseCharsetName): string
   return cursor.acceptWord('default') ? undefined : parse(cursor);
 }
 
-function expectAssignment(cursor: Cursor): void {
+/** `:=`, or `=`. */
+export function expectAssignment(cursor: Cursor): void {
   if (!cursor.accept(KIND.assign)) cursor.expect(KIND.equal);
 }
 

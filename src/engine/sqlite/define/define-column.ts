@@ -18,7 +18,7 @@ import { refuseDisallowed } from './disallowed-function.ts';
 import { checkEngineAttribute } from './table-option.ts';
 import { memberDefault } from './member-default.ts';
 import { findTimeZone } from '../type/time-zone.ts';
-import { isGeometry, type TemporalType, type ValueType } from '../type/type.ts';
+import { isGeometry, type TemporalType, type ValueType, isFloatingPoint, isLargeString } from '../type/type.ts';
 import { filledWidth } from '../type/computed-type.ts';
 import { keptComment } from './kept-comment.ts';
 
@@ -200,11 +200,6 @@ function isMoment(type: ValueType): type is TemporalType {
   return type.kind === 'datetime' || type.kind === 'timestamp';
 }
 
-/** Whether a type is one of TEXT's or BLOB's. */
-function isLargeString(type: ValueType): boolean {
-  return (type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form);
-}
-
 function constantValue(node: Expression, { kind }: ValueType): ReturnType<typeof literalValue> | undefined {
   if (node.kind === 'literal') {
     const value = literalValue(node.type, node.value);
@@ -256,7 +251,7 @@ function shownDefault(
 
 /** `FLOAT(7,3)` and `DOUBLE(7,3)` show all their digits. */
 function defaultText(shown: Exclude<ResultValue, null>, type: ValueType): string {
-  const hasDigits = (type.kind === 'float' || type.kind === 'double') && type.decimals < 31;
+  const hasDigits = isFloatingPoint(type) && type.decimals < 31;
   const text = hasDigits ? fixedDigits(Number(shown), type.decimals) : (resultText(shown) ?? '');
   return text.padStart(filledWidth(type) ?? 0, '0');
 }

@@ -12,7 +12,7 @@ import {
   isVirtual,
 } from '../catalog/catalog.ts';
 import { functionalPart } from './functional-part.ts';
-import { isGeometry } from '../type/type.ts';
+import { isGeometry, isString, isLargeString } from '../type/type.ts';
 import { MAX_KEYS } from './table-limits.ts';
 import { checkEngineAttribute } from './table-option.ts';
 import { basesOf } from '../plan/change/kept-column.ts';
@@ -122,12 +122,12 @@ function indexPart(table: Table, part: IndexDefinition['parts'][number]): IndexC
   if (type.kind === 'json') throw wireError('ER_JSON_USED_AS_KEY', column.name);
   // MySQL makes a SPATIAL index of any index on a geometry.
   if (isGeometry(type)) throw notSupported('SPATIAL index');
-  const isLarge = (type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form);
+  const isLarge = isLargeString(type);
   if (isLarge && part.length === undefined) throw wireError('ER_BLOB_KEY_WITHOUT_LENGTH', column.name);
   checkPrefix(column, part.length);
-  const isString = type.kind === 'text' || type.kind === 'bytes';
-  if (isString && type.length === 0) throw wireError('ER_WRONG_KEY_COLUMN', column.name);
-  const whole = isString && !isLarge && part.length !== undefined && part.length >= type.length;
+  const hasLength = isString(type);
+  if (hasLength && type.length === 0) throw wireError('ER_WRONG_KEY_COLUMN', column.name);
+  const whole = hasLength && !isLarge && part.length !== undefined && part.length >= type.length;
   return {
     columnId: column.id,
     expression: undefined,
@@ -140,8 +140,7 @@ function indexPart(table: Table, part: IndexDefinition['parts'][number]): IndexC
 function checkPrefix({ name, type }: Column, length: number | undefined): void {
   if (length === undefined) return;
   if (length === 0) throw wireError('ER_KEY_PART_0', name);
-  const isString = type.kind === 'text' || type.kind === 'bytes';
-  if (!isString || (/^(?:var)?(?:char|binary)$/.test(type.form) && length > type.length))
+  if (!isString(type) || (/^(?:var)?(?:char|binary)$/.test(type.form) && length > type.length))
     throw wireError('ER_WRONG_SUB_KEY');
 }
 

@@ -19,7 +19,7 @@ import { EMPTY_SCOPE } from '../context/scope.ts';
 import { warnOfAssignments, warnOfSyntax, type SessionState } from '../session/session-state.ts';
 import { collationOf } from '../type/collation.ts';
 import { dataTypeName } from '../type/type-text.ts';
-import { isGeometry, type ValueType } from '../type/type.ts';
+import { isGeometry, type ValueType, isFloatingPoint } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import { notSupported } from '../../../mysql/wire-error.ts';
 
@@ -158,7 +158,7 @@ function dataType(type: ValueType): DataType {
     scale:
       type.kind === 'decimal'
         ? type.scale
-        : (type.kind === 'float' || type.kind === 'double') && type.precision !== undefined
+        : isFloatingPoint(type) && type.precision !== undefined
           ? type.decimals
           : undefined,
     unsigned: 'unsigned' in type && type.unsigned,

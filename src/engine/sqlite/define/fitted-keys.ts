@@ -1,3 +1,4 @@
+import { isString, isLargeString } from '../type/type.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Column, IndexColumn, Table } from '../catalog/catalog.ts';
 
@@ -8,12 +9,11 @@ import type { Column, IndexColumn, Table } from '../catalog/catalog.ts';
  * @throws WireError 1170
  */
 export function withFittedKeys(table: Table, { id, name, type }: Column): Table {
-  const isString = type.kind === 'text' || type.kind === 'bytes';
-  const isLarge = isString && /text|blob/.test(type.form);
+  const isLarge = isLargeString(type);
   const fitted = (part: IndexColumn): IndexColumn => {
     if (part.columnId !== id) return part;
     if (isLarge && part.length === undefined) throw wireError('ER_BLOB_KEY_WITHOUT_LENGTH', name);
-    const isPrefix = isString && part.length !== undefined && (isLarge || part.length < type.length);
+    const isPrefix = isString(type) && part.length !== undefined && (isLarge || part.length < type.length);
     return isPrefix ? part : { ...part, length: undefined };
   };
   return { ...table, indexes: table.indexes.map((index) => ({ ...index, parts: index.parts.map(fitted) })) };

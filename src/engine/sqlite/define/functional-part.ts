@@ -5,7 +5,7 @@ import { findColumn, type IndexColumn, type Table } from '../catalog/catalog.ts'
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { keptText } from '../catalog/kept-text.ts';
 import { refuseDisallowed } from './disallowed-function.ts';
-import { isGeometry, type ValueType } from '../type/type.ts';
+import { isGeometry, type ValueType, isLargeString } from '../type/type.ts';
 import type { IndexContext } from '../emit/kept/index-sql.ts';
 import { emitKept } from '../emit/kept/kept-expression.ts';
 
@@ -36,7 +36,6 @@ export function functionalPart(
 
 function checkType(type: ValueType): void {
   if (type.kind === 'json' || isGeometry(type)) throw wireError('ER_FUNCTIONAL_INDEX_ON_JSON_OR_GEOMETRY_FUNCTION');
-  if ((type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form))
-    throw wireError('ER_FUNCTIONAL_INDEX_ON_LOB');
+  if (isLargeString(type)) throw wireError('ER_FUNCTIONAL_INDEX_ON_LOB');
   if (type.kind === 'null') throw notSupported('an index on NULL');
 }

@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { AlterTable } from '../../../sql/ast.ts';
 import { findColumn, type Column, type IndexColumn, type Table } from '../catalog/catalog.ts';
 import { findCharacterSet } from '../type/collation.ts';
-import type { ValueType } from '../type/type.ts';
+import { type ValueType, isString, isLargeString } from '../type/type.ts';
 import { sortIndexes } from './define-constraint.ts';
 import { keyBytes } from './table-limits.ts';
 
@@ -43,13 +43,12 @@ function droppedColumn(before: Table, table: Table, name: string): Column | unde
 
 function keptPart(part: IndexColumn, old: Column, { id, name, type }: Column): IndexColumn {
   const length = Math.floor(keyBytes(old.type, part.length) / letterBytes(old.type));
-  const isString = type.kind === 'text' || type.kind === 'bytes';
-  const isLarge = isString && /text|blob/.test(type.form);
+  const isLarge = isLargeString(type);
   if (isLarge && length === 0) throw wireError('ER_BLOB_KEY_WITHOUT_LENGTH', name);
   if (isLarge) return { ...part, columnId: id, length };
   const [bytes, whole] = [length * letterBytes(type), keyBytes(type, undefined)];
   if (bytes === 0 || bytes === whole) return { ...part, columnId: id, length: undefined };
-  if (!isString || bytes > whole) throw wireError('ER_WRONG_SUB_KEY');
+  if (!isString(type) || bytes > whole) throw wireError('ER_WRONG_SUB_KEY');
   return { ...part, columnId: id, length };
 }
 

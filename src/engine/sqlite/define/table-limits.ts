@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { columnById, type Column, type Index, type Table } from '../catalog/catalog.ts';
 import { findCharacterSet } from '../type/collation.ts';
-import type { ValueType } from '../type/type.ts';
+import { type ValueType, isString } from '../type/type.ts';
 
 /** InnoDB's limits (https://dev.mysql.com/doc/refman/9.7/en/innodb-limits.html), in columns, keys, parts and bytes. */
 export const MAX_COLUMNS = 1017;
@@ -43,7 +43,7 @@ function checkIndex(table: Table, index: Index): void {
 
 /** TINYTEXT or TINYBLOB, whose keys are no longer than what they hold. */
 function isTiny(type: ValueType): boolean {
-  return (type.kind === 'text' || type.kind === 'bytes') && type.form.startsWith('tiny');
+  return isString(type) && type.form.startsWith('tiny');
 }
 
 /** Bytes of a key part, of all of the column or of its first characters. */
@@ -82,7 +82,7 @@ function rowBytes(columns: readonly Column[]): number {
 
 /** Bytes of a column in MySQL's own form of a row. */
 function columnBytes(type: ValueType): number {
-  if (type.kind === 'text' || type.kind === 'bytes') return stringBytes(type);
+  if (isString(type)) return stringBytes(type);
   if (type.kind === 'int') return type.bits / 8;
   if (type.kind === 'decimal') return digitBytes(type.precision - type.scale) + digitBytes(type.scale);
   if (type.kind === 'enum') return type.members.length > 255 ? 2 : 1;

@@ -1,3 +1,4 @@
+import { int } from './core-function.ts';
 import type { AggregateOptions, DatabaseSync } from 'node:sqlite';
 import { sortMembers } from '../type/json.ts';
 import { decodeBig, encodeBig } from '../type/decimal.ts';
@@ -114,8 +115,6 @@ export function endingAggregates(call: Implementation): Implementation {
     }
   };
 }
-
-const int = (value: StoredValue | undefined): bigint => BigInt(value as number | bigint);
 
 /** Adds the aggregates that SQLite does not have; their arguments are in stored form. */
 export function registerAggregates(database: DatabaseSync): void {

@@ -1,23 +1,17 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { wireError } from '../../../mysql/wire-error.ts';
-import { textLength } from '../operand/to-text.ts';
+import { mostBytes } from '../operand/to-text.ts';
 import type { Operand } from '../operand/operand.ts';
-import { bytesType, type BytesType } from '../type/type.ts';
+import { bytesType, type BytesType, NULL_TYPE } from '../type/type.ts';
 import { Doubtful, type ScalarResult } from './scalar.ts';
 
 /** Bytes in front of compressed ones, which say how many they were. */
 const HEADER = 4;
 const MAX_BYTES = 67_108_864;
 
-/** How many bytes a value has at most, as texts of utf8mb4. */
-export function mostBytes(operand: Operand | undefined): number {
-  if (operand === undefined) return 0;
-  return textLength(operand.type) * (operand.type.kind === 'text' ? 4 : 1);
-}
-
 /** The type of what COMPRESS makes. */
 export const compressedType = ([operand]: readonly Operand[]): BytesType =>
-  bytesType(Math.floor(mostBytes(operand) * 1.2) + 13);
+  bytesType(Math.floor(mostBytes(operand?.type ?? NULL_TYPE) * 1.2) + 13);
 
 /** COMPRESS: the length, then what zlib makes; nothing of nothing. */
 export function compress(bytes: Uint8Array): Uint8Array {

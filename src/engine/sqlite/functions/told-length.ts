@@ -1,5 +1,5 @@
 import type { Operand } from '../operand/operand.ts';
-import { textLength } from '../operand/to-text.ts';
+import { textLength, mostBytes } from '../operand/to-text.ts';
 import { NULL_TYPE, type ValueType } from '../type/type.ts';
 
 // How long MySQL says that the results of functions are, in characters.
@@ -83,18 +83,15 @@ export function lengthOfNumber(operand: Operand | undefined): number {
   return digits + Math.floor(digits / 3) + 32;
 }
 
-/** Bytes that characters of a type have at most. */
-const bytesIn = (type: ValueType): number => textLength(type) * (type.kind === 'text' ? 4 : 1);
-
 /** TO_BASE64: four letters for each three bytes, in lines of 76. */
 export function lengthAsBase64(operand: Operand | undefined): number {
-  const letters = Math.ceil(bytesIn(operand?.type ?? NULL_TYPE) / 3) * 4;
+  const letters = Math.ceil(mostBytes(operand?.type ?? NULL_TYPE) / 3) * 4;
   return letters === 0 ? 0 : letters + Math.floor((letters - 1) / 76);
 }
 
 /** FROM_BASE64. */
 export const lengthFromBase64 = (operand: Operand | undefined): number =>
-  Math.ceil((bytesIn(operand?.type ?? NULL_TYPE) * 3) / 4);
+  Math.ceil((mostBytes(operand?.type ?? NULL_TYPE) * 3) / 4);
 
 /** Characters of what EXTRACT takes of a moment, with a sign. */
 const UNITS: Readonly<Record<string, number>> = {

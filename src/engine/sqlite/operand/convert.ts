@@ -1,7 +1,15 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { keptAsText, readThrough, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { DOUBLE_TYPE, isBiased, isTemporal, storedScale, type DecimalType, type ValueType } from '../type/type.ts';
+import {
+  DOUBLE_TYPE,
+  isBiased,
+  isTemporal,
+  storedScale,
+  type DecimalType,
+  type ValueType,
+  isString,
+} from '../type/type.ts';
 import { dateTimeSql, materialise, momentText, textSql, toText } from './to-text.ts';
 import { decimalSql } from './to-decimal.ts';
 import { isForeign, narrowCharset, textIn } from './to-charset.ts';
@@ -96,7 +104,7 @@ function yearSql(builder: PlanBuilder, value: SqlValue): string {
           : dateTimeSql(value, type.fsp);
     return `m_year(CAST(substr(${moment},1,4) AS INTEGER))`;
   }
-  if (type.kind === 'text' || type.kind === 'bytes') return `m_text_year(${toText(builder, value)})`;
+  if (isString(type)) return `m_text_year(${toText(builder, value)})`;
   return `m_year(${integerOf(builder, value, false)})`;
 }
 

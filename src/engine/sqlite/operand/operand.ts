@@ -12,6 +12,7 @@ import {
   textType,
   UNSIGNED_TYPE,
   type ValueType,
+  DOCUMENT_TEXT,
 } from '../type/type.ts';
 import { decimalLiteralType } from './literal-type.ts';
 
@@ -250,11 +251,10 @@ export function readThrough(operand: Operand, read: (value: Operand) => string):
 /** A document that COALESCE or IFNULL keep as the text that other types are read from; every other operand as it is. */
 export function keptAsText(operand: Operand): Operand {
   const isKept = operand.kind === 'sql' && operand.type.kind === 'json' && operand.kept === operand.sql;
-  return isKept ? { ...operand, type: KEPT_TEXT, quiet: operand.sql } : operand;
+  return isKept ? { ...operand, type: DOCUMENT_TEXT, quiet: operand.sql } : operand;
 }
 
 /** That of a document is LONGTEXT. */
-const KEPT_TEXT = textType(4_294_967_295, 'utf8mb4_bin');
 
 /** The value as one that {@link isQuiet}. */
 export const quieted = (value: SqlValue): SqlValue => ({ ...value, quiet: value.sql });
@@ -282,3 +282,7 @@ export function valueType(value: ResultValue, collation: CollationName, decimalT
   if (typeof value === 'string') return decimalText ? decimalLiteralType(value) : textType(value.length, collation);
   return bytesType(value.length);
 }
+
+/** Whether it is a parameter of a prepared statement, or a user variable that is read as one. */
+export const isParameter = (operand: Operand): operand is Constant =>
+  operand.kind === 'constant' && operand.isParameter;

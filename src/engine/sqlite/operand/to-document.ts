@@ -1,7 +1,7 @@
 import { collationOf, hasOwnBytes } from '../type/collation.ts';
 import { type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import type { BitType, BytesType, ValueType } from '../type/type.ts';
+import { type BitType, type BytesType, type ValueType, isFloatingPoint } from '../type/type.ts';
 import { withoutZerofill } from '../type/computed-type.ts';
 import { bitBytesSql, dateTimeSql, materialise, textSql, toText } from './to-text.ts';
 
@@ -26,7 +26,7 @@ export function jsonSql(builder: PlanBuilder, operand: Operand): string {
     case 'double':
       return value.type.kind === 'int' && value.type.digits === 1 && value.type.boolean === true
         ? `(CASE WHEN ${value.sql} IS NULL THEN NULL WHEN ${value.sql} = 0 THEN 'false' ELSE 'true' END)`
-        : isDouble(value.type)
+        : isFloatingPoint(value.type)
           ? `m_json_double(${value.sql})`
           : value.type.kind === 'decimal'
             ? `(${textSql(value)}||'E0')`
@@ -52,8 +52,6 @@ function printedInDocument(value: SqlValue): SqlValue {
   const text = value.printed?.inDocument;
   return text === undefined ? value : { ...value, printed: { of: value.sql, text } };
 }
-
-const isDouble = ({ kind }: ValueType): boolean => kind === 'float' || kind === 'double';
 
 /** The wire type that a document names beside bytes: that of a long BLOB is that of its length. */
 function opaqueType(type: BytesType | BitType): number {

@@ -3,7 +3,7 @@ import { reportProblem, truncatedValue } from '../store/problem.ts';
 import type { RunContext } from '../session/session-state.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import { toDouble, bytesToInteger } from '../type/numeric-value.ts';
-import { isQuiet, keptAsText, readThrough, sqlValue, type Operand, type SqlValue } from './operand.ts';
+import { isQuiet, keptAsText, readThrough, sqlValue, type Operand, type SqlValue, isParameter } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
 import {
   BIGINT_TYPE,
@@ -21,6 +21,7 @@ import {
   type StoredValue,
   type TemporalType,
   type ValueType,
+  isFloatingPoint,
 } from '../type/type.ts';
 import { materialise, momentText, sqliteText, toText, typeText } from './to-text.ts';
 
@@ -188,8 +189,6 @@ export function integerOf(builder: PlanBuilder, given: Operand, biased: boolean)
   return integerSql(toNumeric(builder, value), biased);
 }
 
-const isParameter = (operand: Operand): boolean => operand.kind === 'constant' && operand.isParameter;
-
 /** A moment without its fraction, rounded. */
 function withoutFraction(builder: PlanBuilder, operand: Operand, type: TemporalType): SqlValue {
   const value = materialise(builder, operand);
@@ -208,7 +207,7 @@ export function bitsOf(builder: PlanBuilder, given: Operand): string {
   const signed =
     type.kind === 'decimal' && type.big
       ? `m_signed_big(${sql},${storedScale(type)})`
-      : type.kind === 'double' || type.kind === 'float'
+      : isFloatingPoint(type)
         ? `m_signed_real(${sql})`
         : integerSql(sqlValue(sql, type), false);
   return `m_to_integer(${signed},'integer',0,1)`;

@@ -175,3 +175,6 @@ export function dateTimeSql(value: SqlValue, fsp: number): string {
     return `(${sql}||'${type.fsp === 0 ? '.' : ''}${'0'.repeat(fsp - type.fsp)}')`;
   return `m_datetime(${textSql(value)},${fsp})`;
 }
+
+/** Most bytes of a value as text of utf8mb4. */
+export const mostBytes = (type: ValueType): number => textLength(type) * (type.kind === 'text' ? 4 : 1);

@@ -14,6 +14,8 @@ import {
   textType,
   type IntegerType,
   type ValueType,
+  isFloatingPoint,
+  isString,
 } from '../type/type.ts';
 import { FLOAT_WIDTHS, withoutSign, withoutTruth, withoutZerofill } from '../type/computed-type.ts';
 
@@ -77,9 +79,7 @@ const LONGEST_FIXED = 255;
 /** Whether a CHAR or BINARY is among two types, and the other is no string of another sort. */
 function isFixed(a: ValueType, b: ValueType): boolean {
   const areFixed = new Set(
-    [a, b].map((type) =>
-      type.kind === 'text' || type.kind === 'bytes' ? type.form === 'char' || type.form === 'binary' : undefined,
-    ),
+    [a, b].map((type) => (isString(type) ? type.form === 'char' || type.form === 'binary' : undefined)),
   );
   const length = Math.max(letterLength(a), letterLength(b));
   return areFixed.has(true) && !areFixed.has(false) && length <= LONGEST_FIXED;
@@ -87,9 +87,7 @@ function isFixed(a: ValueType, b: ValueType): boolean {
 
 /** The type of the TEXT and BLOB families that holds the values of both types, where one is of them. */
 function longForm(...types: readonly ValueType[]): string | undefined {
-  const forms = types.flatMap((type) =>
-    (type.kind === 'text' || type.kind === 'bytes') && /text$|blob$/.test(type.form) ? type.form : [],
-  );
+  const forms = types.flatMap((type) => (isString(type) && /text$|blob$/.test(type.form) ? type.form : []));
   return forms.toSorted((a, b) => SIZES.indexOf(sizeOf(b)) - SIZES.indexOf(sizeOf(a)))[0];
 }
 
@@ -101,7 +99,7 @@ const sizeOf = (form: string): (typeof SIZES)[number] =>
 
 /** How many letters MySQL takes the values of a type to have where they are strings beside others. */
 export function letterLength(type: ValueType): number {
-  if (type.kind === 'float' || type.kind === 'double') return FLOAT_WIDTHS[type.kind];
+  if (isFloatingPoint(type)) return FLOAT_WIDTHS[type.kind];
   return type.kind === 'bit' ? type.length : textLength(type);
 }
 
@@ -129,7 +127,7 @@ function unifyNumbers(a: ValueType, b: ValueType, first: ValueType = a, second: 
     if (isTight && bits === 64) return decimalType(Math.min(MAX_PRECISION, digits), 0);
     return withShown({ kind: 'int', bits: isTight ? nextWidth(bits) : bits, unsigned: false, digits }, a, b);
   }
-  if (a.kind === 'float' || a.kind === 'double' || b.kind === 'float' || b.kind === 'double') {
+  if (isFloatingPoint(a) || isFloatingPoint(b)) {
     const [isFirst, isSecond] = [a.kind === 'float', b.kind === 'float'];
     // As in MySQL's table of types: a FLOAT holds the integers of 24 bits, and swallows a BIGINT behind it.
     if (isFirst && (isSecond || (b.kind === 'int' && b.bits !== 32))) return a;

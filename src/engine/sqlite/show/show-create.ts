@@ -1,3 +1,4 @@
+import { isLargeString } from '../type/type.ts';
 import {
   columnById,
   type Catalog,
@@ -93,7 +94,7 @@ function bytesText(hex: string): string {
 
 /** TEXT and BLOB columns show no DEFAULT NULL. */
 function isLarge({ type }: Column): boolean {
-  return (type.kind === 'text' || type.kind === 'bytes') && /text|blob/.test(type.form);
+  return isLargeString(type);
 }
 
 function indexText(table: Table, index: Index, form: CreateForm): string {

@@ -17,6 +17,8 @@ import {
   MAX_LENGTH,
   NOT_FIXED,
   toldOf,
+  isNull,
+  ENUMERATED,
 } from './told.ts';
 
 /** What clients are told of CASE. */
@@ -28,8 +30,6 @@ export function choiceTold(cx: EmitContext, node: Case, describe: Describe): Tol
   return oneOf(toldOf(operand), (values as readonly Told[]).map(asItem));
 }
 
-const ENUMERATED = COLUMN_FLAG.enum | COLUMN_FLAG.set;
-const isNull = ({ type }: Told): boolean => type === COLUMN_TYPE.null;
 const YEAR_LENGTH = 4;
 
 /**

@@ -7,13 +7,12 @@ import type { Call } from './call.ts';
 import { consult } from './literal.ts';
 import { isMoment } from './number.ts';
 import { lettersAsText, LONGEST_TEXT, withLetters } from './text.ts';
-import { BINARY_COLLATION, bytesPerLetter, isString, isText, MAX_LENGTH } from './told.ts';
+import { BINARY_COLLATION, bytesPerLetter, isString, isText, MAX_LENGTH, isNull } from './told.ts';
 
 // How long MySQL says that the texts are which functions make (`resolve_type` in sql/item_strfunc.cc).
 
 type Rule = (call: Call) => Told | undefined;
 
-const isNull = ({ type }: Told): boolean => type === COLUMN_TYPE.null;
 const bytesOf = (told: Told): number => lettersAsText(told) * bytesPerLetter(told);
 
 /** The length of an argument in what the result is measured in. */

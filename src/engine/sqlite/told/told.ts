@@ -203,3 +203,9 @@ export const MAX_LENGTH = 4_294_967_295;
 export function bytesPerLetter(told: Told): number {
   return isText(told) ? (findCharacterSet(collationById(told.collation).charset)?.maxLength ?? 1) : 1;
 }
+
+/** What NULL alone makes. */
+export const isNull = ({ type }: Told): boolean => type === COLUMN_TYPE.null;
+
+/** The flags of ENUM and SET. */
+export const ENUMERATED = COLUMN_FLAG.enum | COLUMN_FLAG.set;

@@ -2,9 +2,7 @@ import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
 import { wireOf, type Told } from '../operand/result-column.ts';
 import type { ValueType } from '../type/type.ts';
 import { oneOf } from './choice.ts';
-import { asItem, BINARY_COLLATION, columnTold, heldString, isString } from './told.ts';
-
-const ENUMERATED = COLUMN_FLAG.enum | COLUMN_FLAG.set;
+import { asItem, BINARY_COLLATION, columnTold, heldString, isString, ENUMERATED } from './told.ts';
 
 /**
  * What clients are told of a column of a set operation, whose rows MySQL puts in a table (`Item_aggregate_type` in

@@ -8,6 +8,7 @@ import {
   isBiased,
   UNSIGNED_TYPE,
   integerType,
+  isFloatingPoint,
 } from './type.ts';
 import { SMALL_PRECISION } from './decimal.ts';
 
@@ -64,7 +65,7 @@ const bitsAsNumber = (type: BitType): IntegerType =>
 
 /** Doubles that say nothing of a sign, as expressions make them. */
 export function withoutSign(type: ValueType): ValueType {
-  return (type.kind === 'double' || type.kind === 'float') && type.unsigned ? { ...type, unsigned: false } : type;
+  return isFloatingPoint(type) && type.unsigned ? { ...type, unsigned: false } : type;
 }
 
 /** The type of a column that holds truth values: to JSON they are plain numbers there. */

@@ -16,6 +16,8 @@ import {
   type DecimalType,
   type StoredValue,
   type ValueType,
+  isString,
+  isLargeString,
 } from './type.ts';
 
 /** Turns a stored value into what clients see. `undefined` stands for "as it is". */
@@ -69,11 +71,11 @@ function unbiased(value: StoredValue, type: ValueType): bigint {
 export function storingDecoder(type: ValueType, target: ValueType | undefined, isColumn = true): Decoder {
   if (target !== undefined && (type.kind === 'enum' || type.kind === 'set') && isNumeric(target))
     return isColumn ? memberNumber : decoderOf(type, true);
-  if (type.kind === 'bit' && target !== undefined && (isShortString(target) || (!isColumn && isLongText(target))))
+  if (type.kind === 'bit' && target !== undefined && (isShortString(target) || (!isColumn && isLargeString(target))))
     return (value) => (value === null ? null : String(unbiased(value, type)));
-  if (type.kind === 'year' && target !== undefined && target.kind !== 'year' && !isLongText(target))
+  if (type.kind === 'year' && target !== undefined && target.kind !== 'year' && !isLargeString(target))
     return (value) => (value === null ? null : Number(value));
-  if (type.kind === 'float' && target !== undefined && isColumn && isLongText(target))
+  if (type.kind === 'float' && target !== undefined && isColumn && isLargeString(target))
     return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
   const encode = target && bytesOf(type, target);
   if (encode !== undefined) return (value) => (typeof value === 'string' ? encode(value) : value);
@@ -92,7 +94,7 @@ export function bytesOf(from: ValueType, to: ValueType): ((text: string) => Uint
 
 /** CHAR, VARCHAR, BINARY or VARBINARY: a BIT goes there in decimal digits, and to TEXT and BLOB as its bytes. */
 export function isShortString(type: ValueType): boolean {
-  return (type.kind === 'text' || type.kind === 'bytes') && /char$|binary$/.test(type.form);
+  return isString(type) && /char$|binary$/.test(type.form);
 }
 
 function memberNumber(value: StoredValue): ResultValue {
@@ -147,8 +149,6 @@ export function messageDecoder(type: ValueType, bigInts: boolean): Decoder {
 }
 
 /** Whether the type is a TEXT or a BLOB: what goes there from a FLOAT has the digits that are shown, elsewhere all of them. */
-export const isLongText = (type: ValueType): boolean =>
-  (type.kind === 'text' || type.kind === 'bytes') && /(?:text|blob)$/.test(type.form);
 
 /** A FLOAT has six significant digits, or as many decimals as its type says. */
 export function shownFloat(value: number, decimals: number): number {

@@ -141,7 +141,7 @@ export const HELD_YEAR: YearType = { kind: 'year', held: true };
 export const DATE_TYPE: TemporalType = { kind: 'date', fsp: 0 };
 /** Digits behind the point of a number; 31 where they are not limited. */
 export const decimalsOf = (type: ValueType): number =>
-  type.kind === 'float' || type.kind === 'double' ? type.decimals : type.kind === 'decimal' ? type.scale : 0;
+  isFloatingPoint(type) ? type.decimals : type.kind === 'decimal' ? type.scale : 0;
 
 /** Digits behind the second of a moment; what is none has as many as it needs. */
 export const fractionOf = (type: ValueType): number => ('fsp' in type ? type.fsp : DOUBLE_TYPE.decimals);
@@ -192,6 +192,9 @@ export function textType(length: number, collation: CollationName): TextType {
   return { kind: 'text', form: length > 16_383 ? 'longtext' : 'varchar', length, charset, collation };
 }
 
+/** The text of a document. */
+export const DOCUMENT_TEXT: TextType = textType(4_294_967_295, 'utf8mb4_bin');
+
 /** Geometries are bytes of a form of their own. */
 export function geometryType(form: GeometryForm): BytesType {
   return { kind: 'bytes', form, length: 4_294_967_295 };
@@ -238,6 +241,31 @@ export function isNumeric(type: ValueType): boolean {
 
 export function isTemporal(type: ValueType): type is TemporalType {
   return type.kind === 'date' || type.kind === 'datetime' || type.kind === 'timestamp' || type.kind === 'time';
+}
+
+/** FLOAT and DOUBLE. */
+export function isFloatingPoint(type: ValueType): type is FloatType {
+  return type.kind === 'float' || type.kind === 'double';
+}
+
+/** Whether values are numbers of a type without a sign. */
+export function isUnsigned(type: ValueType): boolean {
+  return 'unsigned' in type && type.unsigned;
+}
+
+/** Whether values have a date. */
+export function isDay(type: ValueType): boolean {
+  return isTemporal(type) && type.kind !== 'time';
+}
+
+/** Character and binary strings. */
+export function isString(type: ValueType): type is TextType | BytesType {
+  return type.kind === 'text' || type.kind === 'bytes';
+}
+
+/** The families of TEXT and BLOB. */
+export function isLargeString(type: ValueType): boolean {
+  return isString(type) && /text|blob/.test(type.form);
 }
 
 /** Whether values compare as character strings. */

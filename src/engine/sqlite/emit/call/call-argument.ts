@@ -8,7 +8,7 @@ import { materialise, sqliteText, toText } from '../../operand/to-text.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import type { ArgumentForm, ScalarFunction } from '../../functions/scalar.ts';
-import type { Operand } from '../../operand/operand.ts';
+import { type Operand, isParameter } from '../../operand/operand.ts';
 import { datetimeType, isCharacter, type ValueType } from '../../type/type.ts';
 
 /** A call of a function of the table, as it is emitted. */
@@ -148,8 +148,6 @@ export function documentError(type: ValueType, position: number, name: string): 
     ? undefined
     : wireError('ER_INVALID_TYPE_FOR_JSON', position, name);
 }
-
-export const isParameter = (operand: Operand): boolean => operand.kind === 'constant' && operand.isParameter;
 
 /** A parameter that is a number or a moment: as a text it is a binary string to MySQL. */
 const isNumberParameter = (operand: Operand): boolean =>

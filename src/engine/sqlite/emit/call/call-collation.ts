@@ -4,8 +4,8 @@ import { STRING_SYNONYMS } from '../../functions/string.ts';
 import { strongest } from '../operator/emit-choice.ts';
 import { areBinary, COERCIBILITY, type Operand } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
-import { isCharacter, isNumeric, isTemporal, type ValueType } from '../../type/type.ts';
-import { isDay, LOOKING } from './emit-call.ts';
+import { isCharacter, isNumeric, isTemporal, type ValueType, isDay } from '../../type/type.ts';
+import { LOOKING } from './emit-call.ts';
 
 /** Functions that go by what a character set has, where it has not all letters, or by bytes (`binary`). */
 export const IN_CHARSET: Readonly<Record<string, string>> = {

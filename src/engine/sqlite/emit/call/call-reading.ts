@@ -4,11 +4,11 @@ import { convertTo, firstDaySql, timeArgument } from '../../operand/convert.ts';
 import { integerOf } from '../../operand/to-number.ts';
 import { materialise, toText } from '../../operand/to-text.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
-import { isParameter, isWritten } from './call-argument.ts';
+import { isWritten } from './call-argument.ts';
 import type { ArgumentForm } from '../../functions/scalar.ts';
 import { numberInExtract } from './extract-argument.ts';
 import { isTimeUnit } from '../../functions/date/date-extract.ts';
-import { sqlValue, type Operand } from '../../operand/operand.ts';
+import { sqlValue, type Operand, isParameter } from '../../operand/operand.ts';
 import { BIGINT_TYPE, COMPUTED_YEAR, DATE_TYPE, datetimeType, isNumeric, textType } from '../../type/type.ts';
 
 /** An argument as its function reads it: a document among texts is one. */

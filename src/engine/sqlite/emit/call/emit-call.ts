@@ -25,7 +25,7 @@ import { markedOfNull } from './of-null.ts';
 import { orderedCall } from '../operator/reading-order.ts';
 import { rangeTerm } from '../operator/print-term.ts';
 import { sqlValue, type Operand } from '../../operand/operand.ts';
-import { isTemporal, type ValueType } from '../../type/type.ts';
+import { isTemporal } from '../../type/type.ts';
 import { describe } from '../../told/describe.ts';
 import { IN_CHARSET, collationNameOf, charsetOf, MIXING, inheritedStrength, collationName } from './call-collation.ts';
 import { isAggregate, isWindowFunction } from '../../../../sql/aggregate.ts';
@@ -137,8 +137,6 @@ function callSql(cx: EmitContext, call: ScalarCall, forms: readonly string[], ru
   const inCharset = set === undefined ? undefined : IN_CHARSET[sqlName];
   return inCharset === undefined ? `${sqlName}(${texts.join(',')})` : `${inCharset}(${texts.join(',')},'${set}')`;
 }
-
-export const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';
 
 /** FORMAT reads exact numbers and doubles in functions of their own, ORD characters of one byte. */
 function formOfFunction(name: string, [first]: readonly Operand[]): ReturnType<typeof findScalarFunction> {

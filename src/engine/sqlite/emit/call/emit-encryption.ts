@@ -1,8 +1,8 @@
+import { mostBytes } from '../../operand/to-text.ts';
 import { bytesSql } from '../../operand/to-document.ts';
-import { mostBytes } from '../../functions/compression.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { sqlValue } from '../../operand/operand.ts';
-import { bytesType } from '../../type/type.ts';
+import { bytesType, NULL_TYPE } from '../../type/type.ts';
 import { notSupported } from '../../../../mysql/wire-error.ts';
 
 const BLOCK = 16;
@@ -17,7 +17,7 @@ export const emitAes: SpecialFunction = (cx, node) => {
     String(environment.systemVariable('block_encryption_mode', undefined) ?? 'aes-128-ecb'),
   );
   const args = [mode, ...operands.map((operand) => bytesSql(cx.builder, operand))];
-  const length = mostBytes(operands[0]);
+  const length = mostBytes(operands[0]?.type ?? NULL_TYPE);
   const type = bytesType(node.name === 'aes_encrypt' ? (Math.floor(length / BLOCK) + 1) * BLOCK : length);
   return sqlValue(`m_${node.name}(${args.join(',')})`, type);
 };

@@ -16,6 +16,7 @@ import {
   type BytesType,
   type TextType,
   type ValueType,
+  DOCUMENT_TEXT,
 } from '../../type/type.ts';
 import { byteLength, chosenType, letterLength } from '../../operand/unify-types.ts';
 import { convertToCommon, dateArgument } from '../../operand/convert.ts';
@@ -25,7 +26,7 @@ import { collatedType, requireSameSets } from '../../operand/common-collation.ts
 import type { EmitContext } from '../../context/emit-context.ts';
 import { partialOf, partialRefusal } from './partial-date.ts';
 import { fractionOf } from './emit-special-time.ts';
-import { areBinary, quieted, sqlValue, type Constant, type Operand, type SqlValue } from '../../operand/operand.ts';
+import { areBinary, quieted, sqlValue, type Operand, type SqlValue, isParameter } from '../../operand/operand.ts';
 import { argumentsOf, MOST_ARGUMENTS, type SpecialFunction } from './special-function.ts';
 import { dateTimeSql, materialise, momentText, textSql } from '../../operand/to-text.ts';
 import { notSupported } from '../../../../mysql/wire-error.ts';
@@ -81,8 +82,6 @@ function noteFraction(cx: EmitContext, node: FunctionCall, operands: readonly Op
   cx.builder.readFractions.set(node, Math.max(...digits));
 }
 
-const isParameter = (operand: Operand): operand is Constant => operand.kind === 'constant' && operand.isParameter;
-
 /** Dates and parameters in their place, of which what is no date is behind all of them. */
 function emitExtremeDate({ builder }: EmitContext, { name }: FunctionCall, operands: readonly Operand[]): SqlValue {
   const parts = operands.flatMap((operand) => [
@@ -119,7 +118,6 @@ function timeOfGiven(value: Exclude<ResultValue, null>, session: SessionState): 
 const isDocument = ({ type }: Operand): boolean => type.kind === 'json';
 
 /** Documents compare as the texts that they print as. */
-const DOCUMENT_TEXT = textType(4_294_967_295, 'utf8mb4_bin');
 
 /** Whether dates are among the operands, and others that are read as dates beside them. */
 const comparesAsMoments = (operands: readonly Operand[]): boolean =>

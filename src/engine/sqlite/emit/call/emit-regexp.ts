@@ -6,7 +6,7 @@ import { integerOf } from '../../operand/to-number.ts';
 import { asValue, commonCollation } from '../../operand/common-collation.ts';
 import { strongest } from '../operator/emit-choice.ts';
 import { isOfNull } from './of-null.ts';
-import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
+import { COERCIBILITY, sqlValue, type Operand, type SqlValue, isParameter } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { argumentsOf, type SpecialFunction } from './special-function.ts';
 import { textLength, toText } from '../../operand/to-text.ts';
@@ -65,8 +65,6 @@ function mixedSets(first: string, second: string, name: string): WireError {
     `Character set '${first}' cannot be used in conjunction with '${second}' in call to ${name}.`,
   );
 }
-
-const isParameter = (operand: Operand): boolean => operand.kind === 'constant' && operand.isParameter;
 
 /** Whether a string is one of bytes to MySQL, which then takes no character string beside it: no longer one, and no parameter. */
 const isBinaryString = (operand: Operand): boolean =>

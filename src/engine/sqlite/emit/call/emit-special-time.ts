@@ -21,6 +21,7 @@ import {
   isTemporal,
   momentTextType,
   timeType,
+  isString,
 } from '../../type/type.ts';
 import { notSupported } from '../../../../mysql/wire-error.ts';
 
@@ -43,7 +44,7 @@ export function fractionOf(
   if (type.kind === 'decimal') return Math.min(6, type.scale);
   if (['int', 'year', 'bit', 'null'].includes(type.kind)) return 0;
   if (type.kind === 'double') return fractionOfReal(cx, node);
-  const text = type.kind === 'text' || type.kind === 'bytes' ? constantText(cx, node) : undefined;
+  const text = isString(type) ? constantText(cx, node) : undefined;
   if (text === undefined) return 6;
   if (text === null) return 0;
   const isOne = (kind === 'time' ? readTime(text) : readDateTime(text, true, true)).value !== undefined;

@@ -1,3 +1,4 @@
+import { TOLD_AS_NUMBER } from '../../functions/json/json.ts';
 import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { collatedType, requireSameSets } from '../../operand/common-collation.ts';
@@ -25,7 +26,6 @@ import { emitNamedLock, emitSleep } from './emit-wait.ts';
 import { COERCIBILITY, Constant, isColumn, quieted, sqlValue, type Operand } from '../../operand/operand.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import {
-  ANY_INTEGER_LENGTH,
   BIGINT_TYPE,
   BOOLEAN_TYPE,
   integerType,
@@ -126,7 +126,6 @@ const emitIntervalFunction: SpecialFunction = (cx, node) => {
 };
 
 /** A truth value that clients are told of as a number. */
-const TOLD_AS_NUMBER = { ...BOOLEAN_TYPE, shown: ANY_INTEGER_LENGTH };
 
 /** JSON_VALID: what is neither JSON nor text is not. */
 const emitJsonValid: SpecialFunction = (cx, node) => {

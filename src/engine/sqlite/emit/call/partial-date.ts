@@ -4,7 +4,7 @@ import type { EmitContext } from '../../context/emit-context.ts';
 import { sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { materialise, momentText } from '../../operand/to-text.ts';
-import { DATE_TYPE, type TemporalType, type ValueType } from '../../type/type.ts';
+import { DATE_TYPE, type TemporalType, isDay } from '../../type/type.ts';
 import { notSupported } from '../../../../mysql/wire-error.ts';
 
 /** Of a parameter whose date has no month or day: whether it came as a date or as a moment, which MySQL looks at less closely. */
@@ -44,9 +44,6 @@ const isLiteral = (node: Expression | undefined, form: RegExp): boolean =>
 
 export const partialRefusal = (name: string): Error =>
   notSupported(`a moment without month or day as a parameter of ${name.toUpperCase()}`);
-
-/** Whether values of a type have a date. */
-export const isDay = ({ kind }: ValueType): boolean => kind === 'date' || kind === 'datetime' || kind === 'timestamp';
 
 /** A moment that is read again, from a value that has a date: one without month or day only where the SQL mode has it. */
 export const knownMoment = ({ type }: Operand, sql: string): string => (isDay(type) ? `m_known_date(${sql})` : sql);

@@ -3,10 +3,9 @@ import { isDateOnly } from '../../store/store-temporal.ts';
 import { collationOf } from '../../type/collation.ts';
 import { bytesOf, resultText } from '../../type/decode.ts';
 import { parseTime } from '../../type/temporal.ts';
-import { isCharacter, isNumeric, isTemporal, type ValueType } from '../../type/type.ts';
+import { isCharacter, isNumeric, isTemporal, type ValueType, isDay } from '../../type/type.ts';
 import type { ComparisonOperator, Place } from './compare-value.ts';
 import { isColumn, type Constant, type Operand, type SqlValue } from '../../operand/operand.ts';
-import { isDay } from './parameter-beside.ts';
 import { narrowCharset } from '../../operand/to-charset.ts';
 import { toCharset } from '../../type/charset-text.ts';
 

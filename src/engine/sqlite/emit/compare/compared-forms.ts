@@ -1,5 +1,4 @@
 import { isAlone, type Place } from './compare-value.ts';
-import { isDay } from './parameter-beside.ts';
 import { asDecimal, bigSql, decimalSql } from '../../operand/to-decimal.ts';
 import { bytesSql, jsonSql } from '../../operand/to-document.ts';
 import { fixedPrecision } from './fixed-real.ts';
@@ -16,6 +15,7 @@ import {
   isTemporal,
   storedScale,
   type ValueType,
+  isDay,
 } from '../../type/type.ts';
 import { type ComparedPair, compareTexts } from './compared-texts.ts';
 

@@ -2,7 +2,7 @@ import type { ResultValue } from '../../../../mysql/column.ts';
 import { parameterLetters } from '../../type/charset-text.ts';
 import { asText, followsColumn, isNoTextOf, isNoTimeColumn, lettersFor, noTime } from './column-form.ts';
 import { comparisonValue, isAlone, type ComparisonOperator, type Place } from './compare-value.ts';
-import { isDay, isOfOtherKind, isSought, parameterBeside } from './parameter-beside.ts';
+import { isOfOtherKind, isSought, parameterBeside } from './parameter-beside.ts';
 import { besideTime, isNumberBesideTime } from './number-beside-time.ts';
 import { numberBeside } from '../../operand/to-number.ts';
 import { materialise } from '../../operand/to-text.ts';
@@ -19,7 +19,16 @@ import {
 } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { decider, filteredUnlessDecided, unlessDecided } from '../operator/reading-order.ts';
-import { BOOLEAN_TYPE, COMPUTED_YEAR, isCharacter, isNumeric, isTemporal, timeType } from '../../type/type.ts';
+import {
+  BOOLEAN_TYPE,
+  COMPUTED_YEAR,
+  isCharacter,
+  isNumeric,
+  isTemporal,
+  timeType,
+  isFloatingPoint,
+  isDay,
+} from '../../type/type.ts';
 import { type ComparedPair, compareTexts, otherCollation, keysOf, storedKey } from './compared-texts.ts';
 import { compareForms } from './compared-forms.ts';
 
@@ -136,7 +145,7 @@ function compareAsValues(
   const stored = right.isParameter && isTemporal(type) ? parameterBeside(type, right, place) : comparisonValue;
   // What no literal is has digits of its own, but for a parameter that a condition asks the column for.
   const isLoose = right.isParameter && place !== 'where';
-  const judged = isLoose && (type.kind === 'float' || type.kind === 'double') ? 'member' : place;
+  const judged = isLoose && isFloatingPoint(type) ? 'member' : place;
   // Beside a date a parameter that is none is told of here.
   const source = isDay(type) || (type.kind === 'time' && !isAlone(place)) ? right.given : right.source;
   const isEqualSought = operator === '=' && place === 'where' && right.isParameter;

@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { resultText } from '../../type/decode.ts';
 import { toDouble } from '../../type/numeric-value.ts';
-import type { FloatType, ValueType } from '../../type/type.ts';
+import { type FloatType, type ValueType, isFloatingPoint } from '../../type/type.ts';
 
 /** Digits behind the point of a double that has as many as it needs (`DECIMAL_NOT_SPECIFIED`). */
 const NOT_FIXED = 31;
@@ -10,7 +10,7 @@ const NOT_FIXED = 31;
 function fixedDigits(type: ValueType): number | undefined {
   if (type.kind === 'int') return 0;
   if (type.kind === 'decimal') return type.scale;
-  return (type.kind === 'float' || type.kind === 'double') && type.decimals < NOT_FIXED ? type.decimals : undefined;
+  return isFloatingPoint(type) && type.decimals < NOT_FIXED ? type.decimals : undefined;
 }
 
 /** How far two numbers of so many digits behind the point may be apart and still are equal. */

@@ -16,6 +16,7 @@ import {
   isTemporal,
   type StoredValue,
   type ValueType,
+  isDay,
 } from '../../type/type.ts';
 import { comparisonValue, isAlone, type ComparisonOperator, type Place, trimFraction } from './compare-value.ts';
 import type { Expression } from '../../../../sql/ast.ts';
@@ -24,9 +25,6 @@ import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { realSql } from '../../operand/to-number.ts';
 import { textSql } from '../../operand/to-text.ts';
 import { childrenOf } from '../../../../sql/children.ts';
-
-/** Whether a text beside a value of the type must be a date. */
-export const isDay = (type: ValueType): boolean => isTemporal(type) && type.kind !== 'time';
 
 /** Whether WHERE asks for the rows of which a column equals a value: MySQL then reads that as a value of the column. */
 export const isSought = (left: SqlValue, operator: ComparisonOperator, place: Place): boolean =>

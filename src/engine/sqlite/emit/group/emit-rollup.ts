@@ -4,7 +4,7 @@ import type { Expression, OrderItem, Select, SelectItem } from '../../../../sql/
 import { convertTo } from '../../operand/convert.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { textLength } from '../../operand/to-text.ts';
-import { ANY_INTEGER_LENGTH, textType, type ValueType } from '../../type/type.ts';
+import { ANY_INTEGER_LENGTH, textType, type ValueType, isFloatingPoint } from '../../type/type.ts';
 import { withoutZerofill } from '../../type/computed-type.ts';
 import { chosenType } from '../../operand/unify-types.ts';
 import { literalPosition, selectList, type EmittedQuery, type Output } from '../select/emit-query.ts';
@@ -169,7 +169,7 @@ const isExtreme = (item: Select['items'][number] | undefined): boolean =>
  */
 function keyType({ builder }: EmitContext, type: ValueType, gathers: boolean): ValueType {
   if (type.kind === 'decimal') return gathers ? withoutZerofill(type) : type;
-  if (!gathers && (type.kind === 'double' || type.kind === 'float')) return withoutZerofill(type);
+  if (!gathers && isFloatingPoint(type)) return withoutZerofill(type);
   const one = chosenType([type], builder.connection);
   if (one.kind !== 'enum' && one.kind !== 'set') return one;
   return textType(textLength(one), one.collation);

@@ -1,3 +1,4 @@
+import { sameName } from '../select/listed-name.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Expression, Select, WindowFrameBound, WindowSpecification } from '../../../../sql/ast.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
@@ -26,8 +27,6 @@ export function checkWindows(windows: Select['windows']): void {
   for (const { specification } of windows) checkReferences(specification, known, windows.length);
   for (const { name, specification } of windows) checkInheritance(specification, known, name);
 }
-
-const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
 function checkReferences(
   specification: WindowSpecification,

@@ -5,10 +5,10 @@ import { convertTo } from '../../operand/convert.ts';
 import type { Operand } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { firstBytesSql, paddedBytes } from '../../operand/to-document.ts';
-import { firstLettersSql, materialise, textLength } from '../../operand/to-text.ts';
+import { firstLettersSql, materialise, mostBytes } from '../../operand/to-text.ts';
 import { sessionStoredSql, storedSql } from '../../functions/assign/stored-value.ts';
 import type { SessionState } from '../../session/session-state.ts';
-import type { ValueType } from '../../type/type.ts';
+import { type ValueType, isString, isUnsigned } from '../../type/type.ts';
 import { emitKept } from './kept-expression.ts';
 
 /** What a generated column holds, computed from the other columns of its row, in the stored form. */
@@ -79,13 +79,6 @@ export function mayExceed(from: ValueType, to: ValueType): boolean {
       return from.kind !== to.kind;
   }
 }
-
-const isString = ({ kind }: ValueType): boolean => kind === 'text' || kind === 'bytes';
-
-const isUnsigned = (type: ValueType): boolean => 'unsigned' in type && type.unsigned;
-
-/** Most bytes of a value as a binary string. */
-const mostBytes = (type: ValueType): number => textLength(type) * (type.kind === 'text' ? 4 : 1);
 
 /** The converted value within what the column holds, which is what it shows after a warning. */
 function fitted(sql: string, { type }: Column, from: ValueType): string {

@@ -11,6 +11,7 @@ import {
   type IntegerType,
   type TextType,
   type ValueType,
+  isString,
 } from '../../type/type.ts';
 
 /** Longest whole numbers that an INT takes: those of functions fit to the last digit. */
@@ -54,7 +55,7 @@ function madeType(type: ValueType, maker: Maker, told: Told | undefined): ValueT
 function columnType(type: ValueType): ValueType {
   if (type.kind === 'int') return type.bits === 64 ? wholeType(type, 'column') : type;
   if (type.kind === 'year' && type.computed === true) return whole(32, true);
-  return type.kind === 'text' || type.kind === 'bytes' ? stringType(type, 'column') : type;
+  return isString(type) ? stringType(type, 'column') : type;
 }
 
 /** The type of a column of a view. */

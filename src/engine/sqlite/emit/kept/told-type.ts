@@ -17,7 +17,14 @@ import {
   NOT_FIXED,
   toldOf,
 } from '../../told/told.ts';
-import { doubleType, type FloatType, type BytesType, type TextType, type ValueType } from '../../type/type.ts';
+import {
+  doubleType,
+  type FloatType,
+  type BytesType,
+  type TextType,
+  type ValueType,
+  isFloatingPoint,
+} from '../../type/type.ts';
 import type { Maker } from './maker.ts';
 import { large, LONGEST } from './text-sizes.ts';
 
@@ -37,7 +44,7 @@ export function toldType(type: ValueType, told: Told, maker: Maker, isLongest: b
   if (type.kind === 'int' && isInteger(told)) return { ...type, digits: told.length - 1, shown: told.length };
   if (type.kind === 'decimal' && isDecimal(told))
     return { ...type, precision: precisionOf(told), scale: told.decimals };
-  if ((type.kind === 'double' || type.kind === 'float') && isReal(told)) return realType(type, told, maker);
+  if (isFloatingPoint(type) && isReal(told)) return realType(type, told, maker);
   return isString(told) ? stringType(type, told, maker, isLongest) : type;
 }
 

@@ -3,7 +3,7 @@ import { asDecimal, bigSql, decimalSql } from '../../operand/to-decimal.ts';
 import { isDecimalText, toldDecimal } from '../../operand/decimal-reading.ts';
 import { realSql, toNumeric } from '../../operand/to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, MAX_STORED_SCALE, quotientScale, SMALL_PRECISION } from '../../type/decimal.ts';
-import { ranged, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
+import { ranged, sqlValue, type Operand, type SqlValue, isParameter } from '../../operand/operand.ts';
 import { canTell, unlessDecided } from './reading-order.ts';
 import { toText } from '../../operand/to-text.ts';
 import { letterLength } from '../../operand/unify-types.ts';
@@ -21,11 +21,11 @@ import {
   type DecimalType,
   type IntegerType,
   type ValueType,
+  isFloatingPoint,
+  isUnsigned,
 } from '../../type/type.ts';
 
 export type ArithmeticOperator = Extract<BinaryOperator, '+' | '-' | '*' | '/' | 'div' | 'mod'>;
-
-export const isDouble = (type: ValueType): boolean => type.kind === 'double' || type.kind === 'float';
 
 /**
  * Emits an arithmetic operator: exact for integers and decimals, MySQL's error 1690 on overflow.
@@ -63,7 +63,7 @@ function arithmeticOf(
             unsigned: operator === 'mod' && isUnsigned(a.type),
           },
     );
-  if (isDouble(a.type) || isDouble(b.type))
+  if (isFloatingPoint(a.type) || isFloatingPoint(b.type))
     return operator === 'div'
       ? textQuotient(builder, [left, a], [right, b])
       : doubleArithmetic(builder, operator, a, b, nullable, [left, right].some(isParameter));
@@ -85,7 +85,7 @@ function wholeQuotient(builder: PlanBuilder, dividend: Operand, divisor: Operand
   const [a, b] = [toNumeric(builder, dividend).type, toNumeric(builder, divisor).type];
   const unsigned = isUnsigned(a) || isUnsigned(b);
   const { type } = dividend;
-  const isOpen = isDouble(type) || isDouble(b) || type.kind === 'json';
+  const isOpen = isFloatingPoint(type) || isFloatingPoint(b) || type.kind === 'json';
   const digits = isOpen ? LONGEST_QUOTIENT : Math.min(LONGEST_QUOTIENT, wholeDigits(type) + decimalsOf(b));
   return { ...(unsigned ? UNSIGNED_TYPE : integerType(19)), shown: digits + (unsigned ? 0 : 1) };
 }
@@ -106,8 +106,6 @@ function besideNull(operator: ArithmeticOperator, a: SqlValue, b: SqlValue): str
   return canTell(other) ? `(${other}+NULL)` : 'NULL';
 }
 
-const isParameter = (operand: Operand): boolean => operand.kind === 'constant' && operand.isParameter;
-
 /** How many digits behind the point a double has that is NULL because one of the numbers is: those that a decimal would have. */
 function decimalsBesideNull(
   builder: PlanBuilder,
@@ -121,8 +119,6 @@ function decimalsBesideNull(
 
 /** What says that a double has as many digits as it needs. */
 const NO_DECIMALS = 31;
-
-const isUnsigned = (type: ValueType): boolean => 'unsigned' in type && type.unsigned;
 
 const scaleOf = (value: SqlValue): number => storedScale(asDecimal(value.type));
 
@@ -168,7 +164,7 @@ function textQuotient(builder: PlanBuilder, ...sides: readonly (readonly [Operan
 
 /** How many digits behind the point are shown: where both numbers have a limit, those of the longer one, of a quotient some more. */
 function decimalsOfDoubles(builder: PlanBuilder, operator: ArithmeticOperator, ...types: readonly ValueType[]): number {
-  if (!types.some(isDouble)) return NO_DECIMALS;
+  if (!types.some(isFloatingPoint)) return NO_DECIMALS;
   const most = Math.max(...types.map(decimalsOf));
   return Math.min(NO_DECIMALS, operator === '/' ? most + builder.divisionDigits : most);
 }

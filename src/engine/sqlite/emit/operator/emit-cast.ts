@@ -42,6 +42,7 @@ import {
   type DecimalType,
   type IntegerType,
   type ValueType,
+  isString,
 } from '../../type/type.ts';
 
 /** Emits CAST and CONVERT. @throws WireError 1235 */
@@ -224,9 +225,7 @@ function decimalCast(cx: EmitContext, operand: Operand, target: DecimalType): st
   if (chosen !== undefined) return chosen;
   if (alwaysFits(operand.type, target)) return convertTo(cx.builder, operand, target);
   const written =
-    operand.kind === 'sql' &&
-    (operand.type.kind === 'text' || operand.type.kind === 'bytes') &&
-    operand.moment === undefined
+    operand.kind === 'sql' && isString(operand.type) && operand.moment === undefined
       ? `m_text_big(${toText(cx.builder, operand)},${storedScale(target)},${isTold(operand) ? 2 : 1})`
       : convertTo(cx.builder, operand, { ...target, big: true });
   const limited = `m_big_limit(${written},${target.precision})`;

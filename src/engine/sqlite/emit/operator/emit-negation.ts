@@ -1,8 +1,15 @@
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { type Operand, type SqlValue, sqlValue, ranged, type Constant } from '../../operand/operand.ts';
-import { doubleType, isBiased, isTemporal, fractionOf, decimalsOf, integerType } from '../../type/type.ts';
+import {
+  doubleType,
+  isBiased,
+  isTemporal,
+  fractionOf,
+  decimalsOf,
+  integerType,
+  isFloatingPoint,
+} from '../../type/type.ts';
 import { realSql, isWrittenBytes, toNumeric } from '../../operand/to-number.ts';
-import { isDouble } from './emit-arithmetic.ts';
 import { SMALL_PRECISION } from '../../type/decimal.ts';
 
 /** `-x`. */
@@ -20,7 +27,7 @@ export function emitNegation(builder: PlanBuilder, operand: Operand): SqlValue {
       : toNumeric(builder, operand);
   const { type, sql, nullable } = value;
   // SQLite's own minus subtracts from 0, which has no -0.
-  if (isDouble(type)) return sqlValue(`(-1.0*${sql})`, doubleType(decimalsOf(type)), nullable);
+  if (isFloatingPoint(type)) return sqlValue(`(-1.0*${sql})`, doubleType(decimalsOf(type)), nullable);
   if (type.kind === 'decimal') {
     return sqlValue(
       type.big ? `m_big('-',m_integer_big(0,0),${sql})` : `(-${sql})`,

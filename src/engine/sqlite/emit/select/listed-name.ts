@@ -141,7 +141,7 @@ function listed(cx: EmitContext, query: Select, name: string, clause: string): L
   return found;
 }
 
-const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
+export const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
 type Named = Pick<SelectItem, 'alias' | 'expression'>;
 

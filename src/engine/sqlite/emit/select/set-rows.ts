@@ -1,6 +1,6 @@
 import { bytesSql, paddedBytes } from '../../operand/to-document.ts';
 import type { SetOperation } from '../../../../sql/ast.ts';
-import { COMPUTED_YEAR, DOUBLE_TYPE, textType, type ValueType } from '../../type/type.ts';
+import { COMPUTED_YEAR, DOUBLE_TYPE, textType, type ValueType, isString } from '../../type/type.ts';
 import { withoutZerofill } from '../../type/computed-type.ts';
 import { convertTo } from '../../operand/convert.ts';
 import { sqlValue, type SqlValue } from '../../operand/operand.ts';
@@ -96,7 +96,7 @@ const LONGEST_VARBINARY = 512;
 
 /** A value in the form of a column of a set operation: among texts numbers lose what their columns add to their digits. */
 export function unionForm(builder: PlanBuilder, value: SqlValue, target: ValueType): string {
-  const isText = target.kind === 'text' || target.kind === 'bytes';
+  const isText = isString(target);
   // A column of many bytes takes the bits themselves, one of few their number.
   if (value.type.kind === 'bit' && target.kind === 'bytes' && target.length > LONGEST_VARBINARY)
     return bytesSql(builder, value);

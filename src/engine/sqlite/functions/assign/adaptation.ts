@@ -3,13 +3,13 @@ import type { Expression, Query } from '../../../../sql/ast.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import { fittedDouble } from '../../../../mysql/fitted-double.ts';
 import { formatDouble, roundedFloat } from '../../../../mysql/number-text.ts';
-import { isLongText, isShortString, shrink } from '../../type/decode.ts';
+import { isShortString, shrink } from '../../type/decode.ts';
 import { documentAdaptation } from './document-adaptation.ts';
 import { timeOfDay, timeOfToday } from '../../store/time-of-day.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import { momentNumber } from '../../type/moment-number.ts';
 import { parseDecimal, rescale } from '../../type/decimal.ts';
-import { isNumeric, type ValueType } from '../../type/type.ts';
+import { isNumeric, type ValueType, isString, isLargeString } from '../../type/type.ts';
 import { filledWidth } from '../../type/computed-type.ts';
 import type { StoreTarget } from '../../store/store-context.ts';
 import { reportProblem } from '../../store/problem.ts';
@@ -38,15 +38,15 @@ export function adaptation(
   if (from === 'json') return documentAdaptation(column, node);
   const { type } = column;
   if (type.kind === 'json') return jsonAdaptation(from === 'column of moments' ? 'datetime' : from);
-  if (from === 'float' && isLongText(type) && isColumn(node))
+  if (from === 'float' && isLargeString(type) && isColumn(node))
     return (value) => (typeof value === 'number' ? roundedFloat(value) : value);
   if (from === 'column of moments') return type.kind === 'year' || type.kind === 'bit' ? wholeMoment : fromMoment(type);
   if (MOMENTS.has(from)) return fromMoment(type);
   if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
   if (from === 'decimal' && (type.kind === 'enum' || type.kind === 'set')) return truncatedDecimal;
   if ((from === 'double' || from === 'float') && isShortString(type)) return fitted(column);
-  if (from === 'year' && type.kind !== 'year' && !isLongText(type)) return numberOfYear;
-  if (from === 'bit' && (isShortString(type) || (!isColumn(node) && isLongText(type)))) return digitsOfBits;
+  if (from === 'year' && type.kind !== 'year' && !isLargeString(type)) return numberOfYear;
+  if (from === 'bit' && (isShortString(type) || (!isColumn(node) && isLargeString(type)))) return digitsOfBits;
   if (from === 'bit' && (MOMENTS.has(type.kind) || READS_BITS.has(type.kind))) return numberOfBits;
   if (from === 'decimal' && type.kind === 'bit') return bitsOfDecimal;
   if (from === 'decimal' && MOMENTS.has(type.kind)) return (value) => numberOfMoment(value, type);
@@ -63,7 +63,7 @@ export function adaptation(
  */
 export function filledText(from: ValueType | undefined, to: ValueType, isCopied = false): Adaptation | undefined {
   const width = from && filledWidth(from);
-  const isKept = isCopied ? to.kind === 'text' || to.kind === 'bytes' : isLongText(to) && from?.kind === 'int';
+  const isKept = isCopied ? isString(to) : isLargeString(to) && from?.kind === 'int';
   return width === undefined || !isKept ? undefined : (value) => String(value).padStart(width, '0');
 }
 

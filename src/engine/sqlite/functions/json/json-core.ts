@@ -12,10 +12,8 @@ import {
 } from '../../type/json.ts';
 import { jsonExtract, jsonUnquote } from './json.ts';
 import { jsonKey } from './json-key.ts';
-import { number, text, type Implementation } from '../scalar.ts';
-import type { CoreFunction } from '../core-function.ts';
-
-const plain = (call: Implementation): CoreFunction => ({ call });
+import { number, text } from '../scalar.ts';
+import { type CoreFunction, plain } from '../core-function.ts';
 
 /** Functions of documents that emitted SQL calls: between values and documents, and what documents sort by. */
 export const JSON_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {

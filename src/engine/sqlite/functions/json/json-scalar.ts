@@ -7,8 +7,8 @@ import { roundHalfEven } from '../../store/store-number.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../../type/type.ts';
 import { clampSigned, clampUnsigned } from '../core-integer.ts';
 import { reportProblem } from '../../store/problem.ts';
-import { number, text, type Implementation, type Runtime } from '../scalar.ts';
-import type { CoreFunction } from '../core-function.ts';
+import { number, text, type Runtime } from '../scalar.ts';
+import { type CoreFunction, plain } from '../core-function.ts';
 
 /** What a document is read as, in the words of the warning. */
 export type DocumentTarget = 'INTEGER' | 'DOUBLE' | 'DECIMAL' | 'DATE' | 'DATETIME/TIMESTAMP' | 'TIME';
@@ -101,8 +101,6 @@ export function documentError(target: DocumentTarget, name: string, row: number,
 function tell({ session }: Runtime, target: DocumentTarget, name: StoredValue | undefined, isBeyond = false): void {
   reportProblem(session, documentError(target, text(name), 1, isBeyond));
 }
-
-const plain = (call: Implementation): CoreFunction => ({ call });
 
 /**
  * Functions that read a number or a moment from a document; each is given the name that its warnings name

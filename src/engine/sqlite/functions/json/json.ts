@@ -15,6 +15,7 @@ import {
   JSON_TYPE,
   textType,
   type StoredValue,
+  DOCUMENT_TEXT,
 } from '../../type/type.ts';
 import { changing, removing } from './json-change.ts';
 import { contains } from './json-contains.ts';
@@ -137,11 +138,10 @@ function schemaFailure(schema: StoredValue, document: StoredValue, name: string)
 
 const many = [2, 1000] as const;
 const pairs = [3, 1001] as const;
-const longText = textType(4_294_967_295, 'utf8mb4_bin');
 const nulls = { nullable: true, nulls: true };
 const nullable = { nullable: true };
 /** A truth value that clients are told of as a number. */
-const TOLD_AS_NUMBER = { ...BOOLEAN_TYPE, shown: ANY_INTEGER_LENGTH };
+export const TOLD_AS_NUMBER = { ...BOOLEAN_TYPE, shown: ANY_INTEGER_LENGTH };
 
 /** A function that changes a document at paths. */
 const changes = (name: string): ScalarFunction =>
@@ -202,10 +202,10 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   json_overlaps: scalar(['document', 'document'], 2, BOOLEAN_TYPE, (a, b) =>
     Number(overlaps(documentOf(text(a), 1, 'json_overlaps'), documentOf(text(b), 2, 'json_overlaps'))),
   ),
-  json_pretty: scalar(['document'], 1, longText, (document) =>
+  json_pretty: scalar(['document'], 1, DOCUMENT_TEXT, (document) =>
     shownJson(prettyJson(documentOf(text(document), 1, 'json_pretty'))),
   ),
-  json_quote: scalar(['quotable'], 1, longText, quote),
+  json_quote: scalar(['quotable'], 1, DOCUMENT_TEXT, quote),
   json_remove: scalar(['document', 'text'], many, JSON_TYPE, removing, nullable),
   json_replace: changes('json_replace'),
   json_schema_valid: scalar(['document', 'document'], 2, BOOLEAN_TYPE, (schema, document) =>
@@ -230,6 +230,6 @@ export const JSON_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   json_type: scalar(['document'], 1, textType(17, 'utf8mb4_bin'), (document) =>
     typeName(documentOf(text(document), 1, 'json_type')),
   ),
-  json_unquote: scalar(['unquotable'], 1, longText, unquoteText),
+  json_unquote: scalar(['unquotable'], 1, DOCUMENT_TEXT, unquoteText),
   member_of: scalar(['json', 'document'], 2, BOOLEAN_TYPE, memberOf),
 };
