@@ -5,6 +5,7 @@ import { fail, TlsdbError, messageOf } from '../../kit/errors.ts';
 import { silentLog, type Log } from '../../kit/log.ts';
 import type { Engine, EngineSession, SessionEnvironment } from '../engine.ts';
 import type { Synchronous } from './file/connection.ts';
+import { removeCopies } from './file/commit-copy.ts';
 import { Checkpoints } from './file/checkpoints.ts';
 import { ConnectionPool } from './file/connection-pool.ts';
 import { sqliteCode } from './catalog/constraint-error.ts';
@@ -45,6 +46,7 @@ export async function openSqliteEngine(options: SqliteEngineOptions): Promise<En
     first = new DatabaseSync(path, { timeout: 0 });
     checkFile(first, path);
     await isWritable(first);
+    removeCopies(path);
     return openEngine(path, sync, clock, log, guard);
   } catch (error) {
     guard.close();

@@ -7,6 +7,7 @@ import { binaryRowEncoder, textRowEncoder, type RowEncoder } from '../../mysql/r
 import { WireError } from '../../mysql/wire-error.ts';
 import { PacketWriter } from '../../mysql/writer.ts';
 import type { SessionEnvironment, Warning } from '../engine.ts';
+import { copyCommit, hasOwnIndex } from './file/commit-copy.ts';
 import { Connection } from './file/connection.ts';
 import type { Runtime } from './functions/scalar.ts';
 import { numberApart } from './functions/short-uuid.ts';
@@ -19,6 +20,7 @@ import {
   CHUNK,
   MESSAGE,
   MESSAGE_FD,
+  type HoldOlder,
   type ScanEnd,
   type ScanError,
   type ScanMessage,
@@ -27,7 +29,8 @@ import {
 import { NamedLocks } from './lock/named-locks.ts';
 
 const runtime = { namedLocks: new NamedLocks(), pause } as unknown as Runtime;
-const connection = new Connection(process.argv[2] ?? '', runtime);
+const path = process.argv[2] ?? '';
+let connection = connectionTo(path);
 const writer = new PacketWriter();
 
 let decoders: readonly Decoder[] = [];
@@ -37,18 +40,18 @@ let warnings: Warning[] = [];
 /** The rows of a query that gives values, and how many it gives at most. */
 let kept: ResultValue[][] = [];
 let most: number | undefined;
+/** Whether an older commit is shown. */
+let isOlder = false;
 
 /** Ends a query that has given as many rows as were asked for. */
 class Enough extends Error {}
 
 numberApart();
-connection.define('m_row', false, takeRow);
-connection.define('m_big_row', true, takeRow);
 process.on('message', (message: ScanMessage) => HANDLERS[message.kind](message as never));
 // The server has gone.
 process.on('disconnect', () => process.exit());
 
-const HANDLERS = { hold, release, query: run, checkpoint, define, commit } as const;
+const HANDLERS = { hold, holdOlder, release, query: run, checkpoint, define, commit } as const;
 
 const nobody = new Int32Array(new SharedArrayBuffer(4));
 
@@ -60,15 +63,49 @@ function pause(milliseconds: number): void {
   Atomics.wait(nobody, 0, 0, milliseconds);
 }
 
+function connectionTo(file: string, access?: 'read-only'): Connection {
+  const opened = new Connection(file, runtime, 'full', access);
+  opened.define('m_row', false, takeRow);
+  opened.define('m_big_row', true, takeRow);
+  return opened;
+}
+
 /** From now on the newest commit is shown, whatever is committed later. */
 function hold(): void {
+  beginToRead();
+  send(MESSAGE.held, 0, new Uint8Array());
+}
+
+function beginToRead(): void {
   connection.exec('BEGIN');
   connection.all('SELECT 1 FROM sqlite_schema LIMIT 1', []);
-  send(MESSAGE.held, 0, new Uint8Array());
+}
+
+/** From now on an older commit is shown. */
+function holdOlder({ extent, copy }: HoldOlder): void {
+  connection.close();
+  try {
+    copyCommit(path, copy, extent);
+    connection = connectionTo(copy, 'read-only');
+    isOlder = true;
+    beginToRead();
+    if (!hasOwnIndex(copy)) throw new Error(`${copy} has the log of another file`);
+    send(MESSAGE.held, 0, new Uint8Array());
+  } catch {
+    leaveOlder();
+    send(MESSAGE.notHeld, 0, new Uint8Array());
+  }
 }
 
 function release(): void {
   if (connection.inTransaction) connection.exec('COMMIT');
+  if (isOlder) leaveOlder();
+}
+
+function leaveOlder(): void {
+  if (isOlder) connection.close();
+  isOlder = false;
+  connection = connectionTo(path);
 }
 
 /** Writes the log into the file. What goes wrong does no harm: the log still has everything. */

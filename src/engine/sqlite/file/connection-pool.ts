@@ -1,5 +1,6 @@
 import { Connection, type Synchronous } from './connection.ts';
 import type { Runtime } from '../functions/scalar.ts';
+import { LogIndex } from './log-extent.ts';
 import { Snapshot } from './snapshot.ts';
 
 const MAX_IDLE = 8;
@@ -9,6 +10,7 @@ export class ConnectionPool {
   readonly #path: string;
   readonly #runtime: Runtime;
   readonly #sync: Synchronous;
+  readonly #index: LogIndex;
   readonly #idle: Connection[] = [];
   #writer: Connection | undefined;
   #current: Snapshot | undefined;
@@ -18,6 +20,7 @@ export class ConnectionPool {
 
   constructor(path: string, runtime: Runtime, sync: Synchronous) {
     this.#path = path;
+    this.#index = new LogIndex(path);
     this.#runtime = runtime;
     this.#sync = sync;
   }
@@ -46,10 +49,11 @@ export class ConnectionPool {
   }
 
   #createSnapshot(): Snapshot {
-    const snapshot = new Snapshot(this.#acquire(), (connection) => {
+    const done = (connection: Connection): void => {
       this.#snapshots--;
       this.#release(connection);
-    });
+    };
+    const snapshot = new Snapshot(this.#acquire(), done, this.#index);
     this.#snapshots++;
     return snapshot;
   }
@@ -87,6 +91,7 @@ export class ConnectionPool {
   close(): void {
     this.endSnapshot();
     this.#closed = true;
+    this.#index.close();
     this.#writer?.close();
     this.#writer = undefined;
     for (const connection of this.#idle.splice(0)) connection.close();

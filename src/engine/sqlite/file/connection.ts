@@ -60,13 +60,20 @@ export class Connection {
   /** Statements that have not come to their end when others get their turn. */
   readonly #running = new Set<StatementSync>();
 
-  constructor(path: string, runtime: Runtime, sync: Synchronous = 'full') {
-    this.#database = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: false, allowExtension: false });
-    // Whoever commits sees to the log's length: see `Checkpoints`.
-    this.#database.exec(
-      `PRAGMA journal_mode=WAL; PRAGMA synchronous=${sync}; PRAGMA wal_autocheckpoint=0; PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000`,
-    );
-    registerFunctions(this.#database, runtime);
+  constructor(path: string, runtime: Runtime, sync: Synchronous = 'full', access?: 'read-only') {
+    const readOnly = access === 'read-only';
+    const options = { readOnly, timeout: 0, enableForeignKeyConstraints: false, allowExtension: false };
+    this.#database = new DatabaseSync(path, options);
+    try {
+      // Whoever commits sees to the log's length: see `Checkpoints`.
+      this.#database.exec(
+        `PRAGMA journal_mode=WAL; PRAGMA synchronous=${sync}; PRAGMA wal_autocheckpoint=0; PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000`,
+      );
+      registerFunctions(this.#database, runtime);
+    } catch (error) {
+      this.#database.close();
+      throw error;
+    }
   }
 
   /** Adds a function; with `bigInts` its integer arguments are big integers. */

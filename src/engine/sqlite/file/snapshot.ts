@@ -1,16 +1,24 @@
 import type { Connection } from './connection.ts';
+import type { LogExtent, LogIndex } from './log-extent.ts';
 
 /** A connection that shows the database as of one commit. Whoever reads for longer than one turn is counted among its users. */
 export class Snapshot {
   readonly connection: Connection;
   readonly #done: (connection: Connection) => void;
+  readonly #index: LogIndex | undefined;
+  #extent: LogExtent | undefined;
+  #isKept = false;
   #users = 0;
   #isCurrent = true;
 
-  /** @param done takes the connection back when nobody reads from it any more */
-  constructor(connection: Connection, done: (connection: Connection) => void) {
+  /**
+   * @param done takes the connection back when nobody reads from it any more
+   * @param index tells how far the newest commit goes
+   */
+  constructor(connection: Connection, done: (connection: Connection) => void, index?: LogIndex) {
     this.connection = connection;
     this.#done = done;
+    this.#index = index;
     connection.change('BEGIN');
   }
 
@@ -24,14 +32,23 @@ export class Snapshot {
     return this.#users > 0;
   }
 
+  /** What of the log belongs to it, where that is known. */
+  get extent(): LogExtent | undefined {
+    return this.#extent;
+  }
+
   join(): this {
+    this.keep();
     this.#users++;
     return this;
   }
 
   /** Begins to read, if that has not happened. */
   keep(): void {
-    this.connection.all('SELECT count(*) FROM tlsdb_counter', []);
+    if (this.#isKept) return;
+    this.#isKept = true;
+    this.connection.all('SELECT 1 FROM sqlite_schema LIMIT 1', []);
+    this.#extent = this.#index?.newest();
   }
 
   leave(): void {

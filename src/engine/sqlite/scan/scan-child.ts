@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { deserialize } from 'node:v8';
 import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import type { EncodedRows } from '../../engine.ts';
+import type { LogExtent } from '../file/log-extent.ts';
 import type { DefinitionRequest } from './definition-message.ts';
 import {
   MESSAGE,
@@ -74,8 +75,17 @@ export class ScanChild {
 
   /** Makes the process show, from now on, what is the newest commit when the promise resolves. */
   hold(): Promise<void> {
+    return this.#hold({ kind: 'hold' });
+  }
+
+  /** Makes it show an older commit, of which the server goes on reading. @throws Error where the system does not let it */
+  holdOlder(extent: LogExtent, copy: string): Promise<void> {
+    return this.#hold({ kind: 'holdOlder', extent, copy });
+  }
+
+  #hold(message: ScanMessage): Promise<void> {
     this.#holding = Promise.withResolvers<void>();
-    this.#tell({ kind: 'hold' });
+    this.#tell(message);
     return this.#holding.promise;
   }
 
@@ -164,6 +174,10 @@ export class ScanChild {
     const body = message.subarray(MESSAGE.header);
     if (message[4] === MESSAGE.held) {
       this.#holding?.resolve();
+      return;
+    }
+    if (message[4] === MESSAGE.notHeld) {
+      this.#holding?.reject(new Error('the system has no way to an older commit'));
       return;
     }
     if (message[4] === MESSAGE.end) {

@@ -1,18 +1,27 @@
 import type { ResultColumn, ResultValue } from '../../../mysql/column.ts';
 import type { TextEncoding } from '../../../mysql/charset.ts';
 import type { Warning } from '../../engine.ts';
+import type { LogExtent } from '../file/log-extent.ts';
 import type { DefinitionDone, DefinitionRequest } from './definition-message.ts';
 import type { SqlMode } from '../session/session-state.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 
 /**
- * What a scan process is told: to hold on to the newest commit, to let go of it, to run a query, which lets go of it too,
- * to write the log into the file, or to carry out a definition and then to commit it.
+ * What a scan process is told: to hold on to the newest commit or to an older one, to let go of it, to run a query, which
+ * lets go of it too, to write the log into the file, or to carry out a definition and then to commit it.
  */
 export type ScanMessage =
   | { readonly kind: 'hold' | 'release' | 'checkpoint' | 'commit' }
+  | HoldOlder
   | ScanRequest
   | DefinitionRequest;
+
+/** An older commit, of which the server goes on reading, and where files that show it can be made. */
+export interface HoldOlder {
+  readonly kind: 'holdOlder';
+  readonly extent: LogExtent;
+  readonly copy: string;
+}
 
 /** What a scan process needs to run a query. */
 export interface ScanRequest {
@@ -68,9 +77,9 @@ export interface ScanError {
 
 /**
  * A message of a scan process: its length in bytes (4), its kind (1), for rows the sequence id of the packet behind them
- * (1); then rows as packets, a {@link ScanEnd} as v8 writes it, or nothing where it tells that it holds a commit.
+ * (1); then rows as packets, a {@link ScanEnd} as v8 writes it, or nothing where it tells that it holds a commit, or cannot.
  */
-export const MESSAGE = { header: 6, rows: 0, end: 1, held: 2 } as const;
+export const MESSAGE = { header: 6, rows: 0, end: 1, held: 2, notHeld: 3 } as const;
 /** The file descriptor that a scan process writes its messages to. */
 export const MESSAGE_FD = 4;
 /** Bytes of rows that travel together. */

@@ -1,5 +1,7 @@
 import type { WireError } from '../../../mysql/wire-error.ts';
 import type { EncodedRows } from '../../engine.ts';
+import { copyPath, removeCopy } from '../file/commit-copy.ts';
+import type { LogExtent } from '../file/log-extent.ts';
 import type { ValueType } from '../type/type.ts';
 import { ScanChild } from './scan-child.ts';
 import type { ScanEnd, ScanRequest } from './scan-message.ts';
@@ -45,6 +47,8 @@ export class ScanPool {
   #commit: Promise<unknown> | undefined;
   /** How many of them there were. */
   #commits = 0;
+  /** Copies of older commits that were made. */
+  #copies = 0;
 
   constructor(path: string) {
     this.#path = path;
@@ -100,17 +104,34 @@ export class ScanPool {
   async hold(): Promise<HeldScan> {
     await this.#commit;
     const commits = this.#commits;
+    const held = await this.#hold((child) => child.hold());
+    if (commits === this.#commits) return held;
+    held.release();
+    throw new Error('something was committed meanwhile');
+  }
+
+  /**
+   * A process that shows an older commit, of which the server goes on reading until the query has ended.
+   *
+   * @throws Error where the system does not let it
+   */
+  async holdOlder(extent: LogExtent): Promise<HeldScan> {
+    const copy = copyPath(this.#path, ++this.#copies);
+    try {
+      return await this.#hold((child) => child.holdOlder(extent, copy));
+    } finally {
+      // The process has the files open, or has ended.
+      removeCopy(copy);
+    }
+  }
+
+  async #hold(hold: (child: ScanChild) => Promise<void>): Promise<HeldScan> {
     const child = this.#take();
     try {
-      await child.hold();
+      await hold(child);
     } catch (error) {
       this.#release(child);
       throw error;
-    }
-    if (commits !== this.#commits) {
-      child.release();
-      this.#release(child);
-      throw new Error('something was committed meanwhile');
     }
     let isHeld = true;
     return {

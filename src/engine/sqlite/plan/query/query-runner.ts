@@ -115,18 +115,15 @@ export class QueryRunner {
     // Who has the write lock reads the newest commit, where it has changed nothing.
     const mustHold = transaction.active && !transaction.freshReads && !transaction.writing;
     if (!mustHold) return this.#ended(plan, this.#apart.run(plan, given, sink, apart));
-    // A process can show what the transaction reads only as long as nothing newer is committed.
-    return snapshot?.isCurrent === true ? this.#selectHeld(here, snapshot, apart) : this.#selectHere(here);
+    return snapshot === undefined ? this.#selectHere(here) : this.#selectHeld(here, snapshot, apart);
   }
 
   /** Runs a query of a transaction in a process of its own, if that comes to see the same commit. */
   async #selectHeld(here: Here, snapshot: Snapshot, apart: Apart): Promise<void> {
     const { plan, given, sink } = here;
-    const held = await this.#hold();
+    const held = (await this.#holdNewest(snapshot)) ?? (await this.#holdOlder(snapshot));
     try {
-      if (held !== undefined && snapshot.isCurrent && !this.#stop.interrupted) {
-        // What the transaction reads here afterwards is the same commit.
-        snapshot.keep();
+      if (held !== undefined && !this.#stop.interrupted) {
         return await this.#ended(plan, this.#apart.run(plan, given, sink, apart, held));
       }
     } finally {
@@ -136,17 +133,31 @@ export class QueryRunner {
     return this.#selectHere(here);
   }
 
-  /** A process that holds a commit; nobody commits meanwhile, unless somebody is about to already. */
-  async #hold(): Promise<HeldScan | undefined> {
+  /** A process that holds the newest commit, if that is the snapshot's; nobody commits meanwhile, unless somebody is about to already. */
+  async #holdNewest(snapshot: Snapshot): Promise<HeldScan | undefined> {
+    if (!snapshot.isCurrent) return undefined;
     const { lock, scans } = this.#shared;
     const owner = {};
     lock.tryAcquire(owner);
     try {
-      return await scans.hold();
+      const held = await scans.hold();
+      if (snapshot.isCurrent) return held;
+      held.release();
+      return undefined;
     } catch {
       return undefined;
     } finally {
       lock.release(owner);
+    }
+  }
+
+  /** A process that holds what the snapshot shows, where the system has a way to it. */
+  async #holdOlder({ extent }: Snapshot): Promise<HeldScan | undefined> {
+    if (extent === undefined || this.#stop.interrupted) return undefined;
+    try {
+      return await this.#shared.scans.holdOlder(extent);
+    } catch {
+      return undefined;
     }
   }
 
