@@ -200,3 +200,10 @@ select case when column_key='PRI' then column_name else extra end from informati
 select concat(column_name, extra), concat(table_name, column_name, data_type) from information_schema.columns where table_schema=database() order by table_name, ordinal_position
 create table shapes (p point, g geometry not null, j json, b blob)
 select column_name, character_maximum_length, character_octet_length, data_type from information_schema.columns where table_schema=database() and table_name='shapes' order by ordinal_position
+-- keys in the order of their names, parts that are expressions, and the key that InnoDB makes itself
+create table keyed_nowhere (a int, b int not null, unique zz (a), unique k ((b + 1), b), key other (b))
+create table keyed_by_unique (a int, b int not null, unique b (b), unique Aa (a))
+select constraint_name, column_name, ordinal_position from information_schema.key_column_usage where table_schema = database() and table_name like 'keyed%'
+select table_name, constraint_name, constraint_type from information_schema.table_constraints where table_schema = database() and table_name like 'keyed%'
+select table_name, constraint_name from information_schema.table_constraints_extensions where constraint_schema = database() and table_name like 'keyed%'
+drop table keyed_nowhere, keyed_by_unique

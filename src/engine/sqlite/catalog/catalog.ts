@@ -236,6 +236,12 @@ export function rowKey({ columns, indexes }: Pick<Table, 'columns' | 'indexes'>)
   return primaryKey({ indexes }) ?? indexes.find(({ unique, parts }) => unique && parts.every(isWhole));
 }
 
+/** The order in which keys and checks of a table are told: that of their names, whatever their case. */
+export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  const [left, right] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  return left < right ? -1 : Number(left > right);
+}
+
 /** The column that is SQLite's rowid: the only column of an integer primary key. */
 export function rowidColumn(table: Table): Column | undefined {
   const [part, second] = primaryKey(table)?.parts ?? [];

@@ -3,11 +3,11 @@ import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { CheckDefinition } from '../../../sql/ast.ts';
 import { canonical } from '../../../sql/canonical/canonical.ts';
 import { isCondition } from '../../../sql/canonical/condition.ts';
-import { findColumn, type Catalog, type Check, type Table } from '../catalog/catalog.ts';
+import { byName, findColumn, type Catalog, type Check, type Table } from '../catalog/catalog.ts';
 import { expressionColumns } from '../emit/expression-columns.ts';
 import { keptText } from '../catalog/kept-text.ts';
 import { parseExpressionText } from '../catalog/expression-text.ts';
-import { byName, nextName, type Naming } from './define-constraint.ts';
+import { nextName, type Naming } from './define-constraint.ts';
 import { refuseDisallowed } from './disallowed-function.ts';
 import type { DefinitionWork } from './definition-work.ts';
 

@@ -1,6 +1,7 @@
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { ForeignKeyDefinition, ForeignKeyReference, IndexDefinition } from '../../../sql/ast.ts';
 import {
+  byName,
   columnById,
   findColumn,
   type Catalog,
@@ -208,12 +209,6 @@ export function withForeignKey(
     index.id === indexId ? { ...index, generated: true as const } : index,
   );
   return { ...result, indexes };
-}
-
-/** Foreign keys and checks are told in the order of their names. */
-export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
-  const [left, right] = [a.name.toLowerCase(), b.name.toLowerCase()];
-  return left < right ? -1 : Number(left > right);
 }
 
 function foreignKey(

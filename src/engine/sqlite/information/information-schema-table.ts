@@ -11,7 +11,7 @@ import type { Catalog, Table, View } from '../catalog/catalog.ts';
 import { CHARACTER_SETS, COLLATIONS, DEFAULT_COLLATION } from '../type/collation.ts';
 import { baseTables, collationRows, schemataRows, systemViewRow, tables, type Row } from './information-rows.ts';
 import { partitionRow, tableRow } from './table-rows.ts';
-import { constraintRows, keyUsageRows, referentialRows, statisticsRows } from './key-rows.ts';
+import { constraintExtensionRows, constraintRows, keyUsageRows, referentialRows, statisticsRows } from './key-rows.ts';
 import { columnPrivileges, columnRow, informationColumnRows, viewColumnRow } from './column-rows.ts';
 import { ENGINE_ROWS, PLUGIN_ROWS } from './plugin-rows.ts';
 import { INFORMATION_TABLES } from './information-schema-columns.ts';
@@ -205,10 +205,7 @@ export const INFORMATION_SCHEMA: ReadonlyMap<string, InformationTable> = new Map
     'TABLE_CONSTRAINTS_EXTENSIONS',
     define(
       'CONSTRAINT_CATALOG CONSTRAINT_SCHEMA CONSTRAINT_NAME TABLE_NAME ENGINE_ATTRIBUTE:longtext SECONDARY_ENGINE_ATTRIBUTE:longtext',
-      ({ catalog }) =>
-        baseTables(catalog).flatMap(({ schema, name, indexes }) =>
-          indexes.map((index) => ['def', schema, index.name, name, null, null]),
-        ),
+      ({ catalog }) => baseTables(catalog).flatMap(constraintExtensionRows),
     ),
   ],
   [

@@ -6,6 +6,8 @@ import {
   type ForeignKey,
   findTable,
   findColumn,
+  byName,
+  rowKey,
 } from '../catalog/catalog.ts';
 import type { Row } from './information-rows.ts';
 import { escapedText, partText } from './column-text.ts';
@@ -38,44 +40,34 @@ export function statisticsRows(table: Table, index: Index): readonly Row[] {
   });
 }
 
+function uniqueKeys(table: Table): readonly Index[] {
+  return table.indexes.filter((index) => index.unique).toSorted(byName);
+}
+
+/** KEY_COLUMN_USAGE: the columns of unique and foreign keys, without parts that are expressions. */
 export function keyUsageRows(table: Table): readonly Row[] {
-  const unique = table.indexes
-    .filter((index) => index.unique)
-    .flatMap((index) =>
-      index.parts.map((part, i) => [
-        'def',
-        table.schema,
-        index.name,
-        'def',
-        table.schema,
-        table.name,
-        part.columnId === undefined ? null : columnById(table, part.columnId).name,
-        i + 1,
-        null,
-        null,
-        null,
-        null,
-      ]),
-    );
-  const foreign = table.foreignKeys.flatMap((key) =>
-    key.columnIds.map((id, i) => [
-      'def',
-      table.schema,
-      key.name,
-      'def',
-      table.schema,
-      table.name,
-      columnById(table, id).name,
-      i + 1,
-      i + 1,
-      key.parentSchema,
-      key.parentTable,
-      key.parentColumns[i] ?? null,
-    ]),
+  const row = (key: string, columnId: number, ...rest: Row): Row => [
+    'def',
+    table.schema,
+    key,
+    'def',
+    table.schema,
+    table.name,
+    columnById(table, columnId).name,
+    ...rest,
+  ];
+  const unique = uniqueKeys(table).flatMap(({ name, parts }) =>
+    parts.flatMap(({ columnId }, i) =>
+      columnId === undefined ? [] : [row(name, columnId, i + 1, null, null, null, null)],
+    ),
+  );
+  const foreign = table.foreignKeys.flatMap(({ name, columnIds, parentSchema, parentTable, parentColumns }) =>
+    columnIds.map((id, i) => row(name, id, i + 1, i + 1, parentSchema, parentTable, parentColumns[i] ?? null)),
   );
   return [...unique, ...foreign];
 }
 
+/** TABLE_CONSTRAINTS: unique keys, then foreign keys, then checks. */
 export function constraintRows(table: Table): readonly Row[] {
   const row = (name: string, type: string, enforced = 'YES'): Row => [
     'def',
@@ -87,12 +79,18 @@ export function constraintRows(table: Table): readonly Row[] {
     enforced,
   ];
   return [
-    ...table.indexes
-      .filter((index) => index.unique)
-      .map((index) => row(index.name, index.name === 'PRIMARY' ? 'PRIMARY KEY' : 'UNIQUE')),
+    ...uniqueKeys(table).map(({ name }) => row(name, name === 'PRIMARY' ? 'PRIMARY KEY' : 'UNIQUE')),
     ...table.foreignKeys.map((key) => row(key.name, 'FOREIGN KEY')),
     ...table.checks.map((check) => row(check.name, 'CHECK', check.enforced ? 'YES' : 'NO')),
   ];
+}
+
+/** TABLE_CONSTRAINTS_EXTENSIONS: all indexes; InnoDB's own key of a table without one goes by the name of PRIMARY. */
+export function constraintExtensionRows(table: Table): readonly Row[] {
+  const own = rowKey(table) === undefined ? [{ name: 'PRIMARY' }] : [];
+  return [...table.indexes, ...own]
+    .toSorted(byName)
+    .map(({ name }) => ['def', table.schema, name, table.name, null, null]);
 }
 
 /** The unique index that a foreign key refers to: the first that begins with its parent columns. */
@@ -103,6 +101,7 @@ function parentIndex(catalog: Catalog, key: ForeignKey): Index | undefined {
   return parent.indexes.find(({ unique, parts }) => unique && ids.every((id, i) => parts[i]?.columnId === id));
 }
 
+/** REFERENTIAL_CONSTRAINTS of a table. */
 export function referentialRows(table: Table, catalog: Catalog): readonly Row[] {
   const rule = (action: string | undefined): string => (action ?? 'no action').toUpperCase();
   return table.foreignKeys.map((key) => [
