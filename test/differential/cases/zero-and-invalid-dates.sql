@@ -101,3 +101,51 @@ insert into wr5 values (1, '2024-02-29', '2024-02-29 10:00:00', '2024-02-29 10:0
 select year('2024-02-30'), month('2024-02-00'), dayofmonth('2024-02-30'), monthname('2024-02-30'), quarter('2024-02-30'), last_day('2024-02-30'), date_format('2024-02-30', '%Y-%m-%d')
 select timestamp('2024-02-30'), timestamp('2024-02-00'), cast('2024-02-30' as datetime), cast('2024-02-30' as date), date('2024-02-30 10:00:00')
 select if(1, '2024-02-30', d), coalesce('2024-02-30', dt), ifnull('2024-02-30', ts), nullif('2024-02-30', d) from wr5
+-- A default of zeros is judged by the SQL mode of who inserts, and by that of who alters the table.
+set sql_mode=''
+create table zero_default (id int, d date not null default '0000-00-00', t datetime default '0000-00-00 00:00:00', s timestamp null default '0000-00-00 00:00:00')
+create table partial_default (id int, d date default '2020-00-00')
+insert into zero_default (id) values (0)
+insert into partial_default (id) values (0)
+set sql_mode=default
+insert into zero_default (id) values (1)
+insert into zero_default (id, d) values (1, '2020-01-01')
+insert into zero_default (id, d, t) values (1, '2020-01-01', '2020-01-01')
+insert into zero_default values (1, default, '2020-01-01', '2020-01-01')
+insert into zero_default (id) select 1
+insert into zero_default (id, d, t) values (1, '2020-01-01', null), (2, '2020-01-01', null)
+replace into zero_default (id) values (1)
+insert ignore into zero_default (id) values (2)
+insert ignore into partial_default (id) values (2)
+insert into partial_default (id) values (1)
+create trigger zero_default_set before insert on zero_default for each row set new.d = '2021-01-01', new.t = '2021-01-01'
+insert into zero_default (id) values (3)
+insert into zero_default (id, s) values (4, null)
+drop trigger zero_default_set
+alter table zero_default add x int
+alter table zero_default add y datetime default '0000-00-00'
+alter table zero_default rename column id to i
+alter table zero_default alter id set default 4
+alter table zero_default rename to zero_defaults
+rename table zero_defaults to zero_default
+alter table zero_default disable keys
+create index x on zero_default (d)
+create table zero_like like zero_default
+create table zero_as as select * from partial_default where 0
+alter table zero_default alter d set default '2020-01-01', alter t set default '2020-01-01', drop s
+insert into zero_default (id) values (5)
+set sql_mode='no_zero_date,no_zero_in_date'
+insert into partial_default (id) values (3)
+create table zero_made (id int, d datetime(2) default '2020-00-00', e date default '0000-00-00')
+show create table zero_made
+insert into zero_made (id) values (1)
+alter table zero_made add x int
+set sql_mode='strict_all_tables,no_zero_date'
+insert into partial_default (id) values (5)
+alter table zero_made add y int
+set sql_mode='strict_all_tables,no_zero_in_date'
+insert into zero_made (id) values (6)
+alter table partial_default add y int
+set sql_mode=default
+select * from zero_default order by id
+select * from partial_default order by id

@@ -25,7 +25,8 @@ import { refuseLostKey, requireKey } from './required-key.ts';
 import { withKeptColumns } from '../plan/change/kept-column.ts';
 import { checkTableOptions, shownOptions, tellOfDirectories } from './table-option.ts';
 import { finishTable, rebuildTable, sameStorage, type Copying } from './rebuild-table.ts';
-import { isDated, judgesZeros, refuseZeroMoment } from './zero-moment.ts';
+import { isDay } from '../type/type.ts';
+import { judgesZeros, refuseZeroMoment, withJudgedDefaults } from './zero-moment.ts';
 import {
   requireColumn,
   refuseColumns,
@@ -57,6 +58,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   // A unique key whose columns are never NULL any more goes to the front.
   if (after !== before) after = { ...after, indexes: sortIndexes(after.indexes, after.columns) };
   refuseColumns(after);
+  if (node.actions.some(changesTable)) after = withJudgedDefaults(work.state, after);
   if (node.actions.some(changesTable)) requireKey(work, after);
   refuseLostKey(work, before, after);
   if (node.actions.some(({ kind }) => kind === 'keys')) note(work, wireError('ER_ILLEGAL_HA', before.name));
@@ -113,7 +115,7 @@ function store(work: DefinitionWork, before: Table, after: Table, copying: Copyi
 }
 
 function storeRows(work: DefinitionWork, before: Table, after: Table, copying: Copying): Table {
-  const judges = copying.judgesMoments && after.columns.some(({ type }) => isDated(type));
+  const judges = copying.judgesMoments && after.columns.some(({ type }) => isDay(type));
   if (copying.order.length > 0 || judges || !sameStorage(before, after)) {
     refuseZeroMoment(work, before, after);
     const rebuilt = rebuildTable(work, before, after, copying);

@@ -225,11 +225,11 @@ function shownDefault(
   { name, type }: DefaultTarget,
   { mode, environment }: DefiningState,
 ): ColumnDefault {
-  const noZeroDate = mode.strict && mode.noZeroDate;
   const context: StoreContext = {
     strict: true,
-    noZeroDate,
-    partialDates: !mode.noZeroInDate,
+    // Dates of zeros are judged with those of all other columns.
+    noZeroDate: false,
+    partialDates: true,
     invalidDates: mode.invalidDates,
     zone: UTC,
     row: 1,

@@ -38,6 +38,7 @@ import { checkTableOptions, shownOptions } from './table-option.ts';
 import { createIndexes, createTableSql, renewTriggers } from './table-sql.ts';
 import { keptComment } from './kept-comment.ts';
 import { checkEngine } from './table-engine.ts';
+import { withJudgedDefaults } from './zero-moment.ts';
 
 /**
  * Makes a table. What it gives is left to be done: to put in the rows of a query that may have many.
@@ -59,7 +60,7 @@ export function createTable(work: DefinitionWork, node: CreateTable): Steps<OkRe
     return undefined;
   }
   const defined = node.like === undefined ? defineTable(work, database, node) : copyTable(work, schema, node);
-  const table = asTemporary(defined, node.temporary);
+  const table = asTemporary(withJudgedDefaults(work.state, defined), node.temporary);
   storeTable(work, table);
   if (!node.temporary) checkAwaited(work, table, true);
   const start = node.options['auto_increment'];

@@ -13,11 +13,12 @@ import { toText } from '../operand/to-text.ts';
 import { emitKept } from '../emit/kept/kept-expression.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
 import { changesComputedKey } from './moved-rows.ts';
+import { withJudgedDefaults } from './zero-moment.ts';
 
 /** @throws WireError 1061, 1062, 1072 */
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
-  const changed = withNewIndex(work, table, node.index);
+  const changed = withJudgedDefaults(work.state, withNewIndex(work, table, node.index));
   requireKey(work, changed);
   const copies = isTemporary(work) || (node.index.type === 'unique' && changesComputedKey(table, changed));
   checkTableLimits(changed);

@@ -17,9 +17,8 @@ import { EMPTY_SCOPE } from '../context/scope.ts';
 import type { StoreContext } from '../store/store-context.ts';
 import { isKept, keptColumns } from '../plan/change/kept-column.ts';
 import { isShort, movesRows } from './moved-rows.ts';
-import { isDated } from './zero-moment.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
-import { isBiased, isCharacter, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
+import { isBiased, isCharacter, isDay, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
 import { defaultSource } from '../plan/change/column-value.ts';
 
 /** Whether the stored table of `before` can serve `after` as it is. */
@@ -125,7 +124,7 @@ function converter(work: DefinitionWork, before: Table, column: Column, judgesMo
   const position = before.columns.findIndex((old) => old.id === column.id);
   const old = before.columns[position];
   if (old === undefined) return newColumn(work, column);
-  const convert = keptColumn(work, old, position, column, judgesMoments && isDated(column.type));
+  const convert = keptColumn(work, old, position, column, judgesMoments && isDay(column.type));
   return column.autoIncrement && !old.autoIncrement ? numbered(convert, column) : convert;
 }
 

@@ -1,5 +1,6 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
 import type { Column, Table } from '../../catalog/catalog.ts';
+import { storeDefault } from './default-moment.ts';
 import { nullError, storeColumn, storeContext, warningOnce } from '../../store/store-column.ts';
 import type { TableTriggers } from '../trigger/table-triggers.ts';
 import type { StoreContext } from '../../store/store-context.ts';
@@ -29,9 +30,10 @@ export function storedRow(
       increment = () => (values[i] = autoIncrement(column, writer.table, stored, run, progress, inserter));
       return null;
     }
-    const isDefault = given === undefined;
-    const judged = isDefault ? { ...context, noZeroDate: false } : context;
-    return storeColumn(value, column, judged, !inserter.many && !inserter.ignore);
+    const isSevere = !inserter.many && !inserter.ignore;
+    return given === undefined
+      ? storeDefault(value, column, context, isSevere)
+      : storeColumn(value, column, context, isSevere);
   });
   increment?.();
   return values;
@@ -64,6 +66,10 @@ export function triggeredRow(
     return value === null ? null : storeColumn(value, column, judged, true);
   });
   const assigned = triggers.fire('before', 'insert', { new: values }, run);
+  for (const [i, column] of writer.columns.entries()) {
+    if (row[places[i] ?? -1] !== undefined || assigned.has(i) || column.default?.kind !== 'value') continue;
+    values[i] = storeDefault(column.default.text, column, context, true);
+  }
   for (const [i, column] of writer.columns.entries()) {
     if (values[i] !== null || column.nullable || column.autoIncrement) continue;
     if (assigned.has(i) && !(inserter.ignore && inserter.fromQuery)) refuseNull(inserter, column);
