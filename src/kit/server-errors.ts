@@ -59,12 +59,22 @@ export const SERVER_ERRORS = {
   },
   ADDRESS_IN_USE: {
     message: '{address} is taken: another program listens there',
-    hint: 'choose another one with --port (0 picks a free port) or --socket, or end the other program: ss -ltnxp',
+    hint: 'choose another one with {flag} (port 0 picks a free one), or end the other program: ss -ltnxp',
     exit: EXIT.failure,
   },
   LISTEN_FAILED: {
     message: 'the server cannot listen on {address}: {reason}',
-    hint: 'choose an address of this machine with --host, and a port above 1023 with --port',
+    hint: 'choose an address of this machine with {host}, and a port above 1023 with {flag}',
+    exit: EXIT.failure,
+  },
+  SOCKET_FAILED: {
+    message: 'the server cannot listen on the Unix socket {path}: {reason}',
+    hint: 'choose another path with --socket, in a folder where this user may write: ls -ld {folder}',
+    exit: EXIT.failure,
+  },
+  SOCKET_PATH_TAKEN: {
+    message: '{path} is there already, and is no socket',
+    hint: 'choose another path with --socket, or look what it is and move it away: ls -l {path}',
     exit: EXIT.failure,
   },
   UPSTREAM_BAD_URL: {

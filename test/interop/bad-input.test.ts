@@ -14,6 +14,11 @@ const isRoot = process.getuid?.() === 0;
 beforeAll(() => buildOnce());
 afterAll(() => removeFolder(root));
 
+function namedPipe(path: string): string {
+  execFileSync('mkfifo', [path]);
+  return path;
+}
+
 /** The one line that says what happened, and the one that mends it. */
 function expectError(stderr: string, code: string): void {
   expect(stderr).toMatch(new RegExp(`^error .*\\[${code}\\]$`, 'm'));
@@ -34,6 +39,45 @@ describe('a start that cannot be', () => {
     expect(exitCode).toBe(1);
     const server = await serve(dir);
     expect(await server.end()).toBe(0);
+  });
+
+  it('leaves a file alone that stands where the Unix socket would be', async () => {
+    const file = folder();
+    writeFileSync(file, 'precious');
+    const options = ['serve', '--port', '0', '--data-dir', folder(), '--socket', file];
+    const { exitCode, stderr } = await tlsdb(options);
+    expectError(stderr, 'SOCKET_PATH_TAKEN');
+    expect(exitCode).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe('precious');
+  });
+
+  it.each([
+    ['in a folder that is not there', () => join(folder(), 'x.sock'), 'its folder does not exist'],
+    ['whose path is too long', () => join(root, 'x'.repeat(110)), 'its path is longer than'],
+  ])('says why there is no Unix socket %s', async (_, path, reason) => {
+    const { stderr } = await tlsdb(['serve', '--port', '0', '--data-dir', folder(), '--socket', path()]);
+    expectError(stderr, 'SOCKET_FAILED');
+    expect(stderr).toContain(reason);
+  });
+
+  it('names the flag of a status port that is taken', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => blocker.once('listening', resolve));
+    const { port } = blocker.address() as AddressInfo;
+    const options = ['serve', '--port', '0', '--data-dir', folder(), '--status-port', String(port)];
+    const { stderr } = await tlsdb(options);
+    blocker.close();
+    expectError(stderr, 'ADDRESS_IN_USE');
+    expect(stderr).toContain('--status-port');
+  });
+
+  it.each([
+    ['a device without an end', () => '/dev/zero', 'FILE_NOT_REGULAR'],
+    ['a folder', () => root, 'FILE_NOT_REGULAR'],
+    ['a named pipe that nobody writes to', () => namedPipe(folder()), 'FILE_NOT_REGULAR'],
+  ])('does not wait for a config file that is %s', async (_, path, code) => {
+    const { stderr } = await tlsdb(['serve', '--port', '0', '--data-dir', folder(), '--config', path()]);
+    expectError(stderr, code);
   });
 
   it.skipIf(isRoot)('names a folder that cannot be written', async () => {
@@ -272,6 +316,13 @@ describe('files that a start makes', () => {
       '644',
     ]);
     await server.end();
+  });
+
+  it('have a random password of root when the variable for it is empty', async () => {
+    const dir = folder();
+    const server = await serve(dir, ['--auto-tls'], { TLSDB_ROOT_PASSWORD: '' });
+    await server.end();
+    expect(readFileSync(join(dir, 'client.cnf'), 'utf8')).toMatch(/^password="?[^"\n]{12,}/m);
   });
 
   it('hold no password in the log', async () => {

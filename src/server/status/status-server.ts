@@ -56,7 +56,7 @@ export class StatusServer {
    */
   listen({ host, port }: StatusAddress): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.#server.once('error', (error) => reject(listenError(error, `${host}:${port}`)));
+      this.#server.once('error', (error) => reject(listenError(error, `${host}:${port}`, '--status-port')));
       this.#server.listen(port, host, () => {
         this.#server.removeAllListeners('error').on('error', () => {});
         resolve((this.#server.address() as AddressInfo).port);
