@@ -1,3 +1,4 @@
+import { shellQuoted } from '../kit/quoted.ts';
 import { style } from './style.ts';
 
 /** What a started server tells the person who started it. */
@@ -33,7 +34,7 @@ export function welcome(facts: ServerFacts): readonly string[] {
   for (const member of facts.upstream ?? []) lines.push(fact('engine', member));
   if (facts.upstream === undefined) lines.push(fact('data', facts.dataDir));
   if (facts.newPassword !== undefined) lines.push(fact('account', account(facts)));
-  if (facts.clientCnf !== undefined) lines.push('', 'Connect with the server’s identity verified:', ...commands(facts));
+  if (facts.clientCnf !== undefined) lines.push('', connectLine(facts), ...commands(facts));
   if (facts.upstream !== undefined)
     lines.push('', 'Connect with an account of the engine:', ...upstreamCommands(facts));
   return ['', ...lines, ''];
@@ -47,6 +48,10 @@ function account({ user, newPassword, clientCnf }: ServerFacts): string {
   if (newPassword === '') return `${user}, ${style.yellow('with an empty password')}`;
   const kept = clientCnf === undefined ? '' : style.dim(`  (shown once; kept in ${clientCnf})`);
   return `${user}, password ${style.bold(newPassword ?? '')}${kept}`;
+}
+
+function connectLine({ tls }: ServerFacts): string {
+  return tls ? 'Connect with the server’s identity verified:' : 'Connect, in clear text:';
 }
 
 function commands({ clientCnf = '', tls }: ServerFacts): readonly string[] {
@@ -66,8 +71,4 @@ function upstreamCommands({ host, port, caFile }: ServerFacts): readonly string[
     `  ${style.cyan(`mariadb ${place}${ca}${ca && ' --ssl-verify-server-cert'}`)}`,
     `  ${style.cyan(`mysql ${place}${ca}${ca && ' --ssl-mode=VERIFY_IDENTITY'}`)}`,
   ];
-}
-
-function shellQuoted(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

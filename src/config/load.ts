@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { parse, TomlError } from 'smol-toml';
-import { fail, systemErrorCode } from '../kit/errors.ts';
+import { fail } from '../kit/errors.ts';
+import { readWholeFileSync } from '../kit/files.ts';
 import { environmentName, FIELDS, type Field, type FieldName, type FieldType } from './schema.ts';
 import { badValue, readValue, type FieldValue, type TlsVersion } from './value.ts';
 
@@ -51,7 +51,8 @@ export interface ConfigSources {
 /**
  * Merges flags over environment over config file over defaults.
  *
- * @throws TlsdbError CONFIG_BAD_VALUE, CONFIG_UNKNOWN_KEY, CONFIG_MALFORMED, FILE_NOT_FOUND, FILE_NOT_READABLE
+ * @throws TlsdbError CONFIG_BAD_VALUE, CONFIG_UNKNOWN_KEY, CONFIG_MALFORMED, FILE_NOT_FOUND, FILE_NOT_READABLE,
+ * FILE_NOT_REGULAR, FILE_TOO_LARGE
  */
 export function loadConfig({ flags, environment, file }: ConfigSources): Config {
   const keys = file === undefined ? new Map<string, string>() : readConfigFile(file);
@@ -88,10 +89,13 @@ const FIELDS_BY_KEY: ReadonlyMap<string, Field> = new Map(
   Object.values<Field>(FIELDS).map((field) => [field.key, field] as const),
 );
 
+/** Octets of the largest config file that is read. */
+const LARGEST_FILE = 1024 * 1024;
+
 /** Reads a TOML file to dotted keys. */
 function readConfigFile(file: string): ReadonlyMap<string, string> {
   const entries = new Map<string, unknown>();
-  flatten(parseToml(file, readText(file)), '', entries);
+  flatten(parseToml(file, readWholeFileSync(file, LARGEST_FILE).toString('utf8')), '', entries);
   const keys = new Map<string, string>();
   for (const [key, value] of entries) {
     const field = FIELDS_BY_KEY.get(key);
@@ -122,17 +126,6 @@ function textOf(field: Field, value: unknown, origin: string): string {
 
 const NUMBERS: ReadonlySet<FieldType> = new Set(['port', 'count', 'duration']);
 const LISTS: ReadonlySet<FieldType> = new Set(['list', 'tls-version']);
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const reason = systemErrorCode(error);
-    throw reason === 'ENOENT'
-      ? fail('FILE_NOT_FOUND', { path: file }, error)
-      : fail('FILE_NOT_READABLE', { path: file, reason }, error);
-  }
-}
 
 function parseToml(file: string, text: string): Readonly<Record<string, unknown>> {
   try {

@@ -20,7 +20,8 @@ export async function runServer(config: Config, announce: (server: StartedServer
   const log = createLog(file === undefined ? format : { ...format, write: (line) => file.write(line) });
   // From the first moment on: a signal during the start ends the server as soon as it has started.
   const ending = endingSignal(log);
-  const server = await start(config, { log, rootPassword: process.env['TLSDB_ROOT_PASSWORD'] });
+  // An empty variable is none, as for every setting: it must not open the account of root to everybody.
+  const server = await start(config, { log, rootPassword: process.env['TLSDB_ROOT_PASSWORD'] || undefined });
   const manager = serviceManager({ log });
   const isReady = (): Promise<void> => manager.ready(`listening on ${server.host}:${server.port}`);
   process.on('SIGHUP', () => {
