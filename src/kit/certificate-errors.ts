@@ -103,7 +103,7 @@ export const CERTIFICATE_ERRORS = {
     exit: EXIT.failure,
   },
   NOTHING_TO_SHOW: {
-    message: '{file} holds no certificate, request, CRL or key that can be read: {reason}',
+    message: '{path} holds no certificate, request, CRL or key that can be read: {reason}',
     hint: 'check that this is the right file: file {path}',
     exit: EXIT.failure,
   },
@@ -114,7 +114,7 @@ export const CERTIFICATE_ERRORS = {
   },
   CRL_MALFORMED: {
     message: '{path} is not a readable CRL: {reason}',
-    hint: 'move the file away; the next command writes a new CRL: mv {path} {path}.old',
+    hint: '{mend}',
     exit: EXIT.failure,
   },
   CRL_REFUSED: {
@@ -204,7 +204,7 @@ export const CERTIFICATE_ERRORS = {
   },
   CSR_MALFORMED: {
     message: '{path} is not a readable certificate request: {reason}',
-    hint: 'make a new one: openssl req -new -key key.pem -subj /CN=name -out {path}',
+    hint: 'make a new one: openssl req -new -key key.pem -subj /CN=name -out request.pem',
     exit: EXIT.failure,
   },
   CSR_REFUSED: {

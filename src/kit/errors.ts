@@ -1,7 +1,8 @@
 import { ERRORS } from './error-table.ts';
+import { fillHint, fillMessage, type TemplateValues } from './template.ts';
 
 /** Values that fill the `{placeholders}` of a message and its hint. */
-export type ErrorDetails = Readonly<Record<string, string | number>>;
+export type ErrorDetails = TemplateValues;
 
 /** The stable name of an operator's error. */
 export type ErrorCode = keyof typeof ERRORS;
@@ -28,11 +29,7 @@ export class TlsdbError extends Error {
  */
 export function fail(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown): TlsdbError {
   const { message, hint, exit } = ERRORS[code];
-  return new TlsdbError(code, fill(message, details), fill(hint, details), exit, cause);
-}
-
-function fill(template: string, details: ErrorDetails): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  return new TlsdbError(code, fillMessage(message, details), fillHint(hint, details), exit, cause);
 }
 
 /** The `code` of a system error (`ENOENT`, `EACCES` …), or an empty string. */

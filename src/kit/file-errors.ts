@@ -10,12 +10,12 @@ export const FILE_ERRORS = {
   },
   FILE_NOT_WRITABLE: {
     message: '{path} cannot be written: {reason}',
-    hint: 'choose another folder, or give this user the right to write: ls -ld {path}',
+    hint: 'choose another folder, or give this user the right to write: ls -ld {folder}',
     exit: EXIT.failure,
   },
   DISK_FULL: {
     message: 'no space left while writing {path}; nothing was changed',
-    hint: 'free some space (df -h {path}) and run the same command again',
+    hint: 'free some space (df -h {folder}) and run the same command again',
     exit: EXIT.failure,
   },
   OUTPUT_NOT_WRITABLE: {

@@ -286,8 +286,15 @@ export function readError(path: string, error: unknown): TlsdbError {
 /** Turns an error of writing `path` into the operator's error; a TlsdbError passes through. */
 export function writeError(path: string, error: unknown): TlsdbError {
   if (error instanceof TlsdbError) return error;
-  if (isDiskFull(error)) return fail('DISK_FULL', { path }, error);
-  return fail('FILE_NOT_WRITABLE', { path, reason: reasonOf(error) }, error);
+  if (isDiskFull(error)) return fail('DISK_FULL', { path, folder: nearestFolder(path) }, error);
+  return fail('FILE_NOT_WRITABLE', { path, folder: nearestFolder(path), reason: reasonOf(error) }, error);
+}
+
+/** The folder in which `path` is or would be, as far as there is one: what a person can look at. */
+export function nearestFolder(path: string): string {
+  let folder = dirname(path);
+  while (dirname(folder) !== folder && !existsSync(folder)) folder = dirname(folder);
+  return folder;
 }
 
 /** A full disk or a quota that is used up. Node.js has no name for the second: only its number tells. */

@@ -6,6 +6,7 @@ import {
   type SubjectPublicKeyInfo,
 } from '../x509/certificate.ts';
 import { fail } from '../kit/errors.ts';
+import { STANDARD_INPUT } from '../kit/quoted.ts';
 import { contentKind, isParameterLabel, type ContentKind } from '../x509/content-kind.ts';
 import { parseRevocationList } from '../x509/crl.ts';
 import { parseDer, type Parsed } from '../x509/der.ts';
@@ -69,7 +70,7 @@ export function showFile(path: string, bytes: Uint8Array): readonly Inspection[]
   const contents = inspectFile(bytes);
   if (contents.some(({ kind, problem }) => kind !== 'unknown' && problem === undefined)) return contents;
   const reason = contents.find(({ problem }) => problem !== undefined)?.problem ?? whatItIs(bytes);
-  throw fail('NOTHING_TO_SHOW', { path, file: path === '-' ? 'standard input' : path, reason });
+  throw fail('NOTHING_TO_SHOW', { path: path === '-' ? STANDARD_INPUT : path, reason });
 }
 
 function whatItIs(bytes: Uint8Array): string {
@@ -101,7 +102,10 @@ function inspectBlock({ der, headers, label }: PemBlock): Inspection {
   if (cipher !== undefined) return { kind: 'encrypted private key', encryption: cipher };
   if (label === 'OPENSSH PRIVATE KEY' || isOpenSshBlob(der)) return inspectOpenSshKey(der);
   const inspection = inspectDer(der);
-  return inspection.kind === 'unknown' ? { kind: 'unknown', problem: `a block of the kind ${label}` } : inspection;
+  if (inspection.kind !== 'unknown') return inspection;
+  const certificate = label === 'CERTIFICATE' ? parseCertificate(der) : undefined;
+  const damage = certificate && !certificate.ok ? `: ${certificate.problem}` : '';
+  return { kind: 'unknown', problem: `a block of the kind ${label}${damage}` };
 }
 
 function inspectOpenSshKey(blob: Uint8Array): Inspection {

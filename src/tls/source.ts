@@ -1,4 +1,5 @@
 import { fail, messageOf } from '../kit/errors.ts';
+import { shellQuoted } from '../kit/quoted.ts';
 import { looked, readSourceSync } from '../x509/files.ts';
 import type { Finding } from '../x509/finding.ts';
 import { readRevocationFile } from '../x509/revocation-file.ts';
@@ -72,7 +73,7 @@ export function loadPair(certificate: SourceFile, key: SourceFile, now: number):
     return createPair(textOf(certificate), textOf(key), names);
   } catch (cause) {
     const problem = `${certificate.file}: ${messageOf(cause)}`;
-    const mend = `look at it: tlsdb certs verify --cert ${certificate.file} --key ${key.file}`;
+    const mend = `look at it: tlsdb certs verify --cert ${shellQuoted(certificate.file)} --key ${shellQuoted(key.file)}`;
     throw fail('TLS_REFUSED', { problem, check: 'CERT_MALFORMED', mend }, cause);
   }
 }

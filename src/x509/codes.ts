@@ -94,7 +94,7 @@ export const CODES = {
   DER_GIVEN: {
     severity: ERROR,
     clause: 'RFC 7468, section 1',
-    message: 'the file is a {found} in DER, servers read PEM',
+    message: 'the file is {found} in DER, servers read PEM',
     hint: 'openssl {tool} -inform DER -in {file} -out {file}.pem',
     explanation: 'DER is the binary form. The content is fine, the wrapping is not the one database servers read.',
   },
@@ -122,7 +122,7 @@ export const CODES = {
   WRONG_FILE_KIND: {
     severity: ERROR,
     clause: 'MySQL: options ssl_cert, ssl_key, ssl_ca',
-    message: 'a {wanted} belongs here, the file holds a {found}',
+    message: 'a {wanted} belongs here, the file holds {found}',
     hint: 'give the {wanted}; are two paths swapped?',
     explanation: 'Typically the paths of key and certificate were exchanged, or a request was taken for a certificate.',
   },

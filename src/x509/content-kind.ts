@@ -31,6 +31,11 @@ export function isPrivateKeyKind(kind: ContentKind): boolean {
   return PRIVATE_KEY_KINDS.has(kind);
 }
 
+/** `an EC private key`, `a certificate`: the article goes by the sound. */
+export function withArticle(noun: string): string {
+  return /^(?:[aeio]|RSA|X)/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
 /** Labels whose blocks accompany keys and certificates and say nothing by themselves. */
 const PARAMETER_LABELS: ReadonlySet<string> = new Set([
   'EC PARAMETERS',

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { systemErrorCode } from '../kit/errors.ts';
+import { STANDARD_INPUT } from '../kit/quoted.ts';
 import { finding } from './finding.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -76,7 +77,7 @@ function unreadable(path: string, error: unknown): SourceFile {
 }
 
 async function readStandardInput(): Promise<SourceFile> {
-  const file = 'standard input';
+  const file = STANDARD_INPUT;
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of process.stdin) {

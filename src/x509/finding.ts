@@ -1,4 +1,5 @@
 import { EXIT } from '../kit/error-entry.ts';
+import { fillHint, fillMessage, type TemplateValues } from '../kit/template.ts';
 import { CODES, severityOf, type FindingCode, type Profile, type Severity } from './codes.ts';
 
 /** One line of a verification: what was found in which file, and how to mend it. */
@@ -11,7 +12,7 @@ export interface Finding {
 }
 
 /** Values for the placeholders of a code's message and hint. */
-export type FindingDetails = Readonly<Record<string, string | number>>;
+export type FindingDetails = TemplateValues;
 
 /** A finding before it has a file and a weight: rules that look at values produce these. */
 export interface Issue {
@@ -33,30 +34,20 @@ export function finding(
 ): readonly Finding[] {
   const severity = severityOf(code, profile);
   if (severity === 'off') return [];
-  const values = { file, ...details };
+  const values = { file, ...shortened(details) };
   const { message, hint } = CODES[code];
-  return [{ code, severity, file, message: fill(message, values), hint: fill(hint, values) }];
+  return [{ code, severity, file, message: fillMessage(message, values), hint: fillHint(hint, values) }];
 }
 
 /** A hostile certificate may have a subject of megabytes; a message is one line. */
 const MAXIMUM_VALUE_LENGTH = 300;
 
-/** Templates taken apart: text and names of placeholders in turn. There are as many as the table of codes has. */
-const templates = new Map<string, readonly string[]>();
-
-function fill(template: string, values: FindingDetails): string {
-  let parts = templates.get(template);
-  if (!parts) {
-    parts = template.split(/\{(\w+)\}/);
-    templates.set(template, parts);
-  }
-  let text = '';
-  for (const [index, part] of parts.entries()) text += index % 2 === 0 ? part : shortened(String(values[part] ?? ''));
-  return text;
-}
-
-function shortened(value: string): string {
-  return value.length > MAXIMUM_VALUE_LENGTH ? `${value.slice(0, MAXIMUM_VALUE_LENGTH)}…` : value;
+function shortened(values: FindingDetails): FindingDetails {
+  const isLong = (value: string | number): value is string =>
+    typeof value === 'string' && value.length > MAXIMUM_VALUE_LENGTH;
+  if (!Object.values(values).some(isLong)) return values;
+  const short = (value: string | number) => (isLong(value) ? `${value.slice(0, MAXIMUM_VALUE_LENGTH)}…` : value);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, short(value)]));
 }
 
 /** What a whole verification comes to. */

@@ -1,4 +1,5 @@
-import { contentKind, isParameterLabel, isPrivateKeyKind } from './content-kind.ts';
+import { shellQuoted } from '../kit/quoted.ts';
+import { contentKind, isParameterLabel, isPrivateKeyKind, withArticle } from './content-kind.ts';
 import {
   describeEncryption,
   isOpenSshBlob,
@@ -43,6 +44,8 @@ export function readKeyFile(file: string, bytes: Uint8Array): KeyFile {
 
 /** Whether the blocks of a file hold a private key of any kind, also a protected one. */
 export function isKeyBlock(block: PemBlock): boolean {
+  // Explicit parameters of a curve have the outer shape of a PKCS#8 key.
+  if (isParameterLabel(block.label)) return false;
   if (isOpenSshKey(block) || traditionalCipher(block.headers) !== undefined) return true;
   return isPrivateKeyKind(contentKind(block.der)) || block.label.endsWith('PRIVATE KEY');
 }
@@ -57,7 +60,8 @@ function refused(findings: readonly Finding[]): KeyFile {
 
 /** The command that removes the password of a key. */
 function removePassword(file: string): string {
-  return `remove the password: openssl pkey -in ${file} -out ${file}.new`;
+  const path = shellQuoted(file);
+  return `remove the password: openssl pkey -in ${path} -out ${path}.new`;
 }
 
 function encryptionFindings(file: string, block: PemBlock): readonly Finding[] {
@@ -78,7 +82,8 @@ const DAMAGED_BLOCK = 'the block holds no known key structure, it is damaged';
 function openSshEncryption(file: string, blob: Uint8Array): readonly Finding[] {
   const cipher = openSshCipher(blob);
   if (cipher === 'none') return [];
-  const mend = `ssh-keygen -p -N '' -m PKCS8 -f ${file}; then: openssl pkey -in ${file} -out ${file}.new`;
+  const path = shellQuoted(file);
+  const mend = `ssh-keygen -p -N '' -m PKCS8 -f ${path}; then: openssl pkey -in ${path} -out ${path}.new`;
   return [
     ...finding('KEY_ENCRYPTED', file, { encryption: `OpenSSH, ${cipher}`, mend }),
     ...finding('OPENSSH_KEY_GIVEN', file),
@@ -99,7 +104,8 @@ function refuseForeign(file: string, bytes: Uint8Array, pem: PemFile): readonly 
     case 'ppk':
       return finding('PPK_KEY_GIVEN', file);
     case 'ppk-encrypted': {
-      const mend = `puttygen ${file} -O private-openssh -o ${file}.ssh; ssh-keygen -p -N '' -m PKCS8 -f ${file}.ssh; then: openssl pkey -in ${file}.ssh -out ${file}.new`;
+      const path = shellQuoted(file);
+      const mend = `puttygen ${path} -O private-openssh -o ${path}.ssh; ssh-keygen -p -N '' -m PKCS8 -f ${path}.ssh; then: openssl pkey -in ${path}.ssh -out ${path}.new`;
       return [...finding('KEY_ENCRYPTED', file, { encryption: 'PuTTY', mend }), ...finding('PPK_KEY_GIVEN', file)];
     }
     case 'openssh': {
@@ -107,7 +113,8 @@ function refuseForeign(file: string, bytes: Uint8Array, pem: PemFile): readonly 
       return encrypted.length > 0 ? encrypted : finding('OPENSSH_KEY_GIVEN', file);
     }
     case 'java-keystore': {
-      const mend = `keytool -importkeystore -srckeystore ${file} -destkeystore ${file}.p12 -deststoretype PKCS12; openssl pkcs12 -in ${file}.p12 -nocerts -noenc -out ${file}.pem; then: openssl pkey -in ${file}.pem -out ${file}.new`;
+      const path = shellQuoted(file);
+      const mend = `keytool -importkeystore -srckeystore ${path} -destkeystore ${path}.p12 -deststoretype PKCS12; openssl pkcs12 -in ${path}.p12 -nocerts -noenc -out ${path}.pem; then: openssl pkey -in ${path}.pem -out ${path}.new`;
       const encrypted = finding('KEY_ENCRYPTED', file, { encryption: 'Java keystore', mend });
       return [...encrypted, ...finding('NOT_PEM', file, { found: 'it is a Java keystore' })];
     }
@@ -129,13 +136,14 @@ function refuseDer(file: string, bytes: Uint8Array): readonly Finding[] {
     });
   }
   if (kind === 'PKCS#12 archive') return refuseArchive(file, bytes);
-  if (isPrivateKeyKind(kind)) return finding('DER_GIVEN', file, { found: kind, tool: 'pkey' });
+  if (isPrivateKeyKind(kind)) return finding('DER_GIVEN', file, { found: withArticle(kind), tool: 'pkey' });
   if (kind === 'unknown') return refuseDamaged(file, bytes);
-  return finding('WRONG_FILE_KIND', file, { wanted: 'private key', found: `${kind} in DER` });
+  return finding('WRONG_FILE_KIND', file, { wanted: 'private key', found: `${withArticle(kind)} in DER` });
 }
 
 function refuseArchive(file: string, der: Uint8Array): readonly Finding[] {
-  const mend = `openssl pkcs12 -in ${file} -nocerts -noenc -out ${file}.pem; then: openssl pkey -in ${file}.pem -out ${file}.new`;
+  const path = shellQuoted(file);
+  const mend = `openssl pkcs12 -in ${path} -nocerts -noenc -out ${path}.pem; then: openssl pkey -in ${path}.pem -out ${path}.new`;
   const protection = isProtectedArchive(der) ? finding('KEY_ENCRYPTED', file, { encryption: 'PKCS#12', mend }) : [];
   return [...protection, ...finding('PKCS12_GIVEN', file)];
 }
@@ -155,7 +163,7 @@ function refuseDamaged(file: string, bytes: Uint8Array): readonly Finding[] {
 /** What keeps the blocks of a file from being read. */
 export function brokenBlocks(file: string, pem: PemFile): readonly Finding[] {
   return pem.problems.flatMap(({ line, message, hint }) =>
-    finding('PEM_MALFORMED', file, { line, problem: message, mend: hint.replaceAll('FILE', file) }),
+    finding('PEM_MALFORMED', file, { line, problem: message, mend: hint.replaceAll('FILE', () => shellQuoted(file)) }),
   );
 }
 
@@ -165,7 +173,7 @@ function foundInstead(file: string, pem: PemFile): readonly Finding[] {
   const found = pem.blocks.find(({ label }) => !isParameterLabel(label)) ?? pem.blocks[0];
   const kind = found ? contentKind(found.der) : 'unknown';
   const name = kind === 'unknown' ? `"${found?.label ?? ''}" block` : kind;
-  return finding('WRONG_FILE_KIND', file, { wanted: 'private key', found: name });
+  return finding('WRONG_FILE_KIND', file, { wanted: 'private key', found: withArticle(name) });
 }
 
 function loadBlock(file: string, block: PemBlock): KeyFile {

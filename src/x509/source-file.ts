@@ -1,6 +1,6 @@
 import { parseCertificate, type Certificate } from './certificate.ts';
 import type { FindingCode } from './codes.ts';
-import { contentKind, isParameterLabel } from './content-kind.ts';
+import { contentKind, isParameterLabel, withArticle } from './content-kind.ts';
 import { finding, type Finding, type FindingDetails } from './finding.ts';
 import { foreignFormat, startsAs } from './foreign-format.ts';
 import { brokenBlocks, isKeyBlock } from './key-file.ts';
@@ -72,9 +72,9 @@ export function readBlocks(source: SourceFile, wanted: string, isWanted: (block:
 function describeBlocks(blocks: readonly PemBlock[]): string {
   const block = blocks.find(({ label }) => !isParameterLabel(label)) ?? blocks[0];
   if (!block) return 'nothing';
-  if (isKeyBlock(block)) return 'private key';
+  if (isKeyBlock(block)) return 'a private key';
   const kind = contentKind(block.der);
-  return kind === 'unknown' ? `"${block.label}" block` : kind;
+  return withArticle(kind === 'unknown' ? `"${block.label}" block` : kind);
 }
 
 /** What a file without PEM blocks is; DER of the right kind is named as such. */
@@ -83,11 +83,11 @@ function foreignFindings(file: string, bytes: Uint8Array, wanted: string): reado
   switch (foreignFormat(bytes)) {
     case 'ppk':
     case 'ppk-encrypted':
-      return report('WRONG_FILE_KIND', { wanted, found: 'PuTTY private key' });
+      return report('WRONG_FILE_KIND', { wanted, found: 'a PuTTY private key' });
     case 'openssh':
-      return report('WRONG_FILE_KIND', { wanted, found: 'OpenSSH private key' });
+      return report('WRONG_FILE_KIND', { wanted, found: 'an OpenSSH private key' });
     case 'java-keystore':
-      return report('WRONG_FILE_KIND', { wanted, found: 'Java keystore' });
+      return report('WRONG_FILE_KIND', { wanted, found: 'a Java keystore' });
     case 'text':
       return report('NOT_PEM', { found: 'it is other text' });
     case 'binary':
@@ -99,6 +99,6 @@ function foreignFindings(file: string, bytes: Uint8Array, wanted: string): reado
   const found = kind === 'unknown' ? (startsAs(bytes) ?? kind) : kind;
   if (found === 'PKCS#12 archive') return report('PKCS12_GIVEN', {});
   if (found === 'unknown') return report('NOT_PEM', { found: 'it is damaged or unknown binary data' });
-  if (found !== wanted) return report('WRONG_FILE_KIND', { wanted, found: `${found} in DER` });
-  return report('DER_GIVEN', { found, tool: wanted === 'CRL' ? 'crl' : 'x509' });
+  if (found !== wanted) return report('WRONG_FILE_KIND', { wanted, found: `${withArticle(found)} in DER` });
+  return report('DER_GIVEN', { found: withArticle(found), tool: wanted === 'CRL' ? 'crl' : 'x509' });
 }

@@ -72,7 +72,7 @@ function verifyEntry(
     key: key === undefined ? undefined : readSourceSync(key),
     ca: ca === undefined ? undefined : shared(ca, authorities),
   });
-  const permissions = key === undefined ? [] : modeFindings(key, fileModeSync(key));
+  const permissions = key === undefined ? [] : modeFindings(key, fileModeSync(key), checks);
   return verdictOf([...checks, ...permissions], options.strict);
 }
 

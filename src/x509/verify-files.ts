@@ -1,3 +1,4 @@
+import type { FindingCode } from './codes.ts';
 import { compatibilityFindings } from './compatibility.ts';
 import { fileMode, readSource } from './files.ts';
 import { finding, verdictOf, type Finding } from './finding.ts';
@@ -45,7 +46,7 @@ export async function verifyFiles(request: FilesRequest): Promise<PairVerdict> {
     crl: await read(crl),
   };
   const verdict = verifyPair(input);
-  const checks = [...verdict.checks, ...(key === undefined ? [] : await permissionFindings(key))];
+  const checks = [...verdict.checks, ...(key === undefined ? [] : await permissionFindings(key, verdict.checks))];
   checks.push(...(await clientFindings(input, verdict, handshake)));
   return { ...verdict, ...verdictOf(checks, options.strict) };
 }
@@ -76,13 +77,28 @@ export async function clientFindings(
   ];
 }
 
-/** Warns when others than the owner may read a private key. */
-export async function permissionFindings(path: string): Promise<readonly Finding[]> {
-  return modeFindings(path, await fileMode(path));
+/** What is said of a file in which there is no private key that others could read. */
+const WITHOUT_KEY: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'FILE_MISSING',
+  'FILE_UNREADABLE',
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'NOT_PEM',
+  'WRONG_FILE_KIND',
+]);
+
+/** Warns when others than the owner may read the private key that is in a file, as `checks` say. */
+export async function permissionFindings(path: string, checks: readonly Finding[] = []): Promise<readonly Finding[]> {
+  return modeFindings(path, await fileMode(path), checks);
 }
 
 /** Warns about the permission bits of a private key; they say nothing on Windows. */
-export function modeFindings(path: string, mode: number | undefined): readonly Finding[] {
+export function modeFindings(
+  path: string,
+  mode: number | undefined,
+  checks: readonly Finding[] = [],
+): readonly Finding[] {
   if (mode === undefined || process.platform === 'win32' || (mode & 0o077) === 0) return [];
+  if (checks.some(({ file, code }) => file === path && WITHOUT_KEY.has(code))) return [];
   return finding('KEY_PERMISSIONS', path, { mode: mode.toString(8).padStart(4, '0') });
 }

@@ -51,7 +51,7 @@ export async function verifyFolder(dir: string, options: FolderOptions = {}): Pr
     checks.push(
       ...verdict.checks,
       ...(isElsewhere ? finding('KEY_ELSEWHERE', pair.certificate) : []),
-      ...(await permissionFindings(pair.key)),
+      ...(await permissionFindings(pair.key, verdict.checks)),
       ...(await clientFindings(input, verdict, options.handshake)),
     );
     if (verdict.leaf) leaves.push({ file: pair.certificate, certificate: verdict.leaf });
@@ -86,10 +86,10 @@ async function folderPairs(dir: string): Promise<readonly FolderPair[]> {
 async function authorityFindings(dir: string, ca: SourceFile): Promise<readonly Finding[]> {
   const path = join(dir, 'ca-key.pem');
   if ((await fileMode(path)) === undefined) return [];
-  const permissions = await permissionFindings(path);
   const source = await readSource(path);
   if ('problem' in source) return [source.problem];
   const { key, findings } = readKeyFile(path, source.bytes);
+  const permissions = await permissionFindings(path, findings);
   const isProtected = findings.length === 1 && findings[0]?.code === 'KEY_ENCRYPTED';
   if (isProtected) return [...finding('CA_KEY_PROTECTED', path), ...permissions];
   const { certificates } = readAuthorityFile(ca);
@@ -123,7 +123,7 @@ async function rsaPairFindings(dir: string): Promise<readonly Finding[]> {
   const source = await readSource(privatePath);
   if ('problem' in source) return [source.problem];
   const { key, findings } = readKeyFile(privatePath, source.bytes);
-  const permissions = await permissionFindings(privatePath);
+  const permissions = await permissionFindings(privatePath, findings);
   const { blocks, findings: publicFindings } = readBlocks(
     await readSource(publicPath),
     'public key',

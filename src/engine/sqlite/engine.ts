@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { fail, TlsdbError, messageOf } from '../../kit/errors.ts';
 import { silentLog, type Log } from '../../kit/log.ts';
+import { nearestFolder } from '../../kit/files.ts';
 import type { Engine, EngineSession, SessionEnvironment } from '../engine.ts';
 import type { Synchronous } from './file/connection.ts';
 import { removeCopies } from './file/commit-copy.ts';
@@ -186,7 +187,7 @@ function explainOpen(error: unknown, path: string): unknown {
   const reason = messageOf(error);
   if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB || error instanceof SyntaxError)
     return fail('DATABASE_DAMAGED', { path, reason }, error);
-  if (code === SQLITE_FULL) return fail('DISK_FULL', { path }, error);
+  if (code === SQLITE_FULL) return fail('DISK_FULL', { path, folder: nearestFolder(path) }, error);
   if (code === SQLITE_CANTOPEN) return fail('FILE_NOT_READABLE', { path, reason }, error);
-  return fail('FILE_NOT_WRITABLE', { path, reason }, error);
+  return fail('FILE_NOT_WRITABLE', { path, folder: nearestFolder(path), reason }, error);
 }

@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { fail } from '../../kit/errors.ts';
 import { readWholeFile } from '../../kit/files.ts';
+import { shellQuoted } from '../../kit/quoted.ts';
 import { systemRandom, type Random } from '../../kit/random.ts';
 import { isSelfIssued, type Certificate } from '../../x509/certificate.ts';
 import { severityOf } from '../../x509/codes.ts';
@@ -73,7 +74,7 @@ async function readAdopted(file: string): Promise<readonly Certificate[]> {
 /** What only a CA of a folder must have: it signs certificates and, since every folder has a CRL, CRLs. */
 function refuseUnfit(path: string, { subject, basicConstraints, keyUsage }: Certificate): void {
   const name = oneLineName(subject);
-  const mend = `give the certificate of a CA: tlsdb certs show ${path}`;
+  const mend = `give the certificate of a CA: tlsdb certs show ${shellQuoted(path)}`;
   if (basicConstraints?.isCa !== true) throw refused(path, `${name} is not a CA (basicConstraints)`, mend);
   if (keyUsage === undefined) return;
   const lacks = (['keyCertSign', 'crlSign'] as const).find((usage) => (keyUsage & KEY_USAGE[usage]) === 0);

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { fail } from '../../kit/errors.ts';
 import { readFileIfPresent } from '../../kit/files.ts';
+import { shellQuoted } from '../../kit/quoted.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { readPem } from '../../x509/pem.ts';
 import type { PasswordExchangeKeys } from '../keys.ts';
@@ -94,7 +95,8 @@ async function readCrl(folder: string): Promise<string | undefined> {
   const data = await readFileIfPresent(path);
   if (!data) return undefined;
   if (!readPem(data).blocks.some(({ label }) => label === 'X509 CRL')) {
-    throw fail('CRL_MALFORMED', { path, reason: 'it holds no PEM block "X509 CRL"' });
+    const mend = `move the file away; the next command writes a new CRL: mv ${shellQuoted(path)} ${shellQuoted(path)}.old`;
+    throw fail('CRL_MALFORMED', { path, reason: 'it holds no PEM block "X509 CRL"', mend });
   }
   return data.toString();
 }

@@ -8,6 +8,8 @@ import { readPem } from '../../x509/pem.ts';
 import { verifySignature } from '../../x509/signature.ts';
 import type { Warning } from './report.ts';
 
+const GIVE_A_LIST = 'give the CRL of a CA that stands above this one in ca.pem: openssl crl -in FILE -noout -text';
+
 /** A list that ends sooner than this is worth a word, in milliseconds. */
 const SOON_MILLISECONDS = 30 * 86_400_000;
 
@@ -26,10 +28,11 @@ export async function readForeignLists(
   const { blocks } = readPem(data);
   const encodings =
     blocks.length === 0 ? [data] : blocks.filter(({ label }) => label === 'X509 CRL').map(({ der }) => der);
-  if (encodings.length === 0) throw fail('CRL_MALFORMED', { path, reason: 'it holds no PEM block "X509 CRL"' });
+  const malformed = (reason: string): Error => fail('CRL_MALFORMED', { path, reason, mend: GIVE_A_LIST });
+  if (encodings.length === 0) throw malformed('it holds no PEM block "X509 CRL"');
   return encodings.map((der) => {
     const parsed = parseRevocationList(der);
-    if (!parsed.ok) throw fail('CRL_MALFORMED', { path, reason: parsed.problem });
+    if (!parsed.ok) throw malformed(parsed.problem);
     const reason = refusal(parsed.value, issuers, now);
     if (reason) throw fail('CRL_REFUSED', { path, reason });
     return parsed.value;

@@ -13,7 +13,7 @@ import { changeFolder } from './change.ts';
 import { crlChanges, crlLifetimes } from './crl-file.ts';
 import { findEntry } from './find-entry.ts';
 import { readPair } from './folder-state.ts';
-import { inventoryText, withCertificates, type Inventory, type InventoryEntry } from './inventory.ts';
+import { inventoryText, isoTime, withCertificates, type Inventory, type InventoryEntry } from './inventory.ts';
 import { defaultPair, FILE, namedPair, OWN, type PairFiles } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
 import { loadAuthorities, requireCa } from './load-authority.ts';
@@ -175,5 +175,5 @@ function nextRenewal(
   const times = leaves(inventory)
     .filter((entry) => !isFutile(entry))
     .map((entry) => rule(lifetimeOf(entry)));
-  return times.length === 0 ? null : new Date(Math.min(...times)).toISOString();
+  return times.length === 0 ? null : isoTime(Math.min(...times));
 }

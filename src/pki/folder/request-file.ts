@@ -1,5 +1,7 @@
 import { fail } from '../../kit/errors.ts';
 import { readWholeFile } from '../../kit/files.ts';
+import { contentKind, withArticle } from '../../x509/content-kind.ts';
+import { foreignFormat } from '../../x509/foreign-format.ts';
 import { displayGeneralName, type GeneralName } from '../../x509/general-name.ts';
 import { attributeValues } from '../../x509/name.ts';
 import { OID } from '../../x509/oid.ts';
@@ -33,10 +35,19 @@ export async function readRequestFile(path: string): Promise<SigningRequest> {
   const block = readPem(data).blocks.find(({ label }) => REQUEST_LABELS.has(label));
   const der = block?.der ?? data;
   const parsed = parseRequest(der);
-  if (!parsed.ok) throw fail('CSR_MALFORMED', { path, reason: parsed.problem });
+  if (!parsed.ok) throw fail('CSR_MALFORMED', { path, reason: whatElse(data) ?? parsed.problem });
   const { confirmsRequest } = await import('../second-reader.ts');
   const { publicKey, isProven } = parsed.value;
   return { ...parsed.value, isProven: isProven && (await confirmsRequest(der, publicKey.raw)) };
+}
+
+/** What a file is that holds something else than a request. */
+function whatElse(data: Uint8Array): string | undefined {
+  if (data.length === 0) return 'it is empty';
+  const [block] = readPem(data).blocks;
+  const kind = contentKind(block?.der ?? data);
+  if (kind !== 'unknown' && kind !== 'certificate request') return `it holds ${withArticle(kind)}`;
+  return block === undefined && foreignFormat(data) !== 'der' ? 'it is neither PEM nor DER' : undefined;
 }
 
 /**

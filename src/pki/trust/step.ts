@@ -1,3 +1,5 @@
+import { shellQuoted } from '../../kit/quoted.ts';
+
 /** A program and its arguments, without a shell between. */
 export type CommandLine = readonly [program: string, ...args: string[]];
 
@@ -32,10 +34,11 @@ export interface TrustedCa {
 
 /** The step as a person would type it. */
 export function displayStep(step: Step): string {
-  if (step.kind === 'create') return `write ${quoted(step.path)}`;
-  return step.kind === 'remove' ? `rm ${quoted(step.path)}` : step.command.map(quoted).join(' ');
+  if (step.kind === 'create') return `write ${shellQuoted(step.path)}`;
+  return step.kind === 'remove' ? `rm ${shellQuoted(step.path)}` : step.command.map(typed).join(' ');
 }
 
-function quoted(word: string): string {
-  return /^[\w@%+=:,./\\-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+/** Flags begin with a hyphen here on purpose; what a path begins with is a slash. */
+function typed(word: string): string {
+  return /^--?\w/.test(word) ? word : shellQuoted(word);
 }

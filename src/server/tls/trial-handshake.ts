@@ -24,7 +24,7 @@ export async function trialHandshake(input: HandshakeInput): Promise<readonly Fi
 /** What went wrong, or `undefined`. */
 async function handshake(input: HandshakeInput, version: SecureVersion): Promise<string | undefined> {
   const [serverSide, clientSide] = duplexPair();
-  const { host } = input;
+  const host = input.host?.replace(/^\[(.*)\]$/, '$1');
   const identity =
     host === undefined ? { checkServerIdentity: () => undefined } : { host, servername: serverName(host) };
   const { promise, resolve } = Promise.withResolvers<string | undefined>();
