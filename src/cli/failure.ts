@@ -15,12 +15,21 @@ export interface Failure {
   readonly exitCode: number;
 }
 
-/** Turns whatever was thrown into what the operator is told. */
-export function toFailure(error: unknown): Failure {
+/**
+ * Turns whatever was thrown into what the operator is told.
+ *
+ * @param command the command as it is typed, `tlsdb certs init`, as far as it is known
+ */
+export function toFailure(error: unknown, command?: string): Failure {
   if (error instanceof TlsdbError) return error;
   if (!(error instanceof Error)) return unexpected(String(error));
   if ('oclif' in error) {
-    return { code: 'USAGE', message: usageMessage(error.message), hint: usageHint(error), exitCode: EXIT.usage };
+    return {
+      code: 'USAGE',
+      message: usageMessage(error.message),
+      hint: usageHint(error, command),
+      exitCode: EXIT.usage,
+    };
   }
   return unexpected(error.message);
 }
@@ -53,9 +62,11 @@ function usageMessage(text: string): string {
   return line.replace(/^command (\S+) not found$/, (_, id: string) => `command ${id.replaceAll(':', ' ')} not found`);
 }
 
-function usageHint(error: Error): string {
+function usageHint(error: Error, command: string | undefined): string {
   const isUnknownCommand = /^command .* not found$/.test(error.message);
-  return isUnknownCommand ? 'tlsdb --help lists the commands' : 'see the flags and examples with --help';
+  return isUnknownCommand || command === undefined
+    ? 'tlsdb --help lists the commands'
+    : `see the flags and examples: ${command} --help`;
 }
 
 function unexpected(problem: string): Failure {

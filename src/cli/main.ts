@@ -39,9 +39,21 @@ async function dispatch(argv: string[], root: string, commands: CommandTable): P
     // A topic is asked for by its name alone: what stands after it is a command that does not exist.
     return new TlsdbHelp(config).showHelp(isHelp ? argv : [id]);
   }
-  if (!command) return config.runCommand(id, rest);
+  if (!command) return refuseUnknown(id, config, rest);
   const found = (await command.load()) as unknown as RunnableCommand;
   await found.start(rest, config);
+}
+
+/** What stands behind a command without arguments is taken for a part of its name. */
+async function refuseUnknown(id: string, config: Config, rest: string[]): Promise<void> {
+  const words = id.split(':');
+  for (let count = words.length - 1; count > 0; count--) {
+    if (config.findCommand(words.slice(0, count).join(':')) === undefined) continue;
+    const command = `tlsdb ${words.slice(0, count).join(' ')}`;
+    const problem = `${command} takes no argument, such as ${words.slice(count).join(' ')}`;
+    throw fail('USAGE', { problem, hint: `see the flags and examples: ${command} --help` });
+  }
+  await config.runCommand(id, rest);
 }
 
 function noCommand(): Error {

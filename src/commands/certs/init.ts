@@ -11,6 +11,7 @@ import {
 } from '../../cli/flags.ts';
 import { fileRows, shownPath } from '../../cli/file-rows.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
+import { shellQuoted } from '../../kit/quoted.ts';
 import { style } from '../../cli/style.ts';
 import { table } from '../../cli/table.ts';
 import type { InitReport } from '../../pki/folder/report.ts';
@@ -134,11 +135,11 @@ async function describe(report: InitReport): Promise<readonly string[]> {
 function headline({ dir, created, kept }: InitReport): string {
   const folder = style.bold(shownPath(dir));
   if (created.length === 0) return `${folder} is complete; nothing was changed`;
-  return `${folder}: ${created.length} files made${kept.length > 0 ? `, ${kept.length} kept` : ''}`;
+  return `${folder}: ${created.length} ${created.length === 1 ? 'file' : 'files'} made${kept.length > 0 ? `, ${kept.length} kept` : ''}`;
 }
 
 function nextSteps({ dir }: InitReport): readonly string[] {
-  const folder = shownPath(dir);
+  const folder = shellQuoted(shownPath(dir));
   const rows = [
     [
       'serve with it',

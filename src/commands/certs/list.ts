@@ -3,6 +3,7 @@ import { BaseCommand } from '../../cli/base-command.ts';
 import { dirFlag } from '../../cli/flags.ts';
 import { style } from '../../cli/style.ts';
 import { table } from '../../cli/table.ts';
+import { visible } from '../../kit/quoted.ts';
 import type { ListEntry, ListReport } from '../../pki/folder/list-folder.ts';
 
 /** `tlsdb certs list`: what was issued in a folder, and until when it holds. */
@@ -33,7 +34,7 @@ export class CertsList extends BaseCommand {
     const { flags } = await this.parse(CertsList);
     const { listFolder } = await import('../../pki/folder/list-folder.ts');
     const report = await listFolder({ dir: flags.dir, all: flags.all, expiringDays: flags['expiring-days'] });
-    const header = ['STATUS', 'NAME', 'UNTIL', 'DAYS', 'SUBJECT', 'SERIAL'].map((title) => style.dim(title));
+    const header = ['STATUS', 'KIND', 'NAME', 'UNTIL', 'DAYS', 'SERIAL', 'SUBJECT'].map((title) => style.dim(title));
     this.print(...table([header, ...report.certificates.map(row)], ''));
     return report;
   }
@@ -48,6 +49,8 @@ const COLOURS: Readonly<Record<ListEntry['status'], (text: string) => string>> =
   unknown: style.yellow,
 };
 
-function row({ status, name, notAfter, daysLeft, subject, serial }: ListEntry): readonly string[] {
-  return [COLOURS[status](status), name, notAfter.slice(0, 10), String(daysLeft), subject, serial];
+function row({ status, kind, name, notAfter, daysLeft, subject, serial, sans }: ListEntry): readonly string[] {
+  const names = sans.length > 0 ? style.dim(` (${sans.join(', ')})`) : '';
+  const whom = `${visible(subject)}${names}`;
+  return [COLOURS[status](status), kind, visible(name), notAfter.slice(0, 10), String(daysLeft), serial, whom];
 }

@@ -18,6 +18,13 @@ export class CertsRotate extends FolderCommand {
     'After each step, copy what it made to servers and clients and reload them, then take the next one. A step that ' +
     'would cut off a certificate of the old CA is refused. The new CA has the same name and another key.';
 
+  static override usage = [
+    'certs rotate --prepare [--ca-days N] [--key-type TYPE] [--ca-cert FILE --ca-key FILE]',
+    'certs rotate --switch [--days N] [--key-type TYPE]',
+    'certs rotate --finish',
+    'certs rotate --status',
+  ];
+
   static override examples = [
     {
       description: '1. make the new CA; ca.pem trusts both: give it to every client and server',

@@ -2,6 +2,8 @@ import { Args } from '@oclif/core';
 import { BaseCommand } from '../../cli/base-command.ts';
 import { style } from '../../cli/style.ts';
 import { table } from '../../cli/table.ts';
+import { fail } from '../../kit/errors.ts';
+import { STANDARD_INPUT, visible } from '../../kit/quoted.ts';
 import type { Inspection } from '../../pki/inspect.ts';
 
 /** The document that `tlsdb certs show --json` prints. */
@@ -46,8 +48,15 @@ export class CertsShow extends BaseCommand {
 }
 
 async function readStandardInput(): Promise<Buffer> {
+  const { READ_LIMIT } = await import('../../kit/files.ts');
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = chunk as Buffer;
+    size += bytes.length;
+    if (size > READ_LIMIT) throw fail('FILE_TOO_LARGE', { path: STANDARD_INPUT, size, limit: READ_LIMIT });
+    chunks.push(bytes);
+  }
   return Buffer.concat(chunks);
 }
 
@@ -63,7 +72,7 @@ function describe(file: string, item: Inspection): readonly string[] {
   const rows = [...facts(item), ...clauses].flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[style.dim(name), value]],
   );
-  return [`${style.bold(file)}: ${item.kind}`, ...table(rows), ''];
+  return [`${style.bold(file === '-' ? STANDARD_INPUT : visible(file))}: ${item.kind}`, ...table(rows), ''];
 }
 
 function facts(item: Inspection): readonly (readonly [string, string | undefined])[] {

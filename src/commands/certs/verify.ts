@@ -4,6 +4,7 @@ import { BaseCommand } from '../../cli/base-command.ts';
 import { style } from '../../cli/style.ts';
 import { EXIT } from '../../kit/error-entry.ts';
 import { fail, systemErrorCode, messageOf } from '../../kit/errors.ts';
+import { visible } from '../../kit/quoted.ts';
 import { parseMoment } from '../../kit/moment.ts';
 import type { Finding, Verdict } from '../../x509/finding.ts';
 import type { InventoryListing } from '../../x509/inventory-rules.ts';
@@ -20,6 +21,13 @@ export class CertsVerify extends BaseCommand {
   static override description =
     'Answers one question: would a server of the MySQL protocol start with these files, and would every common client ' +
     'accept it? Exit code 0: good; 3: errors; 4: warnings only, with --strict. docs/verify.md lists every code.';
+
+  static override usage = [
+    'certs verify [--dir DIR] [--host NAME-or-IP...]',
+    'certs verify --cert FILE [--key FILE] [--ca FILE] [--chain FILE] [--crl FILE] [--host NAME-or-IP...] [--purpose server|client]',
+    'certs verify --batch LIST-or-GLOB',
+    'certs verify --explain CODE',
+  ];
 
   static override examples = [
     {
@@ -160,12 +168,12 @@ export class CertsVerify extends BaseCommand {
     const problems = checks.filter(({ severity }) => severity !== 'ok');
     const worst = ok ? (problems.length > 0 ? 'warning' : 'ok') : 'error';
     const codes = [...new Set(problems.map(({ code }) => code))].join(' ');
-    this.print(`${MARKS[worst]} ${style.bold(target)}${codes ? ` ${codes}` : ''}`);
+    this.print(`${MARKS[worst]} ${style.bold(visible(target))}${codes ? ` ${codes}` : ''}`);
   }
 
   private printCheck({ code, severity, file, message, hint }: Finding): void {
     const label = severity === 'ok' ? '' : ` ${style.dim(`[${code}]`)}`;
-    this.print(`${MARKS[severity]} ${style.bold(file)}: ${message}${label}`);
+    this.print(`${MARKS[severity]} ${style.bold(visible(file))}: ${message}${label}`);
     if (severity !== 'ok' && hint) this.print(`    ${style.cyan(hint)}`);
   }
 }
