@@ -76,8 +76,9 @@ describe('a start that cannot be', () => {
     ['a folder', () => root, 'FILE_NOT_REGULAR'],
     ['a named pipe that nobody writes to', () => namedPipe(folder()), 'FILE_NOT_REGULAR'],
   ])('does not wait for a config file that is %s', async (_, path, code) => {
-    const { stderr } = await tlsdb(['serve', '--port', '0', '--data-dir', folder(), '--config', path()]);
+    const { exitCode, stderr } = await tlsdb(['serve', '--port', '0', '--data-dir', folder(), '--config', path()]);
     expectError(stderr, code);
+    expect(exitCode).toBe(1);
   });
 
   it.skipIf(isRoot)('names a folder that cannot be written', async () => {
