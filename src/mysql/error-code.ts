@@ -922,10 +922,11 @@ export const WIRE_ERRORS = {
   ER_INVALID_JSON_ATTRIBUTE: [3980, 'HY000', 'Invalid json attribute, error: "%s" at pos %s: \'%s\''],
   ER_ENGINE_ATTRIBUTE_NOT_SUPPORTED: [3981, 'HY000', "Storage engine '%s' does not support ENGINE_ATTRIBUTE."],
   ER_INVALID_USER_ATTRIBUTE_JSON: [3982, 'HY000', 'The user attribute must be a valid JSON object'],
-  // Errors that clients know as their own: a server in front of an engine is a client of it.
-  CR_CONN_HOST_ERROR: [2003, 'HY000', "Can't connect to the MySQL server behind tlsdb (%s)"],
-  CR_SERVER_LOST: [2013, 'HY000', 'Lost connection to the MySQL server behind tlsdb during %s'],
-  CR_SSL_CONNECTION_ERROR: [2026, 'HY000', 'SSL connection error between tlsdb and the MySQL server behind it: %s'],
+  // Of an engine behind tlsdb. Numbers of the server's range: clients of MariaDB take an error packet with one of the client's
+  // own (2003, 2013, 2026) for a malformed packet and show no text.
+  UPSTREAM_UNREACHABLE: [1429, 'HY000', "Can't connect to the MySQL server behind tlsdb (%s)"],
+  UPSTREAM_LOST: [1158, '08S01', 'Lost connection to the MySQL server behind tlsdb during %s'],
+  UPSTREAM_TLS_FAILED: [1429, 'HY000', 'SSL connection error between tlsdb and the MySQL server behind it: %s'],
   ER_CLIENT_INTERACTION_TIMEOUT: [
     4031,
     'HY000',

@@ -18,7 +18,7 @@ export interface EngineAnswer {
  * Reads a whole answer: OK, an error, or a small result set.
  *
  * @param deprecateEof whether CLIENT_DEPRECATE_EOF was agreed on
- * @throws WireError 2013
+ * @throws WireError 1158
  */
 export async function readAnswer(engine: PacketPort, deprecateEof: boolean): Promise<EngineAnswer> {
   const first = await engine.read();
@@ -40,7 +40,7 @@ export async function readAnswer(engine: PacketPort, deprecateEof: boolean): Pro
 /**
  * Asks for one text on behalf of nobody.
  *
- * @throws WireError of the engine; 2013
+ * @throws WireError of the engine; 1158
  */
 export async function askText(
   engine: PacketPort,

@@ -27,13 +27,13 @@ export function modeOf(address: EngineAddress, { mode, ca }: EngineTlsSettings):
 /**
  * Whether a connection to the engine is to use TLS.
  *
- * @throws WireError 2026 when it must and the engine has none
+ * @throws WireError 1429 when it must and the engine has none
  */
 export function wantsTls(mode: UpstreamSslMode, { capabilities }: ServerGreeting): boolean {
   if (mode === 'DISABLED') return false;
   if (hasCapability(capabilities, CAPABILITY.ssl)) return true;
   if (mode === 'PREFERRED') return false;
-  throw wireError('CR_SSL_CONNECTION_ERROR', 'that server offers no TLS');
+  throw wireError('UPSTREAM_TLS_FAILED', 'that server offers no TLS');
 }
 
 /**
@@ -45,7 +45,7 @@ const sessionsOf = new WeakMap<EngineTlsSettings, Map<string, Buffer>>();
 /**
  * Does the client's side of a TLS handshake with the engine.
  *
- * @throws WireError 2026 when it fails or the certificate is not accepted
+ * @throws WireError 1429 when it fails or the certificate is not accepted
  */
 export function startEngineTls(
   socket: Socket,
@@ -63,7 +63,7 @@ export function startEngineTls(
     const failed = (error: Error): void => {
       sessions.delete(address.name);
       secured.destroy();
-      reject(wireError('CR_SSL_CONNECTION_ERROR', error.message));
+      reject(wireError('UPSTREAM_TLS_FAILED', error.message));
     };
     const closed = (): void => failed(new Error('that server closed the connection'));
     secured.once('error', failed).once('close', closed);

@@ -47,7 +47,7 @@ export class Members {
   /**
    * A connection to a member that has greeted. When all are down, all are tried.
    *
-   * @throws WireError 2003, or what the last member that answered said instead of a greeting
+   * @throws WireError 1429, or what the last member that answered said instead of a greeting
    */
   async connect(): Promise<EngineLink> {
     let refusal: WireError | undefined;
@@ -66,7 +66,7 @@ export class Members {
         else reason = this.#isDown(member, error);
       }
     }
-    throw refusal ?? wireError('CR_CONN_HOST_ERROR', reason);
+    throw refusal ?? wireError('UPSTREAM_UNREACHABLE', reason);
   }
 
   close(): void {

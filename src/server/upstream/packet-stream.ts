@@ -178,7 +178,7 @@ export class EnginePort implements PacketPort {
       this.#asked = await this.#engine.read();
       return this.#asked;
     } catch {
-      throw wireError('CR_SERVER_LOST', 'the login');
+      throw wireError('UPSTREAM_LOST', 'the login');
     }
   }
 

@@ -24,7 +24,7 @@ import { mentionsTls, tlsStatement } from './tls-statement.ts';
 const QUIET = 200;
 const LOOK = 50;
 const ERROR_MARK = 0xff;
-const SERVER_LOST = wireError('CR_SERVER_LOST', '').errno;
+const SERVER_LOST = wireError('UPSTREAM_LOST', '').errno;
 
 /** A client that is logged in to the engine: bytes go through as they come, but for commands about TLS and new logins. */
 export class RelaySession implements ServedSession, ServerProcess {
@@ -224,7 +224,7 @@ export class RelaySession implements ServedSession, ServerProcess {
       this.connection.end();
       return;
     }
-    this.#fail(client, wireError('CR_SERVER_LOST', 'query'));
+    this.#fail(client, wireError('UPSTREAM_LOST', 'query'));
   }
 
   #fail(client: PacketStream, error: unknown): void {

@@ -10,7 +10,7 @@ import type { RequirementPolicy } from './requirement-policy.ts';
 /** What was agreed on with the engine, for questions of our own. */
 type Asker = Parameters<typeof askText>[2];
 
-/** The account that the engine has chosen. Nothing may be under way with it. @throws WireError of the engine; 2013 */
+/** The account that the engine has chosen. Nothing may be under way with it. @throws WireError of the engine; 1158 */
 export async function currentUser(engine: PacketStream, asker: Asker): Promise<AccountKey> {
   engine.takePackets(0);
   return accountNamed(await askText(new EnginePort(engine), 'SELECT CURRENT_USER()', asker));

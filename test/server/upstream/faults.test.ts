@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
 import { createConnection } from 'mysql2/promise';
@@ -8,6 +9,7 @@ import { writeError, writeOk } from '../../../src/mysql/result.ts';
 import { wireError } from '../../../src/mysql/wire-error.ts';
 import { PacketWriter } from '../../../src/mysql/writer.ts';
 import { startServer, type Server, type ServerOptions } from '../../../src/server/start-server.ts';
+import { requireTool } from '../../support/tools.ts';
 
 /** What an engine that fails does with a connection. */
 type Behaviour = (socket: Socket) => void;
@@ -93,10 +95,10 @@ const good = lettingIn((socket) => socket.write(ok(1)));
 
 describe('an engine that fails', () => {
   it.each<readonly [string, Behaviour, unknown]>([
-    ['resets before it greets', (socket) => socket.resetAndDestroy(), 2003],
-    ['closes before it greets', (socket) => socket.end(), 2003],
-    ['is no MySQL server', (socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'), 2003],
-    ['sends half a greeting', (socket) => socket.write(greeting().subarray(0, 20)), 2003],
+    ['resets before it greets', (socket) => socket.resetAndDestroy(), 1429],
+    ['closes before it greets', (socket) => socket.end(), 1429],
+    ['is no MySQL server', (socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'), 1429],
+    ['sends half a greeting', (socket) => socket.write(greeting().subarray(0, 20)), 1429],
     [
       'has too many connections',
       (socket) => socket.write(bytes((writer) => writeError(writer, wireError('ER_CON_COUNT_ERROR')))),
@@ -108,9 +110,9 @@ describe('an engine that fails', () => {
         socket.write(greeting());
         socket.once('data', () => socket.destroy());
       },
-      2013,
+      1158,
     ],
-    ['goes before it answers', lettingIn((socket) => socket.destroy()), 2013],
+    ['goes before it answers', lettingIn((socket) => socket.destroy()), 1158],
     [
       'goes within an answer',
       lettingIn((socket) => {
@@ -170,12 +172,30 @@ describe('an engine that fails', () => {
   it('is told of when all members are down', async () => {
     const { url, server: engine } = await engineThat(good);
     await new Promise((resolve) => engine.close(resolve));
-    expect(await outcome(await front([url]))).toBe(2003);
+    expect(await outcome(await front([url]))).toBe(1429);
+  });
+
+  it.runIf(requireTool('mariadb'))('is told of in words to the client of MariaDB, too', async () => {
+    const { url, server: engine } = await engineThat(good);
+    await new Promise((resolve) => engine.close(resolve));
+    const { host, port } = await front([url]);
+    const args = [
+      '--no-defaults',
+      `--host=${host}`,
+      `--port=${port}`,
+      '--protocol=tcp',
+      '--user=u',
+      '--execute=SELECT 1',
+    ];
+    const told = await new Promise<string>((resolve) => {
+      execFile('mariadb', args, (_error, _stdout, stderr) => resolve(stderr));
+    });
+    expect(told).toContain("Can't connect to the MySQL server behind tlsdb (ECONNREFUSED)");
   });
 
   it('offers no TLS though it must', async () => {
     const { url } = await engineThat(good);
-    expect(await outcome(await front([url], { upstreamSslMode: 'REQUIRED' }))).toBe(2026);
+    expect(await outcome(await front([url], { upstreamSslMode: 'REQUIRED' }))).toBe(1429);
   });
 
   it('speaks no TLS though it offers it', async () => {
@@ -183,7 +203,7 @@ describe('an engine that fails', () => {
       socket.write(greeting(SERVER_CAPABILITIES | CAPABILITY.ssl));
       socket.on('data', () => socket.write('what?'));
     });
-    expect(await outcome(await front([url]))).toBe(2026);
+    expect(await outcome(await front([url]))).toBe(1429);
   });
 
   it('shows a certificate of another authority', async () => {
@@ -193,7 +213,7 @@ describe('an engine that fails', () => {
     opened.push(() => stranger.close());
     const upstream = `mysql://localhost:${other.port}`;
     const wrong = { upstreamSslMode: 'VERIFY_CA', upstreamCa: `${stranger.dataDir}/certs/ca.pem` } as const;
-    expect(await outcome(await front([upstream], wrong))).toBe(2026);
+    expect(await outcome(await front([upstream], wrong))).toBe(1429);
     const right = { upstreamSslMode: 'VERIFY_IDENTITY', upstreamCa: `${other.dataDir}/certs/ca.pem` } as const;
     const server = await front([upstream], right);
     const connection = await createConnection({ host: server.host, port: server.port, user: 'root', password: 'p' });
