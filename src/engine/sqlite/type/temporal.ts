@@ -107,8 +107,9 @@ function fullYear(year: number): number {
   return year < 70 ? 2000 + year : 1900 + year;
 }
 
+/** To MySQL year 0 is none (`calc_days_in_year` in mysys/my_time.cc). */
 export function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return (year % 4 === 0 && year % 100 !== 0) || (year % 400 === 0 && year !== 0);
 }
 
 export function daysInMonth(year: number, month: number): number {
@@ -139,18 +140,23 @@ function isInvalidDate(date: DateParts): boolean {
   return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
 }
 
+const SECONDS_PER_DAY = 86_400;
+/** The moment from which on days are those of JavaScript's calendar, whose year 0 has a 29 February; in seconds. */
+const MARCH_OF_YEAR_0 = -719_468 * SECONDS_PER_DAY;
+
 /** Microseconds since 1970-01-01 of the calendar value, as if it were UTC. */
 export function toMicros(parts: DateTimeParts): number {
   const date = new Date(0);
   date.setUTCFullYear(parts.year, parts.month - 1, parts.day);
-  const seconds = date.getTime() / 1000 + parts.hour * 3600 + parts.minute * 60 + parts.second;
+  const days = parts.year === 0 && parts.month <= 2 ? SECONDS_PER_DAY : 0;
+  const seconds = date.getTime() / 1000 + days + parts.hour * 3600 + parts.minute * 60 + parts.second;
   return seconds * MICROS_PER_SECOND + parts.micro;
 }
 
 /** The opposite of {@link toMicros}. */
 export function fromMicros(micros: number): DateTimeParts {
   const seconds = Math.floor(micros / MICROS_PER_SECOND);
-  const date = new Date(seconds * 1000);
+  const date = new Date((seconds < MARCH_OF_YEAR_0 ? seconds - SECONDS_PER_DAY : seconds) * 1000);
   return {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,

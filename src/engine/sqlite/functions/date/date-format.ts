@@ -1,13 +1,11 @@
-import { dayNumber, type DateParts, type DateTimeParts } from '../../type/temporal.ts';
+import { dayNumber, type DateParts, type DateTimeParts, isLeapYear } from '../../type/temporal.ts';
 import { ENGLISH_NAMES, type DateNames } from './date-name-table.ts';
 
 export function dayOfYear(parts: DateTimeParts): number {
   return dayNumber(parts) - dayNumber({ year: parts.year, month: 1, day: 1 }) + 1;
 }
 
-/** Days of a year as MySQL counts them: year 0 has 365. */
-const daysInYear = (year: number): number =>
-  year % 4 === 0 && (year % 100 !== 0 || (year % 400 === 0 && year !== 0)) ? 366 : 365;
+const daysInYear = (year: number): number => (isLeapYear(year) ? 366 : 365);
 
 /** MySQL's number of a day, which for the date without year and month is 0 (`calc_daynr` in mysys/my_time.cc). */
 function daysSoFar({ year, month, day }: DateParts): number {

@@ -48,14 +48,8 @@ import { connectionText, scalar, text, whole, type ScalarFunction, type ScalarRe
 /** Days from year 0 to 1970-01-01, as TO_DAYS counts. */
 const EPOCH_DAY = 719_528;
 
-/** The first day that counts as in the Gregorian calendar: MySQL's year 0 has no 29 February. */
-const MARCH_OF_YEAR_0 = 60;
-
 /** TO_DAYS. */
-function daysSinceZero(parts: DateTimeParts): number {
-  const days = dayNumber(parts) + EPOCH_DAY;
-  return days < MARCH_OF_YEAR_0 ? days + 1 : days;
-}
+const daysSinceZero = (parts: DateTimeParts): number => dayNumber(parts) + EPOCH_DAY;
 
 /** TO_SECONDS. */
 const secondsSinceZero = (parts: DateTimeParts): number =>
@@ -182,7 +176,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (days) =>
       whole(days) < 1 || whole(days) > 3_652_424
         ? new WireError(6527, '22003', `DATE value is out of range in 'from_days(${printed(whole(days))})'`)
-        : formatDate(fromMicros((whole(days) - EPOCH_DAY - (whole(days) < MARCH_OF_YEAR_0 ? 1 : 0)) * MICROS_PER_DAY)),
+        : formatDate(fromMicros((whole(days) - EPOCH_DAY) * MICROS_PER_DAY)),
     { nullable: true },
   ),
   get_format: scalar(
