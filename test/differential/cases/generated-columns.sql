@@ -289,3 +289,21 @@ create table behind_type (a int, b int unique generated always as (a))
 create table behind_type (a int, b varchar(10) collate utf8mb4_bin as (a) stored null unique, c int generated always as (a) virtual not null comment 'x')
 alter table behind_type add d int null as (a)
 alter table behind_type modify c int not null as (a)
+create table sets (a varchar(10) character set utf8mb4, b varchar(10) character set latin1 as (a) stored, c varchar(10) character set latin1 as (a), d text character set utf8mb3 as (concat(a, 'x')), e varchar(20) character set ascii as (upper(a)), f varchar(10) as (b))
+insert into sets (a) values ('abc'), ('é')
+insert into sets (a) values ('abc')
+insert into sets (a) values ('aλc')
+insert ignore into sets (a) values ('aλc'), ('😀')
+select a, b, f from sets
+update sets set a = 'λ' where a = 'abc'
+update ignore sets set a = 'λ' where a = 'abc'
+select a, b, f from sets
+create table copied (a float(7,2), b float(4,1) as (a) stored, c float(4,2) as (a), d float as (a), e float(9,4) as (a), g double(5,2) as (a))
+insert into copied (a) values (23.45)
+insert into copied (a) values (1234.5)
+select * from copied
+create table doubled (a double(9,2), b double(5,2) as (a), c double(5,2) as (a * 2), d float(4,2) as (a))
+insert into doubled (a) values (12.345)
+insert into doubled (a) values (99999.5)
+insert ignore into doubled (a) values (99999.5)
+select * from doubled

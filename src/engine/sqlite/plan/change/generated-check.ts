@@ -1,3 +1,4 @@
+import { isColumn } from '../../functions/assign/adaptation.ts';
 import { notSupported, WireError } from '../../../../mysql/wire-error.ts';
 import type { Catalog, Column, Table } from '../../catalog/catalog.ts';
 import { parseExpressionText } from '../../catalog/expression-text.ts';
@@ -42,9 +43,10 @@ export function generatedCheck(
     if (column.generated === undefined) return [];
     const { text } = column.generated;
     const { builder, value } = emitKept(catalog, table, '', state, text);
-    if (!mayExceed(value.type, column.type)) return [];
+    const node = parseExpressionText(text);
+    if (!mayExceed(value.type, column.type, isColumn(node))) return [];
     const { sql, type } = materialise(builder, value);
-    const assign = assignment(type, column, parseExpressionText(text));
+    const assign = assignment(type, column, node);
     return [{ column, assign, reads: new Set(basesOf(table, column)), sql }];
   });
   if (found.length === 0) return undefined;
