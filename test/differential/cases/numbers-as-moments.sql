@@ -53,3 +53,8 @@ update ignore timed_numbers set n = 9 where ti > 99999
 insert into timed_numbers (id, n) select id + 30, ti = 99999 from timed_numbers
 update timed_numbers set n = 1 where ti = 20240229101010
 select id, n from timed_numbers
+create table floats (fl float(16,2), e float, fm float(8,0))
+insert into floats values (20240101102030.25, 20240101, 2), (2, 3, 7), (null, null, null)
+/* described */ select timestamp(fl), timestamp(e), timestamp(fm) from floats
+/* described */ select time(fl), time(e), time(fm) from floats
+/* described */ select from_unixtime(fl), from_unixtime(e), from_unixtime(fm), from_unixtime(if(fl, fl, 0)) from floats where e = 3

@@ -31,6 +31,7 @@ import {
   type TemporalType,
   type TextType,
   type ValueType,
+  isFloatingPoint,
 } from '../../type/type.ts';
 
 const utc = findTimeZone('UTC');
@@ -235,7 +236,7 @@ const emitFromUnixTime: SpecialFunction = (cx, node) => {
   const number = seconds.type.kind === 'text' ? seconds : toNumeric(cx.builder, seconds);
   const { type } = number;
   const fsp =
-    type.kind === 'double' && seconds.type.kind === 'double'
+    isFloatingPoint(type) && isFloatingPoint(seconds.type)
       ? fractionOfReal(cx, node.args[0])
       : type.kind === 'decimal'
         ? Math.min(6, type.scale)

@@ -22,6 +22,7 @@ import {
   momentTextType,
   timeType,
   isString,
+  isFloatingPoint,
 } from '../../type/type.ts';
 import { notSupported } from '../../../../mysql/wire-error.ts';
 
@@ -43,7 +44,7 @@ export function fractionOf(
   if (isTemporal(type)) return type.fsp;
   if (type.kind === 'decimal') return Math.min(6, type.scale);
   if (['int', 'year', 'bit', 'null'].includes(type.kind)) return 0;
-  if (type.kind === 'double') return fractionOfReal(cx, node);
+  if (isFloatingPoint(type)) return fractionOfReal(cx, node);
   const text = isString(type) ? constantText(cx, node) : undefined;
   if (text === undefined) return 6;
   if (text === null) return 0;
@@ -54,7 +55,7 @@ export function fractionOf(
   return Math.min(6, digits.length);
 }
 
-/** Digits that a double is known to have behind the point, as the product of NULL and a whole number has none. */
+/** Digits that a FLOAT or DOUBLE is known to have behind the point, as the product of NULL and a whole number has none. */
 export const fractionOfReal = (cx: EmitContext, node: Expression | undefined): number =>
   Math.min(6, (node && describe(cx, node)?.decimals) ?? 6);
 
