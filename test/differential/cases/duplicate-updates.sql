@@ -69,3 +69,12 @@ insert into cached values ('k', 'n', 200) on duplicate key update value = if(exp
 select *, last_insert_id() from cached
 insert into cached values ('k', 'n', 200) on duplicate key update value = if(expires > @now_ := 150, value, values(value)), expires = if(expires > @now_, ifnull(least(last_insert_id(444), null), expires), values(expires))
 select *, last_insert_id() from cached
+create table numbered (a int primary key, b tinyint, n bigint not null default 0, c varchar(3))
+insert into numbered values (1,1,1,'a'), (2,1,1,'b'), (3,1,1,'c')
+insert ignore into numbered (a, n) values (9,1), (1,1), (2,2) on duplicate key update b = 999
+insert ignore into numbered (a, n) values (10,1), (1,1), (2,2) on duplicate key update c = concat(c, 'xxxx')
+insert into numbered (a, n) values (11,1), (1,1) on duplicate key update b = 999
+insert into numbered (a, n) values (12,1), (2,1) on duplicate key update c = concat(c, 'xxxx')
+insert ignore into numbered (a, n) select a, n from (select 21 a, 1 n union all select 1, 1 union all select 2, 1) q on duplicate key update b = q.n + 999
+insert ignore into numbered (a, n) values (13,1), (1,1), (2,2) on duplicate key update n = x'ffffffffffffffffff'
+insert into numbered (a, n) values (32,1), (1,1), (2,1) on duplicate key update b = 'x'

@@ -160,3 +160,9 @@ select * from sv_none
 set sql_mode = default
 insert into sv_none (d) values (100)
 insert into sv_none (d) values (127)
+create table many (a int primary key auto_increment, c varchar(3), n bigint, d double)
+insert into many (a) values (1), (2), (3)
+update ignore many set d = x'ffffffffffffffffff'
+update ignore many set n = x'ffffffffffffffffff', c = 1e100
+update many set c = 1e100 where a > 1
+/* p [1e100] */ update ignore many set c = ?

@@ -49,13 +49,14 @@ export interface UpdateCounts {
  * Writes the new values of selected rows, row by row.
  *
  * @param once the table whose new values others read, so that none of its rows may come with two of theirs
- * @throws WireError 1235 when one does
+ * @param first the number of the first row, by which warnings call it
+ * @throws WireError 1235 where a row of `once` does
  */
 export function* applyUpdates(
   targets: readonly Target[],
   rows: readonly StoredValue[][],
   run: WriteRun,
-  once?: ScopeTable,
+  { once, first = 1 }: { readonly once?: ScopeTable | undefined; readonly first?: number } = {},
 ): Steps<UpdateCounts> {
   const { environment } = run.session;
   if (once !== undefined) refuseSecond(targets, rows, once);
@@ -68,7 +69,7 @@ export function* applyUpdates(
     if (rowid === null || seen[i]?.has(rowid) === true) return;
     seen[i]?.add(rowid);
     matched++;
-    const values = updateRow(target, row, rowid, run, at + 1);
+    const values = updateRow(target, row, rowid, run, first + at);
     if (values === undefined) return;
     changed++;
     last = values;
@@ -166,7 +167,7 @@ function assignRow(
     if (!changed.includes(column)) changed.push(column);
   };
   for (const { column, source, output } of assignments) {
-    const value = source === undefined ? selectedValue(row, output, run, number) : source(run);
+    const value = source === undefined ? selectedValue(row, output, run, number) : source(run, number);
     set(column, value === null && allowsNull ? null : storeColumn(value, column, context, false));
   }
   // A column that is set twice may be again what it was.

@@ -79,7 +79,7 @@ export function adaptedConstant(constant: Constant, node: Expression, column: Co
       // A decimal comes as its digits, so a number with a fraction is a double.
       if (ofDouble !== undefined && typeof value === 'number' && !Number.isInteger(value))
         return ofDouble(value, run, row);
-      return value !== null && run.moments?.has(node.index) === true ? change(value, run) : plain(run);
+      return value !== null && run.moments?.has(node.index) === true ? change(value, run, row) : plain(run, row);
     };
   }
   const isNumber = node.kind === 'parameter' && (constant.type.kind === 'decimal' || constant.type.kind === 'double');

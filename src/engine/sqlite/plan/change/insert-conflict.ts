@@ -36,7 +36,7 @@ export function resolveConflicts(
       run.session.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
       return true;
     } else {
-      const result = updater(run, conflict.rowid, values);
+      const result = updater(run, conflict.rowid, values, progress.records);
       progress.affected += result.affected;
       if (!inserter.fromQuery) progress.updatedId = result.id ?? progress.updatedId;
       return true;

@@ -35,11 +35,12 @@ export interface DuplicateResult {
   readonly id: bigint | undefined;
 }
 
-/** Changes the row `rowid` because `values` could not be inserted. */
+/** Changes the row `rowid` because `values`, the row `number` of the statement, could not be inserted. */
 export type DuplicateUpdater = (
   run: WriteRun,
   rowid: number | bigint,
   values: readonly StoredValue[],
+  number: number,
 ) => DuplicateResult;
 
 /** Plans the assignments of ON DUPLICATE KEY UPDATE. */
@@ -71,12 +72,12 @@ export function duplicateUpdater(
   const rowidMark = builder.bind((run) => run.inserted?.get(ROWID) ?? null);
   const sql = `SELECT ${collector.selectList()} FROM ${tableSql(table)} AS s0 WHERE s0.rowid=${rowidMark}`;
   const increment = table.columns.find((column) => column.autoIncrement);
-  return (run, rowid, values) => {
+  return (run, rowid, values, number) => {
     const inserted = insertedValues(writer, values, run);
     const met: WriteRun = { ...run, inserted: new Map([...(run.inserted ?? []), ...inserted, [ROWID, rowid]]) };
     const inner = withPreludes(builder.preludes, run.connection, met);
     const rows = run.connection.all(sql, bindValues(builder.bindings, inner), true);
-    const { changed, last } = toEnd(applyUpdates(collector.targets, rows, inner));
+    const { changed, last } = toEnd(applyUpdates(collector.targets, rows, inner, { first: number }));
     const position = increment === undefined ? -1 : writer.position(increment);
     const now = last ?? rows[0]?.slice((collector.targets[0]?.offset ?? 0) + 1);
     const stored = position < 0 ? undefined : now?.[position];

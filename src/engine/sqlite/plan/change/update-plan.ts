@@ -67,7 +67,7 @@ export function planUpdate(outer: EmitContext, node: Update): WritePlan {
       const rows = yield* rowsToChange(asked, run);
       try {
         const once = order.once ? order.immediate : undefined;
-        const counts = yield* applyUpdates(targets, rows, { ...run, ignore: node.ignore }, once);
+        const counts = yield* applyUpdates(targets, rows, { ...run, ignore: node.ignore }, { once });
         run.session.foundRows = targets.length === 1 ? counts.matched : 0;
         return updateResult(counts, run);
       } catch (error) {
