@@ -55,3 +55,44 @@ select id from besideq17 where s = d
 select id from besideq17 where vb = d
 select id from besideq17 where date_add(s, interval 0 day) = d
 select id, date_add(vb, interval 0 day) = dt, date_add(vb, interval 0 day) > dt from besideq17
+-- A date of zeros is none where the SQL mode has none.
+set sql_mode=''
+create table beside_zeros (id int, d date, t datetime, s timestamp null)
+insert into beside_zeros values (1,'0000-00-00','0000-00-00','0000-00-00'),(2,'2020-01-01','2020-01-01','2020-01-01')
+set sql_mode=default
+select id from beside_zeros where d='0000-00-00'
+select id, d<>'0000-00-00' from beside_zeros
+select id from beside_zeros where t>'0000-00-00 00:00:00'
+select id from beside_zeros where t='0000-00-00 10:00:00'
+select id from beside_zeros where s<=>'0000-00-00'
+select id from beside_zeros where '0-0-0' <= d
+select id from beside_zeros where d = concat('0000-00', '-00')
+select max(d) > '0000-00-00', curdate() from beside_zeros
+select id from (select id, date_add(d, interval 1 day) x from beside_zeros) q where x > '0000-00-00'
+select nullif(t, '0000-00-00 00:00:00') from beside_zeros
+select id from beside_zeros where (d, id) = ('0000-00-00', 1)
+select id from beside_zeros where d in ('0000-00-00', '2020-01-01')
+select id from beside_zeros where d = cast('0000-00-00' as date)
+select id from beside_zeros where ifnull(d, '0000-00-00') = '0000-00-00'
+select date'0000-00-00'
+select timestamp'0000-00-00 00:00:00'
+set @zeros = '0000-00-00'
+select id from beside_zeros where d = @zeros
+prepare zeros from 'select id from beside_zeros where d = ?'
+execute zeros using @zeros
+update beside_zeros set id = 3 where d = '0000-00-00'
+update beside_zeros set id = 3 where t = '2020-00-01'
+update beside_zeros set id = 3 where d = 'abc'
+update beside_zeros set id = 3 where d = '2020-01-01x'
+update beside_zeros set id = 3 where date(d) = 'abc'
+delete from beside_zeros where s = '0000-00-00'
+delete from beside_zeros where d = date'0000-00-00'
+set sql_mode='no_zero_date'
+select id from beside_zeros where d='0000-00-00'
+update beside_zeros set id = 3 where d = '0000-00-00'
+set sql_mode='strict_all_tables,no_zero_in_date'
+select id from beside_zeros where d='0000-00-00'
+select id from beside_zeros where d=date'0000-00-00'
+update beside_zeros set id = 3 where d = '0000-00-00'
+set sql_mode=default
+select id from beside_zeros order by d

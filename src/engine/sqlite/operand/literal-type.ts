@@ -5,7 +5,7 @@ import { parseDecimal } from '../type/decimal.ts';
 import type { CollationName } from '../type/collation.ts';
 import { shrink } from '../type/decode.ts';
 import type { SqlMode } from '../session/session-state.ts';
-import { parseDateTime, parseTime } from '../type/temporal.ts';
+import { isMidnight, isZeroDate, parseDateTime, parseTime } from '../type/temporal.ts';
 import {
   BOOLEAN_TYPE,
   bytesType,
@@ -113,9 +113,11 @@ function fractionDigits(text: string): number {
 export function isValidTemporalLiteral(
   type: 'date' | 'time' | 'timestamp',
   text: string,
-  { noZeroInDate, invalidDates }: SqlMode,
+  { noZeroDate, noZeroInDate, invalidDates }: SqlMode,
 ): boolean {
   if (type === 'time') return parseTime(text) !== undefined;
   const parsed = parseDateTime(text, !noZeroInDate, invalidDates);
+  if (parsed !== undefined && isZeroDate(parsed.parts) && (isMidnight(parsed.parts) ? noZeroDate : noZeroInDate))
+    return false;
   return parsed !== undefined && (type === 'timestamp' || parsed.dateOnly);
 }

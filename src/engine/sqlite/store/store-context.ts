@@ -53,7 +53,7 @@ export function incorrectValue(
   errno: 1292 | 1366,
   what: string,
   value: string,
-  target: StoreTarget,
+  target: Pick<StoreTarget, 'name'>,
   row: number,
 ): WireError {
   const message = `Incorrect ${what} value: '${shownValue(value)}' for column '${target.name}' at row ${row}`;

@@ -1,4 +1,6 @@
+import { compareDate, compareWrittenDate } from './compare-date.ts';
 import { heldReal } from './fixed-real.ts';
+import { isAlone, type Place } from './place.ts';
 import { storedYear } from '../../type/year.ts';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { WireError } from '../../../../mysql/wire-error.ts';
@@ -7,47 +9,25 @@ import { sortKey } from '../../type/sort-key.ts';
 import { resultText, shrink } from '../../type/decode.ts';
 import { encodeBig, pow10, type Decimal } from '../../type/decimal.ts';
 import { readDouble, readInteger, toDecimal, toDouble } from '../../type/numeric-value.ts';
-import { deprecatedDelimiter } from '../../store/moment-text.ts';
 import { reportProblem, truncatedValue } from '../../store/problem.ts';
 import type { RunContext, SessionState } from '../../session/session-state.ts';
 import { integerRange } from '../../store/store-number.ts';
 import { isDateOnly } from '../../store/store-temporal.ts';
 import { memberIndex } from '../../store/store-text.ts';
-import {
-  formatDate,
-  formatDateTime,
-  isMidnight,
-  isZeroDate,
-  parseDateTime,
-  readMoment,
-  parseTime,
-  type DateTimeParts,
-  type ParsedDateTime,
-} from '../../type/temporal.ts';
-import { isSkipped, toUtc, type TimeZone } from '../../type/time-zone.ts';
-import { atZone } from '../../type/zoned.ts';
+import { parseTime } from '../../type/temporal.ts';
 import {
   isBiased,
+  isTemporal,
   storedScale,
   UNSIGNED_BIAS,
   type DecimalType,
   type StoredValue,
-  type TemporalType,
   type TextType,
   type ValueType,
 } from '../../type/type.ts';
 import { lettersOf, toCharset } from '../../type/charset-text.ts';
 
 type Value = Exclude<ResultValue, null>;
-
-/**
- * Where a constant stands: in a comparison of two values (which may be one that WHERE or ON asks for), in the list of IN
- * or CASE, in one of nothing but dates, or as a bound of BETWEEN; `kept` is a comparison of two values that no operator asks for.
- */
-export type Place = 'alone' | 'where' | 'kept' | 'member' | 'dates' | 'bound';
-
-/** Whether two values are compared. */
-export const isAlone = (place: Place): boolean => place === 'alone' || place === 'where' || place === 'kept';
 
 export type ComparisonOperator = '=' | '<=>' | '<>' | '<' | '<=' | '>' | '>=';
 
@@ -105,6 +85,12 @@ export function comparisonValue(
   }
 }
 
+/** The same of a text that is no parameter, beside dates. */
+export const writtenDate: typeof comparisonValue = (value, type, operator, run, column, place = 'alone') =>
+  isTemporal(type) && type.kind !== 'time'
+    ? compareWrittenDate(value, type, run, column, place)
+    : comparisonValue(value, type, operator, run, column, place);
+
 /** Beside these bytes are a text: a literal of bytes is a number there already. */
 const NUMBERS: ReadonlySet<ValueType['kind']> = new Set(['int', 'year', 'decimal', 'float', 'double', 'bit']);
 
@@ -153,83 +139,6 @@ function compareDecimal(value: Decimal, type: DecimalType, operator: ComparisonO
   if (type.big) return exact === undefined ? '2' : encodeBig(exact);
   if (exact === undefined || exact > INT64[1]) return Infinity;
   return exact < INT64[0] ? -Infinity : shrink(exact);
-}
-
-function compareDate(
-  value: Value,
-  type: TemporalType,
-  run: RunContext,
-  column: string | undefined,
-  place: Place,
-): StoredValue {
-  const text = resultText(value) ?? '';
-  const isNumber = typeof value === 'number';
-  const { noZeroInDate, invalidDates } = run.session.mode;
-  const parsed = isNumber ? parseDateTime(text, !noZeroInDate, invalidDates) : momentOf(text, type, run);
-  const isTold = isNumber && column !== undefined && (isAlone(place) || place === 'bound');
-  if (isTold && (parsed === undefined || (type.kind === 'date' && value % 1 !== 0)))
-    reportProblem(run.session, incorrectNumber(value, type, column));
-  if (parsed === undefined) {
-    if (isNumber) return numberBesideDates(value, type);
-    if (!isAlone(place)) {
-      reportProblem(run.session, truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text));
-      // As a bound it is before all dates.
-      if (place === 'bound') return type.kind === 'timestamp' ? -Infinity : '';
-      return type.kind === 'timestamp' ? Infinity : AFTER_DATES;
-    }
-    if (run.session.changesStrictly) throw truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text);
-    throw new WireError(
-      1525,
-      'HY000',
-      `Incorrect ${type.kind === 'date' ? 'DATE' : type.kind.toUpperCase()} value: '${text}'`,
-    );
-  }
-  if (place === 'dates' && !isMidnight(parsed.parts)) reportProblem(run.session, truncatedValue('date', text));
-  const parts = atZone(parsed, run.session.zone);
-  if (type.kind === 'timestamp') return isZeroDate(parts) ? 0 : soughtMoment(parts, run.session.zone);
-  if (type.kind === 'date')
-    return isMidnight(parts) || (isNumber && value < 1e8) ? formatDate(parts) : formatDateTime(parts, 6);
-  return trimFraction(formatDateTime(parts, 6), type.fsp);
-}
-
-/** The moment of a local one; one that a change of clocks skips is none, but just before that change. */
-function soughtMoment(parts: DateTimeParts, zone: TimeZone): number {
-  const moment = toUtc(parts, zone);
-  return isSkipped(parts, moment, zone) ? moment - 0.5 : moment;
-}
-
-/** The date at the start of a text; that there is more is told. @throws WireError 1292 in a strict change */
-function momentOf(text: string, type: TemporalType, run: RunContext): ParsedDateTime | undefined {
-  const { noZeroInDate, invalidDates } = run.session.mode;
-  const { value, complete, deprecated } = readMoment(text, !noZeroInDate, invalidDates);
-  if (deprecated !== undefined) run.session.environment.addWarning(deprecatedDelimiter(text, deprecated));
-  if (value !== undefined && !complete)
-    reportProblem(run.session, truncatedValue(type.kind === 'date' ? 'date' : 'datetime', text));
-  return value;
-}
-
-/** A number that a column of dates cannot hold, as MySQL tells of it: 0 alone is a date of its own. */
-function incorrectNumber(value: number, type: TemporalType, column: string): WireError {
-  const kind = type.kind === 'date' ? 'date' : 'datetime';
-  return new WireError(1292, '22007', `Incorrect ${kind} value: '${value}' for column '${column}' at row 1`);
-}
-
-/** Where a number that is no date stands among stored dates. */
-function numberBesideDates(value: number, type: TemporalType): StoredValue {
-  if (type.kind === 'timestamp') return value === 0 ? 0 : value < 19_700_101 ? -Infinity : Infinity;
-  if (value === 0) return '0000-00-00';
-  if (value < 0) return '';
-  const digits = String(Math.trunc(value)).padStart(8, '0');
-  return digits.length > 8 ? AFTER_DATES : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-}
-
-/** Sorts behind every date. */
-const AFTER_DATES = '~';
-
-/** Six digits of fraction cut to `fsp` when the rest is zero; otherwise longer, and so greater than the stored text below it. */
-export function trimFraction(text: string, fsp: number): string {
-  const kept = text.slice(0, fsp === 0 ? 19 : 20 + fsp);
-  return /^[.0]*$/.test(text.slice(kept.length)) ? kept : text;
 }
 
 /** A text beside a TIME has no more digits than that. */

@@ -1,4 +1,4 @@
-import { isAlone, type Place } from './compare-value.ts';
+import { isAlone, type Place } from './place.ts';
 import { asDecimal, bigSql, decimalSql } from '../../operand/to-decimal.ts';
 import { bytesSql, jsonSql } from '../../operand/to-document.ts';
 import { fixedPrecision } from './fixed-real.ts';

@@ -1,7 +1,8 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { parameterLetters } from '../../type/charset-text.ts';
 import { asText, followsColumn, isNoTextOf, isNoTimeColumn, lettersFor, noTime } from './column-form.ts';
-import { comparisonValue, isAlone, type ComparisonOperator, type Place } from './compare-value.ts';
+import { comparisonValue, writtenDate, type ComparisonOperator } from './compare-value.ts';
+import { isAlone, type Place } from './place.ts';
 import { isOfOtherKind, isSought, parameterBeside } from './parameter-beside.ts';
 import { besideTime, isNumberBesideTime } from './number-beside-time.ts';
 import { numberBeside } from '../../operand/to-number.ts';
@@ -28,6 +29,7 @@ import {
   timeType,
   isFloatingPoint,
   isDay,
+  type ValueType,
 } from '../../type/type.ts';
 import { type ComparedPair, compareTexts, otherCollation, keysOf, storedKey } from './compared-texts.ts';
 import { compareForms } from './compared-forms.ts';
@@ -126,6 +128,12 @@ function decides(left: SqlValue, right: Constant, operator: ComparisonOperator, 
   return !(isCharacter(left.type) && areBinary([left, right]));
 }
 
+/** How a constant becomes a value of the type that is beside it. */
+function comparedBy(type: ValueType, right: Constant, place: Place): typeof comparisonValue {
+  if (right.isParameter) return isTemporal(type) ? parameterBeside(type, right, place) : comparisonValue;
+  return isCharacter(right.type) ? writtenDate : comparisonValue;
+}
+
 /** The constant as a value of the type that is beside it. */
 function compareAsValues(
   builder: PlanBuilder,
@@ -142,7 +150,7 @@ function compareAsValues(
   const isDecimal = (isDay(type) || type.kind === 'enum') && right.type.kind === 'decimal';
   // A date literal beside a TIME becomes one: midnight.
   const isMidnight = type.kind === 'time' && right.type.kind === 'date';
-  const stored = right.isParameter && isTemporal(type) ? parameterBeside(type, right, place) : comparisonValue;
+  const stored = comparedBy(type, right, place);
   // What no literal is has digits of its own, but for a parameter that a condition asks the column for.
   const isLoose = right.isParameter && place !== 'where';
   const judged = isLoose && isFloatingPoint(type) ? 'member' : place;

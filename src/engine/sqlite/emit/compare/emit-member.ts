@@ -2,7 +2,7 @@ import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import type { Expression, In } from '../../../../sql/ast.ts';
 import { alike } from '../../operand/common-collation.ts';
 import { comparable } from './emit-compare.ts';
-import type { Place } from './compare-value.ts';
+import type { Place } from './place.ts';
 import { isNumberBesideTime } from './number-beside-time.ts';
 import { constantBeside, isConstant } from '../constant-value.ts';
 import { convertTo } from '../../operand/convert.ts';

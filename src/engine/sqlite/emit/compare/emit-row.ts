@@ -1,6 +1,7 @@
 import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import type { Binary, Expression } from '../../../../sql/ast.ts';
-import type { ComparisonOperator, Place } from './compare-value.ts';
+import type { ComparisonOperator } from './compare-value.ts';
+import type { Place } from './place.ts';
 import { emitComparison } from './emit-compare.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';

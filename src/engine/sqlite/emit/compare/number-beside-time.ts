@@ -9,7 +9,8 @@ import { isTimeInRange } from '../../type/temporal.ts';
 import { isNumeric, type StoredValue } from '../../type/type.ts';
 import { isColumn, type Operand } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
-import { noteTime, roundedTo, type Place } from './compare-value.ts';
+import { noteTime, roundedTo } from './compare-value.ts';
+import type { Place } from './place.ts';
 import type { ComparedPair } from './compared-texts.ts';
 
 type Value = Exclude<ResultValue, null>;

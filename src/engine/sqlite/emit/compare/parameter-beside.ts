@@ -18,7 +18,9 @@ import {
   type ValueType,
   isDay,
 } from '../../type/type.ts';
-import { comparisonValue, isAlone, type ComparisonOperator, type Place, trimFraction } from './compare-value.ts';
+import { comparisonValue, type ComparisonOperator } from './compare-value.ts';
+import { trimFraction } from './compare-date.ts';
+import { isAlone, type Place } from './place.ts';
 import type { Expression } from '../../../../sql/ast.ts';
 import { sqlValue, type Constant, type Operand, type SqlValue } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';

@@ -72,7 +72,7 @@ function textAdaptation(type: ValueType): DocumentAdaptation | undefined {
     case 'decimal':
       return ofText((text, { session }) => {
         if (parseDecimal(text)?.complete === true) return text;
-        reportProblem(session, incorrectValue(1366, 'DECIMAL', '0', { name: '', type }, -1));
+        reportProblem(session, incorrectValue(1366, 'DECIMAL', '0', { name: '' }, -1));
         return 0;
       });
     case 'time':

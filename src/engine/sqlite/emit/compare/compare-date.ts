@@ -1,0 +1,148 @@
+import type { ResultValue } from '../../../../mysql/column.ts';
+import { WireError } from '../../../../mysql/wire-error.ts';
+import { deprecatedDelimiter } from '../../store/moment-text.ts';
+import { reportProblem, truncatedValue } from '../../store/problem.ts';
+import { incorrectValue } from '../../store/store-context.ts';
+import type { RunContext } from '../../session/session-state.ts';
+import { resultText } from '../../type/decode.ts';
+import {
+  formatDate,
+  formatDateTime,
+  isMidnight,
+  isZeroDate,
+  parseDateTime,
+  readMoment,
+  type DateTimeParts,
+  type ParsedDateTime,
+} from '../../type/temporal.ts';
+import { isSkipped, toUtc, type TimeZone } from '../../type/time-zone.ts';
+import { atZone } from '../../type/zoned.ts';
+import type { StoredValue, TemporalType } from '../../type/type.ts';
+import { isAlone, type Place } from './place.ts';
+
+/**
+ * A constant in the stored form of the dates or moments it is compared with.
+ *
+ * @param column the name of the column, which is told of a value that is no date
+ * @throws WireError 1525 for a text that is no date, 1292 in a strict change
+ */
+export function compareDate(
+  value: Exclude<ResultValue, null>,
+  type: TemporalType,
+  run: RunContext,
+  column: string | undefined,
+  place: Place,
+): StoredValue {
+  const text = resultText(value) ?? '';
+  const isNumber = typeof value === 'number';
+  const { noZeroInDate, invalidDates } = run.session.mode;
+  const parsed = isNumber
+    ? parseDateTime(text, !noZeroInDate, invalidDates)
+    : momentOf(text, type, run, isAlone(place) ? column : undefined);
+  const isTold = isNumber && column !== undefined && (isAlone(place) || place === 'bound');
+  if (isTold && (parsed === undefined || (type.kind === 'date' && value % 1 !== 0)))
+    reportProblem(run.session, incorrectNumber(value, type, column));
+  if (parsed === undefined)
+    return isNumber ? numberBesideDates(value, type) : besideNoDate(text, type, run, column, place);
+  if (place === 'dates' && !isMidnight(parsed.parts)) reportProblem(run.session, truncatedValue('date', text));
+  const parts = atZone(parsed, run.session.zone);
+  if (type.kind === 'timestamp') return isZeroDate(parts) ? 0 : soughtMoment(parts, run.session.zone);
+  if (type.kind === 'date')
+    return isMidnight(parts) || (isNumber && value < 1e8) ? formatDate(parts) : formatDateTime(parts, 6);
+  return trimFraction(formatDateTime(parts, 6), type.fsp);
+}
+
+/** Where a text that is no date stands among dates. */
+function besideNoDate(
+  text: string,
+  type: TemporalType,
+  { session }: RunContext,
+  column: string | undefined,
+  place: Place,
+): StoredValue {
+  const kind = type.kind === 'date' ? 'date' : 'datetime';
+  if (!isAlone(place)) {
+    reportProblem(session, truncatedValue(kind, text));
+    // As a bound it is before all dates.
+    if (place === 'bound') return type.kind === 'timestamp' ? -Infinity : '';
+    return type.kind === 'timestamp' ? Infinity : AFTER_DATES;
+  }
+  if (session.changesStrictly) throw incorrectBeside(kind, text, column);
+  const name = type.kind === 'date' ? 'DATE' : type.kind.toUpperCase();
+  throw new WireError(1525, 'HY000', `Incorrect ${name} value: '${text}'`);
+}
+
+/** MySQL reads a text beside a column as it reads one that is stored there. */
+const incorrectBeside = (kind: 'date' | 'datetime', text: string, column: string | undefined): WireError =>
+  column === undefined ? truncatedValue(kind, text) : incorrectValue(1292, kind, text, { name: column }, 1);
+
+/**
+ * The same for a text that is no parameter: where the SQL mode has no dates of zeros, such a one is none.
+ *
+ * @throws WireError 1525, 1292 in a strict change
+ */
+export function compareWrittenDate(
+  value: Exclude<ResultValue, null>,
+  type: TemporalType,
+  run: RunContext,
+  column: string | undefined,
+  place: Place,
+): StoredValue {
+  const { noZeroDate, noZeroInDate } = run.session.mode;
+  const text = typeof value === 'string' && (noZeroDate || noZeroInDate) ? value : undefined;
+  const parts = text === undefined ? undefined : parseDateTime(text)?.parts;
+  const isRefused = parts !== undefined && isZeroDate(parts) && (isMidnight(parts) ? noZeroDate : noZeroInDate);
+  return isRefused && text !== undefined && (isAlone(place) || place === 'dates')
+    ? besideNoDate(text, type, run, column, place)
+    : compareDate(value, type, run, column, place);
+}
+
+/** The moment of a local one; one that a change of clocks skips is none, but just before that change. */
+function soughtMoment(parts: DateTimeParts, zone: TimeZone): number {
+  const moment = toUtc(parts, zone);
+  return isSkipped(parts, moment, zone) ? moment - 0.5 : moment;
+}
+
+/** The date at the start of a text; that there is more is told. @throws WireError 1292 in a strict change */
+function momentOf(
+  text: string,
+  type: TemporalType,
+  run: RunContext,
+  column: string | undefined,
+): ParsedDateTime | undefined {
+  const { noZeroInDate, invalidDates } = run.session.mode;
+  const { value, complete, deprecated } = readMoment(text, !noZeroInDate, invalidDates);
+  if (deprecated !== undefined) run.session.environment.addWarning(deprecatedDelimiter(text, deprecated));
+  if (value !== undefined && !complete) {
+    const kind = type.kind === 'date' ? 'date' : 'datetime';
+    reportProblem(
+      run.session,
+      run.session.changesStrictly ? incorrectBeside(kind, text, column) : truncatedValue(kind, text),
+    );
+  }
+  return value;
+}
+
+/** A number that a column of dates cannot hold, as MySQL tells of it: 0 alone is a date of its own. */
+function incorrectNumber(value: number, type: TemporalType, column: string): WireError {
+  const kind = type.kind === 'date' ? 'date' : 'datetime';
+  return new WireError(1292, '22007', `Incorrect ${kind} value: '${value}' for column '${column}' at row 1`);
+}
+
+/** Where a number that is no date stands among stored dates. */
+function numberBesideDates(value: number, type: TemporalType): StoredValue {
+  if (type.kind === 'timestamp') return value === 0 ? 0 : value < 19_700_101 ? -Infinity : Infinity;
+  if (value === 0) return '0000-00-00';
+  if (value < 0) return '';
+  const digits = String(Math.trunc(value)).padStart(8, '0');
+  return digits.length > 8 ? AFTER_DATES : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+/** Sorts behind every date. */
+const AFTER_DATES = '~';
+
+/** Six digits of fraction cut to `fsp` when the rest is zero; otherwise longer, and so greater than the stored text below it. */
+export function trimFraction(text: string, fsp: number): string {
+  const kept = text.slice(0, fsp === 0 ? 19 : 20 + fsp);
+  return /^[.0]*$/.test(text.slice(kept.length)) ? kept : text;
+}

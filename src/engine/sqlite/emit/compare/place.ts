@@ -1,0 +1,8 @@
+/**
+ * Where a constant stands: in a comparison of two values (which may be one that WHERE or ON asks for), in the list of IN
+ * or CASE, in one of nothing but dates, or as a bound of BETWEEN; `kept` is a comparison of two values that no operator asks for.
+ */
+export type Place = 'alone' | 'where' | 'kept' | 'member' | 'dates' | 'bound';
+
+/** Whether two values are compared. */
+export const isAlone = (place: Place): boolean => place === 'alone' || place === 'where' || place === 'kept';
