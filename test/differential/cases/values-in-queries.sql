@@ -70,3 +70,12 @@ select a.id, a.e > any (select b.i from a b where b.k = a.k) as i from a order b
 select a.id, a.i in (select b.e from a b where b.k = a.k) as i from a order by a.id
 select a.id, (a.e, 1) in (select b.i, 1 from a b where b.k = a.k) as i from a order by a.id
 select a.id, (a.i, 1) in (select b.e, 1 from a b where b.k = a.k) as i from a order by a.id
+-- A constant beside another condition in OR decides only where it is true.
+create table half_or (id int primary key, y tinyint, e time)
+insert into half_or values (1, 1, '10:00:00'), (2, 3, null), (3, 0, '11:00:00')
+select id from half_or a where a.e in (select b.e from half_or b where b.y or 0)
+select id from half_or a where a.e in (select b.e from half_or b where 0 or b.y = 1)
+select id from half_or a where (a.e, a.id) in (select b.e, b.id from half_or b where b.y or null <> 2.5)
+select id from half_or a where a.e in (select b.e from half_or b where (b.y and 1) or 0)
+select id from half_or a where a.e in (select b.e from half_or b where 0 or 0)
+select id from half_or a where a.e in (select b.e from half_or b where b.y or 1)

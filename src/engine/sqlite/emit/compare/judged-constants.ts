@@ -18,7 +18,10 @@ function judge(cx: EmitContext, node: Expression, isInner: boolean): boolean | u
   if (node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or')) {
     const decides = node.operator === 'or';
     const isMixed = isInner || (decides && !isConstant(node));
-    return judge(cx, node.left, isMixed) === decides ? decides : judge(cx, node.right, isMixed);
+    const left = judge(cx, node.left, isMixed);
+    if (left === decides) return decides;
+    const right = judge(cx, node.right, isMixed);
+    return right === decides || (left !== undefined && right !== undefined) ? right : undefined;
   }
   const computed = computedText(cx, node);
   if (computed === undefined) return undefined;
