@@ -9,6 +9,7 @@ import type { Decoder } from '../../type/decode.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../../type/type.ts';
 import type { adaptation } from '../../functions/assign/adaptation.ts';
 import { endSilently } from '../query/ends-silently.ts';
+import { isNullOverDefault } from './null-over-default.ts';
 import { highestOf, useUpTo } from './increment-range.ts';
 import type { WriteRun } from '../plan.ts';
 import { sameStored } from '../../type/same-stored.ts';
@@ -173,13 +174,17 @@ function assignRow(
   // A column that is set twice may be again what it was.
   const isOther = (column: Column): boolean =>
     !sameStored(before[writer.position(column)] ?? null, values[writer.position(column)] ?? null);
-  if (!changed.some(isOther)) return [];
+  const looksOther = ({ column }: Assignment): boolean => {
+    const position = writer.position(column);
+    return isNullOverDefault(column, before[position] ?? null, values[position] ?? null, run);
+  };
+  if (!changed.some(isOther) && !assignments.some(looksOther)) return [];
   for (const column of writer.columns) {
     const given = assignments.some((assignment) => assignment.column === column);
     if (column.onUpdateNow !== undefined && !given)
       set(column, storeColumn(nowText(run, column.onUpdateNow), column, context, false));
   }
-  return changed;
+  return changed.filter(isOther);
 }
 
 /** A number that AUTO_INCREMENT is changed to counts as used. */

@@ -25,12 +25,13 @@ import {
   type ValueType,
 } from '../../type/type.ts';
 import { applyUpdates } from './apply-updates.ts';
+import { isNullOverDefault } from './null-over-default.ts';
 import { AssignmentCollector } from './update-plan.ts';
 import { bytesToInteger } from '../../type/numeric-value.ts';
 
 /** What ON DUPLICATE KEY UPDATE did with one row. */
 export interface DuplicateResult {
-  /** 2 when the row changed, 0 (or 1 with CLIENT_FOUND_ROWS) when it did not. */
+  /** 2 when the row changed, 0 when it did not (1 with CLIENT_FOUND_ROWS), or 1 more when it seemed to. */
   readonly affected: number;
   readonly id: bigint | undefined;
 }
@@ -72,6 +73,7 @@ export function duplicateUpdater(
   const rowidMark = builder.bind((run) => run.inserted?.get(ROWID) ?? null);
   const sql = `SELECT ${collector.selectList()} FROM ${tableSql(table)} AS s0 WHERE s0.rowid=${rowidMark}`;
   const increment = table.columns.find((column) => column.autoIncrement);
+  const set = collector.targets.flatMap(({ assignments }) => assignments.map(({ column }) => column));
   return (run, rowid, values, number) => {
     const inserted = insertedValues(writer, values, run);
     const met: WriteRun = { ...run, inserted: new Map([...(run.inserted ?? []), ...inserted, [ROWID, rowid]]) };
@@ -79,12 +81,19 @@ export function duplicateUpdater(
     const rows = run.connection.all(sql, bindValues(builder.bindings, inner), true);
     const { changed, last } = toEnd(applyUpdates(collector.targets, rows, inner, { first: number }));
     const position = increment === undefined ? -1 : writer.position(increment);
-    const now = last ?? rows[0]?.slice((collector.targets[0]?.offset ?? 0) + 1);
+    const old = rows[0]?.slice((collector.targets[0]?.offset ?? 0) + 1);
+    const now = last ?? old;
     const stored = position < 0 ? undefined : now?.[position];
     const id = increment === undefined ? undefined : idOf(stored, increment);
-    return { affected: changed > 0 ? 2 : run.session.environment.foundRows ? 1 : 0, id };
+    const written = changed > 0 || set.some((column) => looksSet(column, old?.[writer.position(column)], run));
+    const counted = changed > 0 || run.session.environment.foundRows;
+    return { affected: Number(written) + Number(counted), id };
   };
 }
+
+/** Whether a column of a row that is the same as before seems to be another one. */
+const looksSet = (column: Column, stored: StoredValue | undefined, run: WriteRun): boolean =>
+  stored === null && isNullOverDefault(column, stored, stored, run);
 
 function idOf(stored: StoredValue | undefined, { type }: Column): bigint | undefined {
   const isWhole = typeof stored === 'bigint' || (typeof stored === 'number' && Number.isInteger(stored));
