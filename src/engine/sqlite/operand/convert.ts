@@ -11,7 +11,7 @@ import {
   isString,
 } from '../type/type.ts';
 import { dateTimeSql, materialise, momentText, textSql, toText } from './to-text.ts';
-import { decimalSql } from './to-decimal.ts';
+import { decimalSql, exactly } from './to-decimal.ts';
 import { isForeign, narrowCharset, textIn } from './to-charset.ts';
 import { bytesSql, jsonSql } from './to-document.ts';
 import { integerOf, isWrittenBytes, namedIn, quietly, realSql, toNumeric } from './to-number.ts';
@@ -53,7 +53,7 @@ export function convertTo(builder: PlanBuilder, given: Operand, target: ValueTyp
     case 'decimal':
       return value.type.kind === 'json' || (value.type.kind === 'text' && value.moment?.of !== value.sql)
         ? writtenDecimal(builder, value, target)
-        : decimalSql(toNumeric(builder, operand), target);
+        : decimalSql(exactly(toNumeric(builder, operand)), target);
     case 'float':
     case 'double':
       return realSql(builder, operand);

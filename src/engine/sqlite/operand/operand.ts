@@ -206,6 +206,8 @@ export interface SqlValue {
   readonly digits?: string;
   /** How a number is read from `sql` where MySQL reads one of several values as it would without IF, CASE or NULLIF. */
   readonly reading?: { readonly of: string; readonly through: (read: (value: Operand) => string) => string };
+  /** Of a user variable of whole numbers that the statement assigns: how it reads beside numbers with a fraction, which it may hold meanwhile. */
+  readonly meanwhile?: { readonly of: string; readonly real: string; readonly decimal: SqlValue };
   /** The `sql` of a text that is made of NULL alone. */
   readonly ofNull?: string;
   /** The `sql` of a function whose result can be out of range, and which can be told how its expression reads. */

@@ -13,6 +13,10 @@ export function bigSql(value: SqlValue, scale: number): string {
   return shift === 0 ? sql : `m_big_rescale(${sql},${shift})`;
 }
 
+/** The value as it reads where decimals are computed and compared. */
+export const exactly = (value: SqlValue): SqlValue =>
+  value.meanwhile?.of === value.sql ? value.meanwhile.decimal : value;
+
 /** The decimal type that holds all values of an exact numeric type. */
 export function asDecimal(type: ValueType): DecimalType {
   if (type.kind === 'decimal') return type;

@@ -124,6 +124,7 @@ export function realSql(builder: PlanBuilder, operand: Operand): string {
   }
   const value = toNumeric(builder, operand);
   const { type, sql } = value;
+  if (value.meanwhile?.of === sql) return value.meanwhile.real;
   if (type.kind === 'int') return isBiased(type) ? `m_unsigned_real(${sql})` : `CAST(${sql} AS REAL)`;
   if (type.kind !== 'decimal') return sql;
   if (type.big) return `m_big_real(${sql},${storedScale(type)})`;

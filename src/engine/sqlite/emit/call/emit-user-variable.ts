@@ -1,4 +1,5 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
+import type { UserVariable as EngineVariable } from '../../../engine.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import type { Assignment, UserVariable } from '../../../../sql/ast.ts';
@@ -10,7 +11,10 @@ import { emit } from '../emit-expression.ts';
 import { ownScale } from '../operator/own-scale.ts';
 import { COERCIBILITY, Constant, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
 import { materialise, sqliteText, textLength, textSql } from '../../operand/to-text.ts';
-import { bytesType, isTemporal, textType, type ValueType } from '../../type/type.ts';
+import { MAX_SCALE } from '../../type/decimal.ts';
+import { bytesType, decimalType, isTemporal, textType, type ValueType } from '../../type/type.ts';
+
+type UserVariableKind = EngineVariable['kind'];
 
 const MAX_NAME = 64;
 
@@ -24,8 +28,7 @@ export function emitUserVariable(cx: EmitContext, node: UserVariable): Operand {
   const { userVariables } = cx.session.environment;
   const variable = variableNamed(userVariables, name);
   const type = userVariables.has(name) ? variableType(variable) : UNKNOWN_TYPE;
-  if (cx.builder.assigned.has(name))
-    return sqlValue(`m_variable(${sqliteText(name)},'${variable.kind}')`, type, true, COERCIBILITY.column);
+  if (cx.builder.assigned.has(name)) return assignedMeanwhile(name, variable.kind, type);
   const source = (run: RunContext): ResultValue => variableNamed(run.session.environment.userVariables, name).value;
   // A constant of bytes would be a hexadecimal literal, which counts as a number.
   if (type.kind === 'bytes')
@@ -38,6 +41,17 @@ export function emitUserVariable(cx: EmitContext, node: UserVariable): Operand {
   // What hands a decimal on shows the digits that it has itself.
   const own: ValueType = type.kind === 'decimal' ? { ...type, bound: true } : type;
   return new Constant(source, own, { nullable: true, coercibility: COERCIBILITY.column });
+}
+
+/** A variable that the statement assigns: it keeps the type that it has before, and is read as what it holds by then. */
+function assignedMeanwhile(name: string, kind: UserVariableKind, type: ValueType): SqlValue {
+  const read = (as: UserVariableKind): string => `m_variable(${sqliteText(name)},'${as}')`;
+  const value = sqlValue(read(kind), type, true, COERCIBILITY.column);
+  if (type.kind !== 'int') return value;
+  // No digits behind the point are its own, but it may have some.
+  const wide: ValueType = { ...decimalType(type.digits, 0, type.unsigned), big: true, guard: MAX_SCALE };
+  const decimal = sqlValue(read('decimal'), wide, true, COERCIBILITY.column);
+  return { ...value, meanwhile: { of: value.sql, real: read('double'), decimal } };
 }
 
 /** `@name := value`: the value, which the variable then has. */

@@ -1,5 +1,5 @@
 import { isAlone, type Place } from './place.ts';
-import { asDecimal, bigSql, decimalSql } from '../../operand/to-decimal.ts';
+import { asDecimal, bigSql, decimalSql, exactly } from '../../operand/to-decimal.ts';
 import { bytesSql, jsonSql } from '../../operand/to-document.ts';
 import { fixedPrecision } from './fixed-real.ts';
 import { realSql, toNumeric } from '../../operand/to-number.ts';
@@ -84,17 +84,19 @@ function compareYears(year: SqlValue, moment: SqlValue): readonly [string, strin
 
 const fractionOf = (type: ValueType): number => (isTemporal(type) ? type.fsp : 6);
 
+const isInteger = ({ type }: SqlValue): boolean => type.kind === 'int';
+
 function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue, isMember: boolean): ComparedPair {
-  const a = toNumeric(builder, left);
-  const b = toNumeric(builder, right);
+  const [one, other] = [toNumeric(builder, left), toNumeric(builder, right)];
+  const [a, b] = isInteger(one) && isInteger(other) ? [one, other] : [exactly(one), exactly(other)];
   const exact = (value: SqlValue): boolean => value.type.kind === 'int' || value.type.kind === 'decimal';
   if (!exact(a) || !exact(b))
     return compareReals(
-      realSql(builder, a),
-      realSql(builder, b),
+      realSql(builder, one),
+      realSql(builder, other),
       isMember ? undefined : fixedPrecision(a.type, b.type),
     );
-  if (a.type.kind === 'int' && b.type.kind === 'int') {
+  if (isInteger(a) && isInteger(b)) {
     if (isBiased(a.type) === isBiased(b.type)) return { left: a.sql, right: b.sql };
     // In lists MySQL compares the bits of whole numbers: 18446744073709551615 is -1 there.
     if (isMember) return { left: signedSql(a), right: signedSql(b) };

@@ -123,6 +123,7 @@ export function comparable(
 /** Whether the value in SQL decides as what the constant beside it is read. */
 function decides(left: SqlValue, right: Constant, operator: ComparisonOperator, place: Place): boolean {
   if (left.coercibility === COERCIBILITY.undecided || !followsColumn(left.type, right, operator)) return false;
+  if (left.meanwhile?.of === left.sql && right.type.kind !== 'int') return false;
   if (isNoTimeColumn(left, right, place)) return false;
   // Beside a text that counts for no more than they do, bytes are none of its letters.
   return !(isCharacter(left.type) && areBinary([left, right]));

@@ -1,5 +1,5 @@
 import type { BinaryOperator } from '../../../../sql/ast.ts';
-import { asDecimal, bigSql, decimalSql } from '../../operand/to-decimal.ts';
+import { asDecimal, bigSql, decimalSql, exactly } from '../../operand/to-decimal.ts';
 import { isDecimalText, toldDecimal } from '../../operand/decimal-reading.ts';
 import { realSql, toNumeric } from '../../operand/to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, MAX_STORED_SCALE, quotientScale, SMALL_PRECISION } from '../../type/decimal.ts';
@@ -67,17 +67,20 @@ function arithmeticOf(
     return operator === 'div'
       ? textQuotient(builder, [left, a], [right, b])
       : doubleArithmetic(builder, operator, a, b, nullable, [left, right].some(isParameter));
-  if (operator === '/') return divide(a, b, builder.divisionDigits, scales);
+  if (operator === '/') return divide(exactly(a), exactly(b), builder.divisionDigits, scales);
+  const isWhole = a.type.kind === 'int' && b.type.kind === 'int';
+  const [x, y] = isWhole ? [a, b] : [exactly(a), exactly(b)];
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
-    const terms = `${bigSql(a, scaleOf(a))},${scaleOf(a)},${bigSql(b, scaleOf(b))},${scaleOf(b)}`;
+    const terms = `${bigSql(x, scaleOf(x))},${scaleOf(x)},${bigSql(y, scaleOf(y))},${scaleOf(y)}`;
     return ranged(
       sqlValue(`m_big_div(${terms},${unsigned ? 1 : 0})`, unsigned ? UNSIGNED_TYPE : integerType(19), true),
     );
   }
   const isSigned = operator === '-' && builder.hasSignedDifferences;
-  if (a.type.kind === 'int' && b.type.kind === 'int') return integerArithmetic(operator, a, b, nullable, isSigned);
-  return decimalArithmetic(operator, a, b, nullable, isSigned);
+  return isWhole
+    ? integerArithmetic(operator, x, y, nullable, isSigned)
+    : decimalArithmetic(operator, x, y, nullable, isSigned);
 }
 
 /** The type of a quotient of DIV: it has the digits of the dividend in front of the point, and as many as the divisor has behind it. */

@@ -31,9 +31,22 @@ export function ownScale(cx: EmitContext, node: Expression): string | undefined 
         return `min(${scaleOf(cx, node)},m_quotient_scale(${scales.join(',')},${cx.builder.divisionDigits}))`;
       return operator === '*' ? `min(${MAX_SCALE},${scales.join('+')})` : `max(${scales.join(',')})`;
     }
+    case 'call':
+      return node.over === undefined && CHOICES.has(node.name) ? chosenScale(cx, node.args) : undefined;
     default:
       return undefined;
   }
+}
+
+const CHOICES: ReadonlySet<string> = new Set(['ifnull', 'coalesce']);
+
+/** Of a user variable, or of what stands in its place while it is NULL. */
+function chosenScale(cx: EmitContext, [first, second, third]: readonly Expression[]): string | undefined {
+  if (first?.kind !== 'user-variable' || second === undefined || third !== undefined) return undefined;
+  const own = ownScale(cx, first);
+  if (own === undefined) return undefined;
+  const held = `m_variable_text(${sqliteText(first.name.toLowerCase())})`;
+  return `(CASE WHEN ${held} IS NULL THEN ${ownScale(cx, second) ?? scaleOf(cx, second)} ELSE ${own} END)`;
 }
 
 const DECIMAL_OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '/', 'mod']);

@@ -17,7 +17,7 @@ import { emitHaving } from '../group/emit-having.ts';
 import { heldValue } from '../call/held-text.ts';
 import { addAlias, announceAliases, withNamesAsAliases } from './select-aliases.ts';
 import { toldOutputs } from './held-outputs.ts';
-import { sortedRows, waitsForOrder } from './emit-sorted.ts';
+import { sortedRows, sortsAssigned, waitsForOrder } from './emit-sorted.ts';
 import type { ScopeColumn } from '../../context/scope.ts';
 import { orderedForm, showsOrder, emitOrder } from './select-order.ts';
 import { isPlainList, distinctForm } from './distinct-form.ts';
@@ -31,6 +31,7 @@ export function emitSelect(outer: EmitContext, given: Select, gathers?: boolean)
   if (written.rollup && written.groupBy.length > 0) return emitRollup(outer, written);
   const opened = openSelect(outer, written, gathers);
   const items = emitItems(opened, gathers);
+  if (sortsAssigned(opened.query) && !opened.aggregation.used) return emitBeforeOrder(opened, items);
   const ends = emitEnds(opened, items);
   checkEnds(outer, opened, items, ends, gathers !== undefined);
   return composed(opened, items, ends, outer.met === given);
@@ -203,6 +204,23 @@ function rangeForm(query: Select, from: EmittedFrom, where: string, outputs: rea
     compose: (first, last) => `SELECT ${list}${range(first, last)} ORDER BY ${rowid}`,
     composeAs: (value, first, last) => `SELECT ${value}${range(first, last)}`,
   };
+}
+
+/** The select list of rows that are sorted by what it assigns: each is computed once. */
+function emitBeforeOrder({ cx, query, from, where }: OpenedSelect, { outputs }: EmittedItems): EmittedQuery {
+  const items = outputs.map(({ value }) => value.sql);
+  const rows = sortedRows(cx.builder, from, where, items);
+  const shown = outputs.map((output, i): Output => {
+    const value = { ...output.value, sql: rows.named[i] ?? 'NULL' };
+    return { ...output, value, printed: undefined, verbatim: undefined };
+  });
+  const { tables, joined } = rows.scope;
+  const aliases = aliasesOf(query.items, shown);
+  const late: EmitContext = { ...cx, scope: { ...cx.scope, tables, joined }, aliases, aliasesFirst: true };
+  const order = emitOrder({ ...late, clause: 'order clause' }, query, shown, () => undefined);
+  const end = `${rows.sql}${order}${emitLimit(cx, query.limit)}`;
+  const compose = (form?: OutputForm): string => `SELECT ${selectList(shown, form)}${end}`;
+  return { outputs: shown, singleRow: isOne(query), compose, composeAll: () => compose() };
 }
 
 /** The select list of rows that are in their order already. @param rest WHERE, ORDER BY and LIMIT */

@@ -15,14 +15,13 @@ export function waitsForOrder(query: Select): boolean {
   return !query.orderBy.some((item) => item.expression.kind === 'literal' || sortsByAssigned(query, item));
 }
 
-/**
- * Whether the select list assigns user variables to the rows as they are met, and ORDER BY sorts by what they become
- * behind something else: an index of the latter would have the rows met in its order.
- */
-export function assignsBeforeOrder(query: Select): boolean {
-  const [first] = query.orderBy;
-  if (first === undefined || !assignsBesideOrder(query) || sortsByAssigned(query, first)) return false;
-  return query.orderBy.some((item) => sortsByAssigned(query, item));
+/** Whether the select list assigns user variables that ORDER BY sorts by: each is assigned once, before that. */
+export function sortsAssigned(query: Select): boolean {
+  return (
+    query.having === undefined &&
+    assignsBesideOrder(query) &&
+    query.orderBy.some((item) => sortsByAssigned(query, item))
+  );
 }
 
 function assignsBesideOrder(query: Select): boolean {
@@ -47,8 +46,18 @@ const isAssigned = (query: Select, position: number): boolean =>
 const assigns = (item: Select['items'][number]): boolean =>
   item.kind === 'item' && assignsVariables(item.expression, true);
 
-/** The rows of a FROM in order, as a table of which all is computed before anything is selected from it. */
-export function sortedRows(builder: PlanBuilder, from: EmittedFrom, rest: string): EmittedFrom {
+/**
+ * The rows of a FROM in order, as a table of which all is computed before anything is selected from it.
+ *
+ * @param items what else each row has
+ * @returns the table, and the names of `items` in it
+ */
+export function sortedRows(
+  builder: PlanBuilder,
+  from: EmittedFrom,
+  rest: string,
+  items: readonly string[] = [],
+): EmittedFrom & { readonly named: readonly string[] } {
   const sqlName = builder.alias();
   const list: string[] = [];
   const known = new Map<string, string>();
@@ -64,8 +73,10 @@ export function sortedRows(builder: PlanBuilder, from: EmittedFrom, rest: string
   const tables = from.scope.tables.map((table) => ({ ...table, columns: table.columns.map(move) }));
   const scope: Scope = { ...from.scope, tables, joined: from.scope.joined?.map(move) };
   const limit = rest.includes(' LIMIT ') ? '' : ' LIMIT -1';
+  list.push(...items.map((sql, i) => `${sql} AS z${i}`));
   const rows = `SELECT ${list.join(',')}${from.sql}${rest}${limit}`;
-  return { sql: ` FROM (${materialised(builder, rows)}) AS ${sqlName}`, scope };
+  const named = items.map((_, i) => `${sqlName}.z${i}`);
+  return { sql: ` FROM (${materialised(builder, rows)}) AS ${sqlName}`, scope, named };
 }
 
 /** A query that SQLite does not merge with the one around it. */

@@ -6,7 +6,6 @@ import { isConstant } from '../constant-value.ts';
 import { emit } from '../emit-expression.ts';
 import type { EmittedFrom } from '../from/emit-from.ts';
 import { literalPosition, type EmittedQuery, type Output, type OutputForm } from './emit-query.ts';
-import { assignsBeforeOrder } from './emit-sorted.ts';
 import { rowOrder, withKeys } from './row-order.ts';
 import { settle } from '../infer/settle.ts';
 import { TEXT_TYPE } from '../../parameter/parameter-types.ts';
@@ -52,7 +51,5 @@ export function emitOrder(cx: EmitContext, query: Select, outputs: readonly Outp
     const isSame = value.kind === 'constant' || (position === undefined && isConstant(item.expression));
     return isSame ? [] : [`${groupingKey(value)}${item.descending ? ' DESC' : ''}`];
   });
-  // SQLite looks for no index that has the order of `+x`.
-  const unindexed = assignsBeforeOrder(query) ? '+' : '';
-  return keys.length === 0 ? '' : ` ORDER BY ${unindexed}${keys.join(',')}`;
+  return keys.length === 0 ? '' : ` ORDER BY ${keys.join(',')}`;
 }
