@@ -24,7 +24,8 @@ export interface RawText {
 
 /**
  * The text of statements whose string literals hold bytes that are no UTF-8, as `INSERT … VALUES (_binary'…')` of a dump
- * does: those literals are written in hexadecimal, which keeps every byte and means the same. All else is read as UTF-8.
+ * does: those literals are written in hexadecimal, which keeps every byte and means the same. Names, also those that stand
+ * as a string behind AS, end before the first byte that is no text, as in MySQL. All else is read as UTF-8.
  */
 export function readRawText(bytes: Buffer, options: SqlOptions = {}): RawText {
   // One character for each byte: quotes and escapes are ASCII, and no byte of UTF-8 beyond ASCII looks like them.
@@ -38,12 +39,19 @@ export function readRawText(bytes: Buffer, options: SqlOptions = {}): RawText {
   for (let kind = lexer.next(); kind !== KIND.end && kind !== KIND.error; kind = lexer.next()) {
     const { start, end } = lexer;
     if (kind === KIND.semicolon) statement++;
-    const introduced = before.startsWith('_');
+    const word = before;
+    const introduced = word.startsWith('_');
     before = kind === KIND.string ? '' : text.slice(start, end);
-    if (kind !== KIND.string) continue;
-    const value = Buffer.from(lexer.joined ?? lexer.value(kind, start, end), 'latin1');
+    if (kind !== KIND.string && (kind !== KIND.name || !isQuote(text.charAt(start)))) continue;
+    const joined = kind === KIND.name ? undefined : lexer.joined;
+    const value = Buffer.from(joined ?? lexer.value(kind, start, end), 'latin1');
     if (isUtf8(value)) continue;
-    const first = lexer.joined === undefined ? value : firstString(text.slice(start, end), options);
+    if (kind === KIND.name || (word.toLowerCase() === 'as' && joined === undefined)) {
+      parts.push(bytes.toString('utf8', copied, start), nameOf(value));
+      copied = end;
+      continue;
+    }
+    const first = joined === undefined ? value : firstString(text.slice(start, end), options);
     literals.push({ statement, value, first, source: bytes.subarray(start, end), introduced });
     parts.push(bytes.toString('utf8', copied, start), ` x'${value.toString('hex')}'`);
     copied = end;
@@ -83,6 +91,20 @@ export function withIntroducedBytes(
 // oxlint-disable-next-line no-control-regex
 const BEYOND_ASCII = /[^\u0000-\u007F]/;
 
+const isQuote = (character: string): boolean => character === '`' || character === '"';
+
+/** A quoted name of bytes that are not all text. */
+function nameOf(bytes: Buffer): string {
+  return `\`${bytes.toString('utf8', 0, textLength(bytes)).replaceAll('`', '``')}\``;
+}
+
+/** How many bytes are text before the first that is none. */
+function textLength(bytes: Buffer): number {
+  let at = 0;
+  for (let length = 1; length > 0 && at < bytes.length; at += length) length = characterLength(bytes, at);
+  return at;
+}
+
 /** The value of the first of strings that stand side by side. */
 function firstString(strings: string, options: SqlOptions): Buffer {
   const quote = strings.charAt(0);
@@ -101,8 +123,7 @@ export const textOfRawBytes = (bytes: Buffer, options: SqlOptions = {}): string 
 
 /** Bytes that are no text, as MySQL names them in warning 1300: the first three from where they are none. */
 export function firstBadBytes(bytes: Buffer): string {
-  let at = 0;
-  for (let length = 1; length > 0 && at < bytes.length; at += length) length = characterLength(bytes, at);
+  const at = textLength(bytes);
   return bytes.toString('hex', at, at + 3).toUpperCase();
 }
 

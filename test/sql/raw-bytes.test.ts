@@ -22,7 +22,15 @@ describe('textOfRawBytes', () => {
   it('reads literals as the session writes them', () => {
     const bytes = raw("SELECT 'a\\', '", 0x80, "\\'");
     expect(textOfRawBytes(bytes, { noBackslashEscapes: true })).toBe("SELECT 'a\\',  x'805c'");
-    expect(textOfRawBytes(raw('SELECT "a', 0x80, '"'), { ansiQuotes: true })).toBe('SELECT "a\uFFFD"');
+    expect(textOfRawBytes(raw('SELECT "a', 0x80, '"'), { ansiQuotes: true })).toBe('SELECT `a`');
+  });
+
+  it('ends names before the first byte that is no text', () => {
+    expect(textOfRawBytes(raw("SELECT 'x' 'y' `q", 0x80, "`, 1 AS 'é\`b", 0xff, "c', `d``", 0xc3, '`, `é`'))).toBe(
+      "SELECT 'x' 'y' `q`, 1 AS `é``b`, `d```, `é`",
+    );
+    expect(textOfRawBytes(raw("SELECT 1 AS '", 0xff, "'"))).toBe('SELECT 1 AS ``');
+    expect(textOfRawBytes(raw("SELECT 1 AS 'a' '", 0xff, "'"))).toBe("SELECT 1 AS  x'61ff'");
   });
 
   it('keeps every byte', () => {
