@@ -307,3 +307,29 @@ insert into doubled (a) values (12.345)
 insert into doubled (a) values (99999.5)
 insert ignore into doubled (a) values (99999.5)
 select * from doubled
+-- NULL in a generated column that is NOT NULL.
+create table never_null (a int, i int as (a) virtual not null, d double as (a+1) stored not null, c decimal(10,2) as (a) not null, t time(1) as (a) not null, e enum('x','y') as (a) not null, s varchar(4) as (a) stored not null, b bit(3) as (a) not null, y year as (a) not null, key (i), key (e))
+insert into never_null (a) values (null)
+insert into never_null (a) values (1), (null)
+insert into never_null (a) select null
+replace into never_null (a) values (null)
+insert ignore into never_null (a) values (null)
+insert into never_null (a) values (2)
+insert into never_null (a) values (1) on duplicate key update a = 3
+update never_null set a = null
+select i, d, c, t, e, s, hex(b), y from never_null order by i
+select i from never_null where i = 0
+select e + 0 from never_null where e <> 'x'
+set sql_mode=''
+insert into never_null (a) values (null)
+insert into never_null (a) values (null), (2)
+insert into never_null (a) select null
+select i, d, c, e, s from never_null order by i
+set sql_mode=default
+create table never_null_set (a int, b int as (a + 1) not null)
+create trigger never_null_trigger before insert on never_null_set for each row set new.a = null
+insert into never_null_set (a) values (1)
+create table null_parent (id int primary key)
+create table null_child (a int, j json as (json_object('a', a)) not null, k json as (nullif(a, 1)) stored, foreign key (a) references null_parent (id))
+insert into null_child (a) values (null)
+select * from null_child

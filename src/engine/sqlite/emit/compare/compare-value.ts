@@ -86,9 +86,9 @@ export function comparisonValue(
 }
 
 /** The same of a text that is no parameter, beside dates. */
-export const writtenDate: typeof comparisonValue = (value, type, operator, run, column, place = 'alone') =>
+export const writtenDate: typeof comparisonValue = (value, type, operator, run, column, place) =>
   isTemporal(type) && type.kind !== 'time'
-    ? compareWrittenDate(value, type, run, column, place)
+    ? compareWrittenDate(value, type, run, column, place ?? 'alone')
     : comparisonValue(value, type, operator, run, column, place);
 
 /** Beside these bytes are a text: a literal of bytes is a number there already. */

@@ -128,7 +128,8 @@ function updateRow(
     changed = writer.columns.filter((_, i) => !sameStored(old[i] ?? null, values[i] ?? null));
   }
   if (changed.length > 0) {
-    if (writer.judgesGenerated) writer.checkGenerated(run, values, storeContext(run, number, isIgnoring), changed);
+    if (writer.judgesGenerated)
+      writer.checkGenerated(run, values, storeContext(run, number, isIgnoring), false, changed);
     try {
       writer.update(run.connection, rowid, changed, values, run.session.zone);
     } catch (error) {

@@ -44,7 +44,8 @@ export function generatedCheck(
     const { text } = column.generated;
     const { builder, value } = emitKept(catalog, table, '', state, text);
     const node = parseExpressionText(text);
-    if (!mayExceed(value.type, column.type, isColumn(node))) return [];
+    const mayLack = !column.nullable && value.nullable;
+    if (!mayLack && !mayExceed(value.type, column.type, isColumn(node))) return [];
     const { sql, type } = materialise(builder, value);
     const assign = assignment(type, column, node);
     return [{ column, assign, reads: new Set(basesOf(table, column)), sql }];
@@ -60,6 +61,7 @@ export function generatedCheck(
 /**
  * Judges the generated columns of a row that is to be written, as an INSERT of their values would be.
  *
+ * @param isSevere whether NULL in a NOT NULL column is an error in any SQL mode
  * @param set the columns that are changed, when the row is there already
  * @throws WireError 1048, 1264, 1406 … in strict mode; 1235 where the column would hold another value, because sessions
  *   differ in what is a date
@@ -69,6 +71,7 @@ export function checkGenerated(
   run: WriteRun,
   values: readonly StoredValue[],
   context: StoreContext,
+  isSevere: boolean,
   set?: readonly Column[],
 ): void {
   const isRead = (reads: ReadonlySet<Column>): boolean => set === undefined || set.some((column) => reads.has(column));
@@ -77,7 +80,11 @@ export function checkGenerated(
   for (const [i, { column, assign, reads, sql: own }] of columns.entries()) {
     // Where an expression fails, what is wrong with a column in front of it is told first.
     const computed = (row ?? run.connection.all(own, values, true)[0])?.[row === undefined ? 0 : i] ?? null;
-    if (computed === null || !isRead(reads)) continue;
+    if (!isRead(reads)) continue;
+    if (computed === null) {
+      storeColumn(null, column, context, isSevere);
+      continue;
+    }
     const given = assign(computed, run, context.row);
     const stored = storeColumn(given, column, context, true);
     if (column.type.kind !== 'text' && !sameStored(stored, storeColumn(given, column, SAME_FOR_ALL, false)))

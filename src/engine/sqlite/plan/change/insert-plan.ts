@@ -221,9 +221,9 @@ export function insertRow(
 
 /** @throws WireError 1264, 1406 … for a row that uses up no AUTO_INCREMENT value */
 function judgeGenerated(inserter: Inserter, values: readonly StoredValue[], run: WriteRun, progress: Progress): void {
-  const { writer, ignore } = inserter;
+  const { writer, ignore, many } = inserter;
   try {
-    writer.checkGenerated(run, values, storeContext(run, progress.records, ignore));
+    writer.checkGenerated(run, values, storeContext(run, progress.records, ignore), !many && !ignore);
   } catch (error) {
     progress.range.refused(run.counters, writer.table.id);
     throw error;

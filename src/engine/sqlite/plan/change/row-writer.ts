@@ -110,11 +110,18 @@ export class RowWriter {
   /**
    * Judges what generated columns of a row will be given.
    *
+   * @param isSevere whether NULL in a NOT NULL column is an error in any SQL mode
    * @param set the columns that are changed, when the row is there already
-   * @throws WireError 1264, 1406
+   * @throws WireError 1048, 1264, 1406
    */
-  checkGenerated(run: WriteRun, values: readonly StoredValue[], context: StoreContext, set?: readonly Column[]): void {
-    if (this.#generated !== undefined) checkGenerated(this.#generated, run, values, context, set);
+  checkGenerated(
+    run: WriteRun,
+    values: readonly StoredValue[],
+    context: StoreContext,
+    isSevere: boolean,
+    set?: readonly Column[],
+  ): void {
+    if (this.#generated !== undefined) checkGenerated(this.#generated, run, values, context, isSevere, set);
   }
 
   /** The key of a row once it has these values. */
