@@ -26,7 +26,7 @@ describe('textOfRawBytes', () => {
   });
 
   it('ends names before the first byte that is no text', () => {
-    expect(textOfRawBytes(raw("SELECT 'x' 'y' `q", 0x80, "`, 1 AS 'é\`b", 0xff, "c', `d``", 0xc3, '`, `é`'))).toBe(
+    expect(textOfRawBytes(raw("SELECT 'x' 'y' `q", 0x80, "`, 1 AS 'é`b", 0xff, "c', `d``", 0xc3, '`, `é`'))).toBe(
       "SELECT 'x' 'y' `q`, 1 AS `é``b`, `d```, `é`",
     );
     expect(textOfRawBytes(raw("SELECT 1 AS '", 0xff, "'"))).toBe('SELECT 1 AS ``');
