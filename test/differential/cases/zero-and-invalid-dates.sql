@@ -149,3 +149,29 @@ alter table partial_default add y int
 set sql_mode=default
 select * from zero_default order by id
 select * from partial_default order by id
+-- IS NULL of a DATE or DATETIME that is NOT NULL finds the date of zeros, where WHERE asks for it.
+set sql_mode=''
+create table null_as_zero (id int, d date not null, t datetime(3) not null, s timestamp not null, n date, key (d))
+insert into null_as_zero values (1, '0000-00-00', '0000-00-00', '0000-00-00', null), (2, '2020-01-01', '2020-01-01', '2020-01-01', '2020-01-01'), (3, '2020-00-00', '2020-01-00', '2020-01-01', '0000-00-00')
+set sql_mode=default
+select id from null_as_zero where d is null
+select id from null_as_zero where id < 5 and (t is null and isnull(d))
+select id from null_as_zero where not d is not null
+select id from null_as_zero where d is null or id = 2
+select id from null_as_zero where not (d is null)
+select id from null_as_zero where s is null
+select id from null_as_zero where n is null
+select id, d is null, isnull(t) from null_as_zero order by id
+select id from null_as_zero where (d is null) = 1
+select a.id, b.id from null_as_zero a left join null_as_zero b on a.id = b.id and b.id > 1 where b.d is null
+select a.id, b.id from null_as_zero a left join null_as_zero b on a.id = b.id where a.d is null
+select a.id, b.id from null_as_zero a join null_as_zero b on a.id = b.id and b.d is null
+select id from (select * from null_as_zero) q where d is null
+create view null_view as select id, d from null_as_zero where t is null
+select id from null_view
+select id from null_view where d is null
+select count(*), (select max(id) from null_as_zero b where b.d is null) from null_as_zero where exists (select 1 from null_as_zero b where b.t is null)
+update null_as_zero set id = id + 10 where d is null
+update null_as_zero a join null_as_zero b on a.id = b.id set a.id = a.id + 10 where a.t is null
+delete from null_as_zero where t is null
+select id from null_as_zero order by id

@@ -103,6 +103,8 @@ export class PlanBuilder {
   readonly commonTables: string[] = [];
   /** The `x IN (SELECT …)` that MySQL makes joins of. */
   readonly semijoins = new WeakSet<Expression>();
+  /** The conditions `column IS NULL` that ask for a date of zeros. */
+  readonly zeroNulls = new WeakSet<Expression>();
   /** Warnings about the text, which the client gets each time that it is read. */
   readonly told: Deprecation[] = [];
   #aliases = 0;

@@ -36,6 +36,7 @@ import {
   UNSIGNED_TYPE,
   type ValueType,
 } from '../../type/type.ts';
+import { zeroCondition } from '../operator/null-as-zero.ts';
 import { TEXT_SPECIALS } from './emit-special-text.ts';
 
 /** The emitter of a function, or `undefined` when it is an ordinary one. */
@@ -80,6 +81,8 @@ const emitCoalesce: SpecialFunction = (cx, node) => {
 };
 
 const emitIsNull: SpecialFunction = (cx, node) => {
+  const zero = zeroCondition(cx, node, node.args[0]);
+  if (zero !== undefined) return sqlValue(zero, BOOLEAN_TYPE, false);
   const [operand] = argumentsOf(cx, node, 1);
   return sqlValue(
     `(${operand === undefined ? 'NULL' : materialise(cx.builder, operand).sql} IS NULL)`,

@@ -8,13 +8,11 @@ import type { Operand } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { firstBytesSql, paddedBytes } from '../../operand/to-document.ts';
 import { firstLettersSql, materialise, mostBytes } from '../../operand/to-text.ts';
-import { SAME_FOR_ALL, sessionStoredSql, storedSql } from '../../functions/assign/stored-value.ts';
-import { literalSql } from '../../operand/literal-sql.ts';
-import { implicitDefault } from '../../store/store-column.ts';
-import { storeValue } from '../../store/store-value.ts';
+import { sessionStoredSql, storedSql } from '../../functions/assign/stored-value.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { isFloatingPoint, isString, isUnsigned, type TextType, type ValueType } from '../../type/type.ts';
 import { emitKept } from './kept-expression.ts';
+import { zeroSql } from './zero-sql.ts';
 
 /** What a generated column holds, computed from the other columns of its row, in the stored form. */
 export function generatedValueSql(catalog: Catalog, table: Table, column: Column, state: SessionState): string {
@@ -23,13 +21,6 @@ export function generatedValueSql(catalog: Catalog, table: Table, column: Column
   const isCopied = isColumn(parseExpressionText(text));
   const stored = storedForm(builder, value, { column, isCopied }, (sql, from) => storedSql(sql, from, column, text));
   return column.nullable || !value.nullable ? stored : `COALESCE(${stored},${zeroSql(column)})`;
-}
-
-/** What a NOT NULL column holds where NULL is no error; of an ENUM no member. */
-function zeroSql({ name, type }: Column): string {
-  if (type.kind === 'enum') return '0';
-  const zero = storeValue(implicitDefault(type), { name, type }, SAME_FOR_ALL);
-  return literalSql(typeof zero === 'number' && !isFloatingPoint(type) ? BigInt(zero) : zero);
 }
 
 /** What a column holds once it is set to a value, for what reads it before it is written. */

@@ -9,6 +9,7 @@ import { settleConditions } from '../infer/infer-types.ts';
 import { settle } from '../infer/settle.ts';
 import { INTEGER_TYPE } from '../../parameter/parameter-types.ts';
 import { emit } from '../emit-expression.ts';
+import { noteZeros } from './null-as-zero.ts';
 
 /** Emits a condition: SQL that is true, false or NULL. */
 export function emitCondition(cx: EmitContext, node: Expression): string {
@@ -46,6 +47,7 @@ export function emitFilter(cx: EmitContext, node: Expression): string {
   for (const each of semijoinsOf(node)) cx.builder.semijoins.add(each);
   settleConditions(cx, node, cx.scope.tables.length > 0);
   judgeConstants(cx, node);
+  if (cx.clause === 'where clause') noteZeros(cx, node);
   const condition = emitCondition({ ...cx, conditions: conditionsOf(node) }, node);
   const rejected = cx.clause === 'where clause' ? rejectedNull(cx, node) : [];
   return [condition, ...rejected].join(' AND ');

@@ -4,12 +4,15 @@ import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { comparesRows } from '../compare/emit-row.ts';
 import { sqlValue, type SqlValue } from '../../operand/operand.ts';
+import { zeroCondition } from './null-as-zero.ts';
 import { canTell } from './reading-order.ts';
 import { truthSql } from '../../operand/to-number.ts';
 import { materialise } from '../../operand/to-text.ts';
 
 /** Emits IS [NOT] NULL, UNKNOWN, TRUE and FALSE. */
 export function emitIs(cx: EmitContext, node: Is): SqlValue {
+  const zero = zeroCondition(cx, node, node.operand);
+  if (zero !== undefined) return sqlValue(node.negated ? `(NOT ${zero})` : zero, BOOLEAN_TYPE, false);
   const not = node.negated ? ' NOT' : '';
   if (node.test === 'null' || node.test === 'unknown')
     return sqlValue(
