@@ -79,3 +79,9 @@ select id from half_or a where (a.e, a.id) in (select b.e, b.id from half_or b w
 select id from half_or a where a.e in (select b.e from half_or b where (b.y and 1) or 0)
 select id from half_or a where a.e in (select b.e from half_or b where 0 or 0)
 select id from half_or a where a.e in (select b.e from half_or b where b.y or 1)
+-- What GROUP BY may not name: a query whose aggregate is one of the SELECT around it.
+select id, (select sum(h.id) from half_or limit 1) from half_or h group by id, 2
+select id, (select sum(id)) + 1 s from half_or group by s, id
+select id, exists (select sum(h.id)) s from half_or h group by s, id
+select id, y in (select max(h.y) from half_or) s from half_or h group by id, s
+select y, (select max(x.id) from half_or x where x.y = h.y) s from half_or h group by y, s

@@ -1,11 +1,11 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
-import type { OrderItem, Select } from '../../../../sql/ast.ts';
+import type { OrderItem } from '../../../../sql/ast.ts';
 import { settle } from '../infer/settle.ts';
 import { TEXT_TYPE } from '../../parameter/parameter-types.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { literalPosition, type Output } from '../select/emit-query.ts';
-import { checkGroupable } from './groupable.ts';
+import { checkGroupable, type NamedItems } from './groupable.ts';
 import { groupingKey } from '../compare/compared-texts.ts';
 
 /** Whether an aggregate is computed in a select list: CHARSET(MAX(a)) and its like do not read their argument. */
@@ -28,20 +28,15 @@ export function asOneGroup(outputs: readonly Output[]): readonly Output[] {
 }
 
 /** An item of GROUP BY. @throws WireError 1054, 1056 */
-export function emitGroupItem(
-  cx: EmitContext,
-  item: OrderItem,
-  outputs: readonly Output[],
-  items: Select['items'],
-): string {
+export function emitGroupItem(cx: EmitContext, item: OrderItem, list: NamedItems): string {
   const position = literalPosition(item.expression);
-  checkGroupable(cx, item.expression, outputs, items);
+  checkGroupable(cx, item.expression, list);
   if (position === undefined) {
     settle(cx, item.expression, TEXT_TYPE);
     const operand = emit({ ...cx, aggregation: { allowed: false, used: false } }, item.expression);
     return operand.kind === 'constant' ? 'NULL' : groupingKey(operand);
   }
-  const output = outputs[position - 1];
+  const output = list.outputs[position - 1];
   if (output === undefined) throw wireError('ER_BAD_FIELD_ERROR', String(position), 'group statement');
   return groupingKey(output.value);
 }

@@ -85,10 +85,13 @@ interface EmittedEnds {
   readonly isOneGroup: boolean;
 }
 
-function emitEnds({ cx, query, aggregation, correlated }: OpenedSelect, { outputs }: EmittedItems): EmittedEnds {
+function emitEnds(
+  { cx, query, aggregation, correlated }: OpenedSelect,
+  { outputs, selected }: EmittedItems,
+): EmittedEnds {
   const aliases = aliasesOf(query.items, outputs);
   const group = query.groupBy.map((item) =>
-    emitGroupItem({ ...cx, aliases, clause: 'group statement' }, item, outputs, query.items),
+    emitGroupItem({ ...cx, aliases, clause: 'group statement' }, item, { items: query.items, outputs, selected }),
   );
   aggregation.allowed = true;
   const late: EmitContext = { ...cx, aliases, aliasesFirst: true };
