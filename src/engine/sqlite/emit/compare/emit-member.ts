@@ -94,6 +94,8 @@ function anyOfMembers(
   return canRepeat(any) ? `(CASE WHEN ${any} THEN 1 ELSE ${whole} END)` : whole;
 }
 
+const isText = ({ kind, type }: Operand): boolean => kind === 'sql' && isCharacter(type);
+
 /** Each member beside the subject, in forms that can be compared. @param isSettled whether all are constants */
 function memberPairs(
   cx: EmitContext,
@@ -114,7 +116,10 @@ function memberPairs(
     // Beside a list of columns, numbers are no times.
     const isNumber = !isSettled && isNumberBesideTime(left, item);
     const member = isNumber ? materialise(cx.builder, item) : inBits(cx, left, item, place);
-    return comparable(cx.builder, '=', left, member, isAlone ? 'kept' : place);
+    // A constant moment in front of texts is no text.
+    const isMoment = left.kind === 'constant' && isDay(left.type) && !left.isParameter && isText(member);
+    const front = isMoment ? materialise(cx.builder, left) : left;
+    return comparable(cx.builder, '=', front, member, isAlone ? 'kept' : place);
   });
 }
 

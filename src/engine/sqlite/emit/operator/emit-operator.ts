@@ -23,6 +23,7 @@ import { emitIn } from '../select/emit-subquery.ts';
 import type { Scope } from '../../context/scope.ts';
 import { sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
 import { ownScales } from './own-scale.ts';
+import { chosenBeside } from '../compare/chosen-beside.ts';
 import { withoutSoughtBits } from '../compare/sought-bits.ts';
 import { parameterBesideYear } from '../compare/year-parameter.ts';
 import { byteLength } from '../../operand/unify-types.ts';
@@ -118,8 +119,9 @@ const bothWhole = (left: Operand, right: Operand): boolean => left.type.kind ===
 
 function emitPlainComparison(cx: EmitContext, node: Binary, operator: ComparisonOperator): SqlValue {
   const [first, second] = [reduced(node.left), reduced(node.right)];
-  const [given, isLeftFixed] = withOwnReads(cx, first);
-  const [other, isRightFixed] = withOwnReads(cx, second);
+  const [one, isLeftFixed] = withOwnReads(cx, first);
+  const [another, isRightFixed] = withOwnReads(cx, second);
+  const [given, other] = [chosenBeside(one, another, second), chosenBeside(another, one, first)];
   const left = besideDecimal(cx, documentCompared(cx, given, first, other), first, other, second);
   const right = besideDecimal(cx, documentCompared(cx, other, second, given), second, given, first);
   const [a = left, b = right] = withoutSoughtBits(cx, [
