@@ -53,3 +53,16 @@ prepare p from 'update qv set a = ?, s = a, d = ?, tx = d'
 set @a = '3.7', @d = 2.5
 execute p using @a, @d
 select * from qv
+-- The same of the values of INSERT, of ON DUPLICATE KEY UPDATE and of triggers.
+create table tr (id int primary key, a int, b varchar(20), c decimal(5,1), d decimal(10,4))
+create trigger tri before insert on tr for each row begin set new.a = 1.6; set new.b = new.a; set new.c = 2.25; set new.d = new.c; end
+insert into tr (id) values (1)
+select * from tr
+create trigger tru before update on tr for each row set new.c = new.a * 1.37, new.d = new.c, new.b = concat(new.c, '|', old.c)
+update tr set a = 7.5
+select * from tr
+insert into tr (id, a, b) values (2, 2.5, a), (3, '4', concat(a, 'x'))
+insert into tr (id, a, b) values (1, 5, 'k') on duplicate key update c = 9.99, d = c, b = concat(d, c)
+select * from tr
+replace into tr set id = 4, a = 3.7, b = a + 1
+select * from tr

@@ -1,3 +1,4 @@
+import { orderedRows } from '../select/emit-sorted.ts';
 import { firstTwice } from '../../../../kit/twice.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { CommonTable, With } from '../../../../sql/ast.ts';
@@ -51,7 +52,7 @@ function emitCommonTable(cx: EmitContext, table: CommonTable, isRecursive: boole
   // All rows of a recursion are made, however few are asked for.
   const form = recursive === undefined ? '' : 'MATERIALIZED ';
   const names = (count: number): string => Array.from({ length: count }, (_, i) => `x${i}`).join(',');
-  texts.push(`${sqlName}(${names(width)}) AS ${form}(${emitted.compose()})`);
+  texts.push(`${sqlName}(${names(width)}) AS ${form}(${orderedRows(cx.builder, table.query, emitted.compose())})`);
   const once = emitted.once?.(sqlName);
   const readName = once === undefined ? sqlName : cx.builder.alias();
   if (once !== undefined) texts.push(`${readName}(${names(emitted.outputs.length)}) AS (${once})`);

@@ -1,3 +1,4 @@
+import { orderedRows } from '../select/emit-sorted.ts';
 import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import { assignsVariables } from '../../../../sql/assigned-variables.ts';
 import type { DerivedTable, Expression, TableFactor, TableReference } from '../../../../sql/ast.ts';
@@ -123,7 +124,7 @@ function emitDerived(cx: EmitContext, reference: DerivedTable, before: Scope | u
   const outputs = outputColumns(emitted.outputs, reference.columns, sqlName, ownName);
   refuseTwice(outputs, reference.columns.length > 0);
   const columns = outputs.map((column, i) => (lateral === undefined ? column : withSql(column, lateral.column(i))));
-  return single(lateral?.sql ?? `(${emitted.compose()}) AS ${sqlName}`, {
+  return single(lateral?.sql ?? `(${orderedRows(cx.builder, reference.query, emitted.compose())}) AS ${sqlName}`, {
     alias: reference.alias,
     schema: undefined,
     sqlName,
@@ -255,7 +256,7 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
   if (!emitted.singleRow && !keepsRows(query)) cx.builder.made.add(sqlName);
   const isMerged = isMergedForReading(query, emitted);
   const columns = outputColumns(emitted.outputs, view.columns, sqlName, isMerged);
-  return single(`(${emitted.compose()}) AS ${sqlName}`, {
+  return single(`(${orderedRows(cx.builder, query, emitted.compose())}) AS ${sqlName}`, {
     alias,
     schema: view.schema,
     sqlName,

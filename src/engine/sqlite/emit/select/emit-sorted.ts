@@ -1,4 +1,4 @@
-import type { OrderItem, Select } from '../../../../sql/ast.ts';
+import type { OrderItem, Query, Select } from '../../../../sql/ast.ts';
 import { assignsVariables } from '../../../../sql/assigned-variables.ts';
 import type { EmittedFrom } from '../from/emit-from.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
@@ -77,6 +77,15 @@ export function sortedRows(
   const rows = `SELECT ${list.join(',')}${from.sql}${rest}${limit}`;
   const named = items.map((_, i) => `${sqlName}.z${i}`);
   return { sql: ` FROM (${materialised(builder, rows)}) AS ${sqlName}`, scope, named };
+}
+
+/**
+ * The text of a query in FROM. Where the statement assigns user variables its order shows: MySQL merges it with no SELECT
+ * that does, and SQLite forgets the order of what it joins.
+ */
+export function orderedRows(builder: PlanBuilder, { orderBy, limit }: Query, sql: string): string {
+  const isShown = builder.assigned.size > 0 && orderBy.length > 0;
+  return isShown ? materialised(builder, limit === undefined ? `${sql} LIMIT -1` : sql) : sql;
 }
 
 /** A query that SQLite does not merge with the one around it. */
