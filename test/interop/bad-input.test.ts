@@ -128,6 +128,7 @@ describe('a start that cannot be', () => {
     [['--port', 'x'], 'CONFIG_BAD_VALUE'],
     [['--tls-version', 'SSLv3'], 'CONFIG_BAD_VALUE'],
     [['--ssl-cert', 'a.pem'], 'TLS_HALF_CONFIGURED'],
+    [['--require-secure-transport'], 'TLS_HALF_CONFIGURED'],
     [['--config', 'missing.toml'], 'FILE_NOT_FOUND'],
     [['--bogus'], 'USAGE'],
   ])('refuses %j', async (flags, code) => {

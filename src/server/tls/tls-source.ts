@@ -37,7 +37,12 @@ export function chooseTls(config: Config, clock: Clock, log: Log): TlsChoice | u
   if (sslKey !== undefined) throw halfConfigured('--ssl-key', '--ssl-cert');
   if (sslCa !== undefined) throw halfConfigured('--ssl-ca', '--ssl-cert and --ssl-key');
   if (sslCrl !== undefined) throw halfConfigured('--ssl-crl', '--ssl-cert and --ssl-key');
-  if (!autoTls) return undefined;
+  if (!autoTls) {
+    // As TiDB: nobody could log in, but for clients of the Unix socket.
+    if (config.requireSecureTransport && config.socket === undefined)
+      throw halfConfigured('--require-secure-transport', '--auto-tls, or --ssl-cert and --ssl-key');
+    return undefined;
+  }
   const dir = config.certsDir ?? join(config.dataDir, 'certs');
   const source = autoSource({ dir, hosts: namedHosts(config.host), clock, log });
   return { kind: 'auto', source, caFile: join(dir, 'ca.pem') };
