@@ -1,4 +1,4 @@
-import type { Certificate } from './certificate.ts';
+import { extensionCriticality, type Certificate } from './certificate.ts';
 import type { FindingCode } from './codes.ts';
 import { finding, type Finding } from './finding.ts';
 import type { GeneralName } from './general-name.ts';
@@ -77,6 +77,8 @@ const STRICT: readonly FindingCode[] = [
   'SKI_MISSING',
   'CA_NO_KEY_USAGE',
   'CERT_KEY_USAGE',
+  'CERT_NO_ISSUER',
+  'CERT_NO_SUBJECT',
   'EXTENSION_CRITICALITY',
 ];
 
@@ -90,6 +92,7 @@ const GO: readonly FindingCode[] = [
   'CA_NOT_YET_VALID',
   'CA_PATHLEN',
   'NAME_CONSTRAINT',
+  'POLICY_MISSING',
 ];
 
 /** What Go refuses and GnuTLS does not. */
@@ -143,6 +146,8 @@ const RUSTLS: readonly FindingCode[] = [
   'CA_NOT_YET_VALID',
   'NAME_CONSTRAINT',
   'NAME_CONSTRAINT_KIND',
+  // It knows no critical extension about policies.
+  'POLICY_MISSING',
 ];
 
 const nothing: LeafRule = () => [];
@@ -164,6 +169,12 @@ const goLeaf: LeafRule = (leaf) => [
   ...oddKey(leaf),
   ...((leaf.serialNumber[0] ?? 0) >= 0x80 ? (['CERT_SERIAL'] as const) : []),
 ];
+
+/** Java reads no certificate without a subject whose subjectAltName is not critical (RFC 5280, section 4.1.2.6). */
+const javaLeaf: LeafRule = (leaf) =>
+  leaf.subject.relativeNames.length === 0 && extensionCriticality(leaf, OID.subjectAltName) === false
+    ? ['EXTENSION_CRITICALITY']
+    : [];
 
 interface StackRules {
   readonly overlooksInRoots?: readonly FindingCode[];
@@ -209,15 +220,18 @@ export const CLIENT_STACKS: readonly ClientStack[] = [
       'PURPOSE_MISMATCH',
       'EXTENSION_WRONGLY_CRITICAL',
       'CA_EXPIRED',
+      'CA_NOT_YET_VALID',
+      'CERT_NO_ISSUER',
+      'POLICY_MISSING',
     ],
     'common-name',
-    { overlooksInRoots: ['CA_EXPIRED'] },
+    { overlooksInRoots: ['CA_EXPIRED', 'CA_NOT_YET_VALID'], refusesLeaf: javaLeaf },
   ),
   stack('rustls', 'rustls (sqlx, mysql_async)', RUSTLS, 'strict', {
     overlooksInRoots: ['CA_EXPIRED', 'CA_NOT_YET_VALID', 'CA_KEY_USAGE'],
     refusesLeaf: oddKey,
   }),
-  stack('gnutls', 'GnuTLS', [...GO, 'CERT_SELF_SIGNED', 'AKI_MISMATCH'], 'common-name'),
+  stack('gnutls', 'GnuTLS', [...GO, 'CERT_SELF_SIGNED', 'AKI_MISMATCH', 'CERT_NO_ISSUER'], 'common-name'),
 ];
 
 /** A server as its clients see it. */

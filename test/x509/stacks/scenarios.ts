@@ -138,6 +138,26 @@ export function scenarios(): readonly Scenario[] {
     through('intermediate that is no CA', { isCa: false, hosts: [] }),
     through('intermediate for clients', { more: [purposes(OID.clientAuth)] }),
     through('intermediate expired', { notAfter: '2026-02-01' }),
+    through('intermediate not yet valid', { notBefore: '2048-01-01' }),
+    through('intermediate that demands a policy', {
+      more: [{ oid: '2.5.29.36', critical: true, value: derSequence(derElement(contextTag(0), Buffer.of(0))) }],
+    }),
+    below('CA not yet valid', { notBefore: '2048-01-01' }),
+    leafOf('an empty subject beside a subjectAltName that is not critical', { subject: derSequence() }),
+    leafOf('an empty subject beside a critical subjectAltName', {
+      subject: derSequence(),
+      more: [{ oid: OID.subjectAltName, critical: true, value: derSequence(generalNames([HOST])) }],
+    }),
+    (() => {
+      const ca = make({ name: '', isCa: true });
+      return {
+        name: 'CA without a name',
+        ca,
+        chain: [],
+        host: HOST,
+        leaf: make({ name: HOST, issuer: ca, ...lifetime }),
+      };
+    })(),
     { name: 'intermediate missing', leaf: viaMiddle, chain: [], ca: root, host: HOST },
     { name: 'intermediate as the only CA', leaf: viaMiddle, chain: [], ca: middle, host: HOST },
     { name: 'self-signed and trusted', leaf: lonely, chain: [], ca: lonely, host: HOST },
