@@ -5,6 +5,7 @@ import { issue, type Issue } from './finding.ts';
 import { displayGeneralName } from './general-name.ts';
 import { dnsNameProblem } from './host-name.ts';
 import { parseAddress } from './ip-address.ts';
+import { netscapeTypeIssues } from './netscape-type.ts';
 import { isAddressSubtree } from './name-constraints.ts';
 import { attributeValues, displayName, nameEncodingProblem } from './name.ts';
 import { OID, oidName } from './oid.ts';
@@ -272,7 +273,7 @@ export function purposeIssues(certificate: Certificate, role: Role, purpose: Pur
       found,
       kind: purpose,
     });
-  const issues: Issue[] = [];
+  const issues: Issue[] = role === 'leaf' ? [...netscapeTypeIssues(certificate, purpose)] : [];
   if (extendedKeyUsage === undefined) {
     if (role === 'leaf') issues.push(about('PURPOSE_MISSING'));
   } else if (!extendedKeyUsage.includes(wanted)) {

@@ -761,6 +761,14 @@ export const CODES = {
     hint: 'issue one for this purpose: tlsdb certs issue {kind} NAME',
     explanation: 'A server needs serverAuth, a client clientAuth, also with the key usage digitalSignature.',
   },
+  NETSCAPE_TYPE: {
+    severity: ['error', 'off', 'off'],
+    clause: 'OpenSSL: X509_check_purpose; JDK: EndEntityChecker',
+    message: '{subject} is not meant for {purpose}: its nsCertType is {found}',
+    hint: 'issue one for this purpose: tlsdb certs issue {kind} NAME',
+    explanation:
+      'An extension of Netscape’s, from before extendedKeyUsage. OpenSSL and Java still take it for a limit; Go, GnuTLS and rustls do not look at it.',
+  },
   CA_PURPOSE: {
     severity: ERROR,
     clause: 'OpenSSL: X509_check_purpose; Baseline Requirements, 7.1.2.10.6',

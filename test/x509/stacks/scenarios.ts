@@ -111,6 +111,12 @@ export function scenarios(): readonly Scenario[] {
     }),
     leafOf('no extendedKeyUsage', { without: [OID.extendedKeyUsage] }),
     leafOf('for clients', { more: [purposes(OID.clientAuth)] }),
+    leafOf('for clients, as Netscape wrote it', {
+      more: [{ oid: OID.netscapeCertType, value: derElement(TAG.bitString, Buffer.of(7, 0x80)) }],
+    }),
+    leafOf('for servers, as Netscape wrote it', {
+      more: [{ oid: OID.netscapeCertType, value: derElement(TAG.bitString, Buffer.of(6, 0x40)) }],
+    }),
     leafOf('for any purpose', { more: [purposes(OID.anyExtendedKeyUsage)] }),
     leafOf('unknown critical extension', {
       more: [{ oid: '1.2.3.4', critical: true, value: derOctetString(Buffer.of(1)) }],
