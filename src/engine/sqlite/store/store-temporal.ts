@@ -29,6 +29,9 @@ const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, sec
 /** 2038-01-19 03:14:07.999999 UTC. */
 const TIMESTAMP_MAX = (2 ** 31 - 1) * MICROS_PER_SECOND + 999_999;
 
+/** Whether a TIMESTAMP can be that moment. */
+export const isTimestampMoment = (micros: number): boolean => micros >= MICROS_PER_SECOND && micros <= TIMESTAMP_MAX;
+
 /** @throws WireError 1292 */
 export function storeTemporal(
   value: Value,
@@ -132,7 +135,7 @@ function storeTimestamp(
 ): StoredValue {
   if (isZeroDate(parts)) return 0;
   const micros = toUtc(parts, context.zone);
-  if (micros >= MICROS_PER_SECOND && micros <= TIMESTAMP_MAX) {
+  if (isTimestampMoment(micros)) {
     if (!isSkipped(parts, micros, context.zone)) return micros;
     const { name } = target;
     if (context.strict) throw incorrectValue(1292, 'datetime', text, target, context.row);

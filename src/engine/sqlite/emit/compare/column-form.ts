@@ -5,7 +5,7 @@ import { bytesOf, resultText } from '../../type/decode.ts';
 import { parseTime } from '../../type/temporal.ts';
 import { isCharacter, isNumeric, isTemporal, type ValueType, isDay } from '../../type/type.ts';
 import type { ComparisonOperator } from './compare-value.ts';
-import type { Place } from './place.ts';
+import { isListed, type Place } from './place.ts';
 import { isColumn, type Constant, type Operand, type SqlValue } from '../../operand/operand.ts';
 import { narrowCharset } from '../../operand/to-charset.ts';
 import { toCharset } from '../../type/charset-text.ts';
@@ -42,11 +42,7 @@ export function noTime(operand: Operand): Constant | undefined {
 
 /** Whether a TIME that is no column stands beside a constant that does not become a TIME: a text, or a date of which it is a time of today. */
 export const isNoTimeColumn = (left: SqlValue, right: Constant, place: Place): boolean =>
-  place !== 'member' &&
-  left.type.kind === 'time' &&
-  !isColumn(left) &&
-  right.type.kind !== 'time' &&
-  !right.isParameter;
+  !isListed(place) && left.type.kind === 'time' && !isColumn(left) && right.type.kind !== 'time' && !right.isParameter;
 
 /** Whether a constant can be compared in the stored form of the other side. */
 export function followsColumn(

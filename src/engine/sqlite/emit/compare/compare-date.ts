@@ -12,13 +12,13 @@ import {
   isZeroDate,
   parseDateTime,
   readMoment,
-  type DateTimeParts,
   type ParsedDateTime,
 } from '../../type/temporal.ts';
-import { isSkipped, toUtc, type TimeZone } from '../../type/time-zone.ts';
 import { atZone } from '../../type/zoned.ts';
 import type { StoredValue, TemporalType } from '../../type/type.ts';
 import { isAlone, type Place } from './place.ts';
+import { numberBesideDate } from './number-beside-date.ts';
+import { soughtMoment, trimFraction, AFTER_DATES } from './stored-moment.ts';
 
 /**
  * A constant in the stored form of the dates or moments it is compared with.
@@ -33,22 +33,14 @@ export function compareDate(
   column: string | undefined,
   place: Place,
 ): StoredValue {
+  if (typeof value === 'number') return numberBesideDate(value, type, run, column, place);
   const text = resultText(value) ?? '';
-  const isNumber = typeof value === 'number';
-  const { noZeroInDate, invalidDates } = run.session.mode;
-  const parsed = isNumber
-    ? parseDateTime(text, !noZeroInDate, invalidDates)
-    : momentOf(text, type, run, isAlone(place) ? column : undefined);
-  const isTold = isNumber && column !== undefined && (isAlone(place) || place === 'bound');
-  if (isTold && (parsed === undefined || (type.kind === 'date' && value % 1 !== 0)))
-    reportProblem(run.session, incorrectNumber(value, type, column));
-  if (parsed === undefined)
-    return isNumber ? numberBesideDates(value, type) : besideNoDate(text, type, run, column, place);
+  const parsed = momentOf(text, type, run, isAlone(place) ? column : undefined);
+  if (parsed === undefined) return besideNoDate(text, type, run, column, place);
   if (place === 'dates' && !isMidnight(parsed.parts)) reportProblem(run.session, truncatedValue('date', text));
   const parts = atZone(parsed, run.session.zone);
   if (type.kind === 'timestamp') return isZeroDate(parts) ? 0 : soughtMoment(parts, run.session.zone);
-  if (type.kind === 'date')
-    return isMidnight(parts) || (isNumber && value < 1e8) ? formatDate(parts) : formatDateTime(parts, 6);
+  if (type.kind === 'date') return isMidnight(parts) ? formatDate(parts) : formatDateTime(parts, 6);
   return trimFraction(formatDateTime(parts, 6), type.fsp);
 }
 
@@ -97,12 +89,6 @@ export function compareWrittenDate(
     : compareDate(value, type, run, column, place);
 }
 
-/** The moment of a local one; one that a change of clocks skips is none, but just before that change. */
-function soughtMoment(parts: DateTimeParts, zone: TimeZone): number {
-  const moment = toUtc(parts, zone);
-  return isSkipped(parts, moment, zone) ? moment - 0.5 : moment;
-}
-
 /** The date at the start of a text; that there is more is told. @throws WireError 1292 in a strict change */
 function momentOf(
   text: string,
@@ -121,28 +107,4 @@ function momentOf(
     );
   }
   return value;
-}
-
-/** A number that a column of dates cannot hold, as MySQL tells of it: 0 alone is a date of its own. */
-function incorrectNumber(value: number, type: TemporalType, column: string): WireError {
-  const kind = type.kind === 'date' ? 'date' : 'datetime';
-  return new WireError(1292, '22007', `Incorrect ${kind} value: '${value}' for column '${column}' at row 1`);
-}
-
-/** Where a number that is no date stands among stored dates. */
-function numberBesideDates(value: number, type: TemporalType): StoredValue {
-  if (type.kind === 'timestamp') return value === 0 ? 0 : value < 19_700_101 ? -Infinity : Infinity;
-  if (value === 0) return '0000-00-00';
-  if (value < 0) return '';
-  const digits = String(Math.trunc(value)).padStart(8, '0');
-  return digits.length > 8 ? AFTER_DATES : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-}
-
-/** Sorts behind every date. */
-const AFTER_DATES = '~';
-
-/** Six digits of fraction cut to `fsp` when the rest is zero; otherwise longer, and so greater than the stored text below it. */
-export function trimFraction(text: string, fsp: number): string {
-  const kept = text.slice(0, fsp === 0 ? 19 : 20 + fsp);
-  return /^[.0]*$/.test(text.slice(kept.length)) ? kept : text;
 }

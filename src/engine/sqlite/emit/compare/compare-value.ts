@@ -1,6 +1,6 @@
 import { compareDate, compareWrittenDate } from './compare-date.ts';
 import { heldReal } from './fixed-real.ts';
-import { isAlone, type Place } from './place.ts';
+import { isAlone, isListed, type Place } from './place.ts';
 import { storedYear } from '../../type/year.ts';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { WireError } from '../../../../mysql/wire-error.ts';
@@ -159,11 +159,11 @@ function compareTime(value: Value, { session }: RunContext, place: Place, column
   const micros = isDateOnly(text) ? undefined : parseTime(text);
   if (micros !== undefined) {
     // A column of times takes the time of a moment.
-    if (column !== undefined && place !== 'member' && /^\s*\d+-\d+-\d+[ T]\s*\d/.test(text))
+    if (column !== undefined && !isListed(place) && /^\s*\d+-\d+-\d+[ T]\s*\d/.test(text))
       noteTime(session, text, column);
     return micros;
   }
-  if (place === 'member') {
+  if (isListed(place)) {
     reportProblem(session, truncatedValue('time', text));
     return Infinity;
   }

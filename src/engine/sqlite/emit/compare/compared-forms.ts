@@ -1,4 +1,4 @@
-import { isAlone, type Place } from './place.ts';
+import { isAlone, isListed, type Place } from './place.ts';
 import { asDecimal, bigSql, decimalSql, exactly } from '../../operand/to-decimal.ts';
 import { bytesSql, jsonSql } from '../../operand/to-document.ts';
 import { fixedPrecision } from './fixed-real.ts';
@@ -39,7 +39,7 @@ export function compareForms(builder: PlanBuilder, left: Operand, right: Operand
   if (binary && !isNumeric(a.type) && !isNumeric(b.type) && !areBinary([a, b])) return compareTexts(builder, a, b);
   if (binary && !isNumeric(a.type) && !isNumeric(b.type))
     return { left: bytesSql(builder, a), right: bytesSql(builder, b) };
-  return compareNumbers(builder, a, b, place === 'member');
+  return compareNumbers(builder, a, b, isListed(place));
 }
 
 function compareJson(builder: PlanBuilder, a: SqlValue, b: SqlValue): ComparedPair {

@@ -10,7 +10,7 @@ import { isNumeric, type StoredValue } from '../../type/type.ts';
 import { isColumn, type Operand } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { noteTime, roundedTo } from './compare-value.ts';
-import type { Place } from './place.ts';
+import { isListed, type Place } from './place.ts';
 import type { ComparedPair } from './compared-texts.ts';
 
 type Value = Exclude<ResultValue, null>;
@@ -40,7 +40,7 @@ export function besideTime(
   if (place === 'kept' || !isNumberBesideTime(column, number)) return undefined;
   if (column.kind !== 'sql' || column.type.kind !== 'time' || number.kind !== 'constant') return undefined;
   // In a list the number keeps its digits.
-  const fsp = place === 'member' ? MAX_FSP : column.type.fsp;
+  const fsp = isListed(place) ? MAX_FSP : column.type.fsp;
   const name = column.origin?.originalName ?? '';
   const right = builder.bindSource(number.source, (value, run) => timeAmong(value, run, fsp, name, place));
   return { left: column.sql, right };
@@ -52,10 +52,10 @@ function timeAmong(value: Value, run: RunContext, fsp: number, column: string, p
   const found = timeOfNumber(typeof value === 'number' || typeof value === 'bigint' ? value : text);
   if (typeof found === 'number') return roundedTo(found, fsp);
   if (found !== undefined) {
-    if (place !== 'member') noteTime(run.session, text, column);
+    if (!isListed(place)) noteTime(run.session, text, column);
     return roundedTo(dayMicros(found.parts), fsp);
   }
-  reportProblem(run.session, place === 'member' ? truncatedValue('time', text) : incorrectTime(text, column));
+  reportProblem(run.session, isListed(place) ? truncatedValue('time', text) : incorrectTime(text, column));
   return betweenTimes(Number(text));
 }
 

@@ -19,8 +19,8 @@ import {
   isDay,
 } from '../../type/type.ts';
 import { comparisonValue, type ComparisonOperator } from './compare-value.ts';
-import { trimFraction } from './compare-date.ts';
-import { isAlone, type Place } from './place.ts';
+import { trimFraction } from './stored-moment.ts';
+import { isAlone, isListed, type Place } from './place.ts';
 import type { Expression } from '../../../../sql/ast.ts';
 import { sqlValue, type Constant, type Operand, type SqlValue } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
@@ -38,7 +38,7 @@ export const isSought = (left: SqlValue, operator: ComparisonOperator, place: Pl
  */
 export function isOfOtherKind(left: SqlValue, right: Constant, operator: ComparisonOperator, place: Place): boolean {
   if (!right.isParameter) return false;
-  if (!isTemporal(left.type) || place === 'member') return false;
+  if (!isTemporal(left.type) || isListed(place)) return false;
   const isText = isCharacter(right.type) || right.type.kind === 'bytes';
   if (left.type.kind === 'time') return isText || isDay(right.type);
   return isText && isAlone(place) && !isSought(left, operator, place);

@@ -34,7 +34,7 @@ function caseConditions(cx: EmitContext, operand: Expression, branches: Case['br
   );
   return values.map((value, i) => {
     const numbers = asNumbers(cx, written, others[i] ?? value);
-    const place = subject.type.kind === 'time' ? 'kept' : 'member';
+    const place = subject.type.kind === 'time' ? 'kept' : 'choice';
     const pair = numbers ?? comparable(cx.builder, '=', subject, value, place);
     return filteredUnlessDecided([decider(subject, pair.left)], [pair.right], `(${pair.left} = ${pair.right})`);
   });
