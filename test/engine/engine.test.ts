@@ -259,6 +259,20 @@ describe('values', () => {
     expect(await session.affected('update t set v = 1')).toBe(2);
   });
 
+  it('tells no insert id of a row that was only found', async () => {
+    await session.run('create table t (id int primary key auto_increment, u int unique, v int)');
+    await session.run('insert into t (u, v) values (1, 1), (2, 2)');
+    session.environment.foundRows = true;
+    const told = async (sql: string): Promise<readonly unknown[]> => {
+      const { ok } = await session.run(sql);
+      return [ok?.affectedRows, ok?.insertId];
+    };
+    expect(await told('insert into t (u, v) values (1, 1), (2, 2) on duplicate key update v = v')).toEqual([2, 0]);
+    expect(await told('insert into t (id, u) values (2, 9) on duplicate key update v = v')).toEqual([1, 0]);
+    expect(await told('insert into t (u, v) values (1, 1), (2, 2) on duplicate key update v = 1')).toEqual([3, 2]);
+    expect(await told('insert into t (id, u) values (7, 7), (2, 2) on duplicate key update v = v')).toEqual([2, 2]);
+  });
+
   it('warns instead of failing without strict mode', async () => {
     await session.run('create table t (v tinyint, n int not null)');
     await session.run("set sql_mode = ''");

@@ -38,6 +38,7 @@ export function resolveConflicts(
     } else {
       const result = updater(run, conflict.rowid, values, progress.records);
       progress.affected += result.affected;
+      if (result.isSame) progress.onlyFound += result.affected;
       if (!inserter.fromQuery) progress.updatedId = result.id ?? progress.updatedId;
       return true;
     }

@@ -33,6 +33,8 @@ import { bytesToInteger } from '../../type/numeric-value.ts';
 export interface DuplicateResult {
   /** 2 when the row changed, 0 when it did not (1 with CLIENT_FOUND_ROWS), or 1 more when it seemed to. */
   readonly affected: number;
+  /** Whether the row neither changed nor seemed to. */
+  readonly isSame: boolean;
   readonly id: bigint | undefined;
 }
 
@@ -87,7 +89,7 @@ export function duplicateUpdater(
     const id = increment === undefined ? undefined : idOf(stored, increment);
     const written = changed > 0 || set.some((column) => looksSet(column, old?.[writer.position(column)], run));
     const counted = changed > 0 || run.session.environment.foundRows;
-    return { affected: Number(written) + Number(counted), id };
+    return { affected: Number(written) + Number(counted), isSame: !written, id };
   };
 }
 

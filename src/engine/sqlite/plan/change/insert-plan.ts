@@ -31,6 +31,8 @@ import { resolveConflicts } from './insert-conflict.ts';
 /** What an INSERT did so far. */
 export interface Progress {
   affected: number;
+  /** Rows among the affected ones that were only found: ON DUPLICATE KEY UPDATE left them as they were. */
+  onlyFound: number;
   records: number;
   duplicates: number;
   /** First AUTO_INCREMENT value that was made, or the last one that was given. */
@@ -141,6 +143,7 @@ function targetColumns(table: Table, names: readonly string[] | undefined): read
 export function startProgress({ increments }: SessionState, rows = 0): Progress {
   return {
     affected: 0,
+    onlyFound: 0,
     records: 0,
     duplicates: 0,
     firstMade: undefined,
@@ -171,7 +174,7 @@ function* insertRows(inserter: Inserter, rows: RowSources, run: WriteRun): Steps
 export function insertResult(inserter: Inserter, progress: Progress, run: WriteRun): OkResult {
   const given = run.session.givenInsertId;
   // Where no row was put in or changed, an id in the statement's text is no insert id; nor is one of a query whose rows may change others.
-  const isNone = progress.affected === 0 || (inserter.fromQuery && inserter.updater !== undefined);
+  const isNone = progress.affected === progress.onlyFound || (inserter.fromQuery && inserter.updater !== undefined);
   const used = isNone ? 0n : (progress.updatedId ?? progress.lastGiven ?? 0n);
   const id = progress.firstMade ?? (given === undefined ? used : BigInt(given));
   if (progress.firstMade !== undefined) run.session.lastInsertId = shrink(progress.firstMade);
