@@ -215,3 +215,14 @@ select id from ev where t0 in ('x', 'y') or t3 between 'x' and '12x' or da > 'x'
 select id, greatest(da, 'x'), least(da, 2), greatest(t0, 'x'), least(t3, '12x') from ev order by id
 select timediff(-1, 'abc'), timediff('10:00:00', 1), timediff(timestamp'2024-01-01 10:00:00', '09:00:00')
 select date('2024-00-00'), date('2024-00-00 00:00:00'), cast('2024-01-00 10:00:00' as datetime), month('2024-01-00'), date_format('2024-01-00', '%Y-%m')
+-- Days of a month beside a time are hours to STR_TO_DATE.
+set sql_mode=''
+select str_to_date('02 10:11:12','%d %H:%i:%s'), str_to_date('02 10:11:12.5','%e %T.%f'), str_to_date('12','%d'), str_to_date('2nd 10','%D %k'), str_to_date('31 23','%d %H'), str_to_date('100 10','%j %H')
+create table str_to_date_kinds as select str_to_date('02 10','%d %H') a, str_to_date('12','%d') b, str_to_date('5','%p') c, str_to_date('1 2','%w %p') d, str_to_date('1','%f') e, str_to_date('%H 5','%%H %k') f
+describe str_to_date_kinds
+set sql_mode='no_zero_date'
+select str_to_date('02 10:11:12','%d %H:%i:%s'), str_to_date('00 10:11:12','%d %T')
+set sql_mode='no_zero_in_date'
+select str_to_date('02 10:11:12','%d %H:%i:%s'), str_to_date('02','%d')
+set sql_mode=default
+select str_to_date('02 10:11:12','%d %H:%i:%s'), str_to_date('00 10:11:12','%d %H:%i:%s'), str_to_date('10:11:12','%T')

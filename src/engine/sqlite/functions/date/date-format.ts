@@ -108,9 +108,14 @@ export function formatParts(parts: DateTimeParts, format: string, names: DateNam
   return isNull ? null : text;
 }
 
-/** Which parts a STR_TO_DATE format has: it decides the type of the result. */
+/** Specifiers of dates and of times to which the type of STR_TO_DATE goes: days of a month and `%p` are neither. */
+const DATE_PARTS = new Set('MVUXYWabcjmvuxyw');
+const TIME_PARTS = new Set('HISThiklrsf');
+
+/** Which parts a STR_TO_DATE format has: it decides the type of the result (`get_date_time_result_type` in sql/item_timefunc.cc). */
 export function formatKind(format: string): 'date' | 'time' | 'datetime' {
-  const hasDate = /%[YymcdebMjDUuVvXxWwa]/.test(format);
-  const hasTime = /%[HkhIlisSfpTr]/.test(format);
-  return hasDate && hasTime ? 'datetime' : hasTime ? 'time' : 'date';
+  const letters = Array.from(format.matchAll(/%(.)/gsu), ([, letter = '']) => letter);
+  const hasTime = letters.some((letter) => TIME_PARTS.has(letter));
+  if (!hasTime) return 'date';
+  return letters.some((letter) => DATE_PARTS.has(letter)) ? 'datetime' : 'time';
 }

@@ -25,7 +25,7 @@ export function parseByFormat(
     wireError('ER_WRONG_VALUE_FOR_TYPE', lacking, shownValue(value), 'str_to_date');
   if (typeof read === 'string') return refusal(read);
   const { parts, complete } = read;
-  if (kind !== 'time' && lacksDay(parts, mode)) return refusal('datetime');
+  if (kind === 'time' ? parts.day > 0 && mode.noZeroDate : lacksDay(parts, mode)) return refusal('datetime');
   const result = momentOfKind(kind, parts, format.includes('%f') || wanted === 'datetime' ? 6 : 0);
   return complete ? result : new Doubtful(result, truncatedValue(kind, value));
 }
@@ -39,5 +39,5 @@ function lacksDay({ year, month, day }: DateTimeParts, mode: SqlMode): boolean {
 function momentOfKind(kind: 'date' | 'time' | 'datetime', parts: DateTimeParts, fsp: number): StoredValue {
   if (kind === 'date') return formatDate(parts);
   if (kind === 'datetime') return formatDateTime(parts, fsp);
-  return ((parts.hour * 60 + parts.minute) * 60 + parts.second) * MICROS_PER_SECOND + parts.micro;
+  return (((parts.day * 24 + parts.hour) * 60 + parts.minute) * 60 + parts.second) * MICROS_PER_SECOND + parts.micro;
 }
