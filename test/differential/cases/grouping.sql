@@ -439,3 +439,19 @@ select (select distinct a from idle where b = 1 order by b)
 select * from (select distinct a from idle order by b) d
 select distinct a from idle order by b > all (select 1)
 drop table idle
+-- The number of an expression of the select list counts the columns of a star.
+create table star_t (a int primary key, b int, c int)
+create table star_u (a int, b int, d int)
+create table star_hidden (a int, b int invisible, c int)
+select * from star_t left join star_u on star_t.a=star_u.a group by star_t.a
+select star_t.*, star_u.d from star_t join star_u on star_t.a = star_u.a group by star_t.a
+select 1, star_u.*, star_t.* from star_t, star_u group by star_u.a
+select * from star_t right join star_u using (a) group by star_t.a
+select * from star_hidden group by a
+select * from star_hidden group by a, c
+select star_hidden.*, b from star_hidden group by a, c
+-- What a query in the select list gathers of the rows around it cannot be grouped by.
+select a, (select sum(a)) s from star_t group by a, s
+select a, (select sum(star_t.b) from star_u x limit 1) s from star_t group by a, s
+select (select max(a)) s from star_t group by 1
+select a, (select sum(x.a) from star_u x) s from star_t group by a, s

@@ -3,12 +3,13 @@ import type { Index } from '../../catalog/catalog.ts';
 import type { Expression, Select } from '../../../../sql/ast.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { literalPosition } from '../select/emit-query.ts';
+import { starColumns } from '../select/select-item.ts';
 import { aliasedItem } from '../select/select-aliases.ts';
 import { expressionColumns } from '../expression-columns.ts';
 import { parseExpressionText } from '../../catalog/expression-text.ts';
 import { fingerprintsOf, type Fingerprints } from '../select/fingerprint.ts';
 import { knownEqualities } from '../compare/known-equalities.ts';
-import { findInScope, matchesTable, type ScopeColumn, type ScopeTable } from '../../context/scope.ts';
+import { findInScope, type ScopeColumn, type ScopeTable } from '../../context/scope.ts';
 import { isAggregate } from '../../../../sql/aggregate.ts';
 import { childrenOf } from '../../../../sql/children.ts';
 
@@ -33,20 +34,21 @@ export function checkGrouping(cx: EmitContext, query: Select, reads: CorrelatedR
   for (const expression of grouped) for (const column of directColumn(cx, expression)) known.add(column.value.sql);
   // Its sums have no row whose columns would be known.
   if (!isRollup) closeOver(cx, query, known);
+  let position = 0;
   query.items.forEach((item, i) => {
     // What WITH ROLLUP adds is checked as what it stands for.
     if (isRollup && item.kind === 'item' && item.text === '') return;
     if (item.kind === 'star') {
-      const open = cx.scope.tables
-        .filter((table) => matchesTable(table, item.schema, item.table))
-        .flatMap((table) => table.columns.map((column) => ({ table, column })))
-        .find(({ column }) => !known.has(column.value.sql));
-      if (open !== undefined) throw groupError(query, i + 1, columnName(open.table, open.column));
+      for (const column of starColumns(cx, item)) {
+        position++;
+        if (!known.has(column.value.sql)) throw groupError(query, position, columnText(cx, column) ?? column.name);
+      }
       return;
     }
+    position++;
     const open =
       openColumn(cx, item.expression, groups, known) ?? openRead(cx, item.expression, reads.items[i], groups, known);
-    if (open !== undefined) throw groupError(query, i + 1, open);
+    if (open !== undefined) throw groupError(query, position, open);
   });
   if (query.groupBy.length === 0) return;
   const late = query.having && openRead(cx, query.having, reads.having, groups, known);

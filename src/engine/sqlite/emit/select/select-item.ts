@@ -74,7 +74,8 @@ function nameOf(cx: EmitContext, reference: ColumnReference): string {
   return column?.ownName === true ? column.name : reference.name;
 }
 
-function starColumns(cx: EmitContext, star: SelectStar): readonly ScopeColumn[] {
+/** The columns that a star stands for. @throws WireError 1051, 1096 */
+export function starColumns(cx: EmitContext, star: SelectStar): readonly ScopeColumn[] {
   const { scope } = cx;
   if (star.table !== undefined) {
     const table = scope.tables.find((candidate) => matchesTable(candidate, star.schema, star.table));

@@ -25,7 +25,7 @@ export function parseByFormat(
     wireError('ER_WRONG_VALUE_FOR_TYPE', lacking, shownValue(value), 'str_to_date');
   if (typeof read === 'string') return refusal(read);
   const { parts, complete } = read;
-  if (kind === 'time' ? parts.day > 0 && mode.noZeroDate : lacksDay(parts, mode)) return refusal('datetime');
+  if (kind === 'time' ? parts.day > 0 && mode.noZeroInDate : lacksDay(parts, mode)) return refusal('datetime');
   const result = momentOfKind(kind, parts, format.includes('%f') || wanted === 'datetime' ? 6 : 0);
   return complete ? result : new Doubtful(result, truncatedValue(kind, value));
 }
