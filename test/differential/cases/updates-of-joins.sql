@@ -41,3 +41,8 @@ select ta.id, ta.v, tb.v from ta join tb using (id)
 -- Nothing that is read is changed: the order does not matter.
 update ta, tb set ta.v = tb.k, tb.v = ta.id where ta.id = tb.id
 select ta.id, ta.v, tb.v from ta join tb using (id)
+-- A query that groups is made before, also of the table that is changed.
+update ta left join (select id, count(*) c from ta group by id having id > 1) t using (id) set ta.v = ifnull(t.c, -1), ta.s = concat(ta.id, '!', ta.v)
+select id, v, s from ta
+update ta left join (select distinct id, v c from ta) t using (id) set ta.v = t.c + 1, ta.s = ta.v
+select id, v, s from ta

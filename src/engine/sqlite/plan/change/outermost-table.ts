@@ -1,6 +1,7 @@
 import type { Expression, TableReference, Update } from '../../../../sql/ast.ts';
 import { columnById, type Column, type Index, type Table } from '../../catalog/catalog.ts';
 import { columnsNamed, type Scope, type ScopeColumn, type ScopeTable } from '../../context/scope.ts';
+import { keepsRows } from '../../catalog/mergeable.ts';
 import { containsQuery } from '../../../../sql/children.ts';
 import { conjuncts, joinTree, namedColumns, type JoinedTable, type JoinTree } from './join-tree.ts';
 
@@ -36,11 +37,15 @@ export function immediateTables(change: JoinedChange): ReadonlySet<ScopeTable | 
     const { table } = joined;
     if (!change.written.has(table)) return [undefined];
     if (isNamedTwice(change, table)) return [undefined];
-    if (change.tree.tables.some(({ reference }) => reference.kind === 'derived')) return [table, undefined];
+    if (change.tree.tables.some(mayBeMerged)) return [table, undefined];
     return isConstant || isUndecided(change, table) ? [table] : [table, undefined];
   });
   return new Set(found.flat());
 }
+
+/** Whether it is a query that MySQL merges, with tables that may be those of FROM: of a view or common table that is not looked up. */
+const mayBeMerged = ({ reference, table }: JoinedTable): boolean =>
+  reference.kind === 'derived' ? keepsRows(reference.query) : reference.kind === 'table' && table.table === undefined;
 
 interface Outermost {
   readonly joined: JoinedTable;
