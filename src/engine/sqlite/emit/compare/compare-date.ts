@@ -69,7 +69,8 @@ const incorrectBeside = (kind: 'date' | 'datetime', text: string, column: string
   column === undefined ? truncatedValue(kind, text) : incorrectValue(1292, kind, text, { name: column }, 1);
 
 /**
- * The same for a text that is no parameter: where the SQL mode has no dates of zeros, such a one is none.
+ * The same for a text that is no parameter: where the SQL mode has no dates of zeros, such a one is none, and is told of as a
+ * bound and behind WHEN of a CASE.
  *
  * @throws WireError 1525, 1292 in a strict change
  */
@@ -84,9 +85,11 @@ export function compareWrittenDate(
   const text = typeof value === 'string' && (noZeroDate || noZeroInDate) ? value : undefined;
   const parts = text === undefined ? undefined : parseDateTime(text)?.parts;
   const isRefused = parts !== undefined && isZeroDate(parts) && (isMidnight(parts) ? noZeroDate : noZeroInDate);
-  return isRefused && text !== undefined && (isAlone(place) || place === 'dates')
-    ? besideNoDate(text, type, run, column, place)
-    : compareDate(value, type, run, column, place);
+  if (!isRefused || text === undefined) return compareDate(value, type, run, column, place);
+  if (isAlone(place) || place === 'dates') return besideNoDate(text, type, run, column, place);
+  const isTold = column !== undefined && place !== 'member';
+  if (isTold) reportProblem(run.session, incorrectBeside(type.kind === 'date' ? 'date' : 'datetime', text, column));
+  return compareDate(value, type, run, column, place);
 }
 
 /** The date at the start of a text; that there is more is told. @throws WireError 1292 in a strict change */

@@ -28,6 +28,11 @@ select id from days where dt > 20240101.5 order by id
 /* p [0] */ select id from days where dt = ?
 /* p ["0000-00-00"] */ select id from days where ts = ?
 /* p [0,1] */ select id from days where dt between ? and ?
+-- A text of zeros is told of as a bound and behind WHEN, and refused there in a change.
+select id from days where d between '0000-00-00' and '2024-02-01' order by id
+select id, case ts when '0000-00-00' then 1 end from days order by id
+delete from days where dt not between '0000-00-00' and '2024-02-01'
+update days set id = id where case d when '0000-00-00' then 1 end
 update days set id = id + 10 where d = 0
 delete from days where ts > 1 and d < 20240201
 update days set id = id where dt > 1
