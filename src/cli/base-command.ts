@@ -4,6 +4,7 @@ import * as Flags from '@oclif/core/flags';
 import type * as Interfaces from '@oclif/core/interfaces';
 import { fail } from '../kit/errors.ts';
 import { errorDocument, printFailure, printStack, toFailure } from './failure.ts';
+import { inFolder, namedFolder } from './folder-hint.ts';
 import { takeOutputErrors } from './output-errors.ts';
 
 /** Flags or arguments as they were given. */
@@ -72,7 +73,11 @@ export abstract class BaseCommand extends Command {
   }
 
   protected override async catch(error: Error): Promise<void> {
-    const failure = toFailure(error, `tlsdb ${this.id?.replaceAll(':', ' ') ?? ''}`.trimEnd());
+    const { code, message, hint, exitCode } = toFailure(
+      error,
+      `tlsdb ${this.id?.replaceAll(':', ' ') ?? ''}`.trimEnd(),
+    );
+    const failure = { code, message, hint: inFolder(hint, namedFolder(this.argv)), exitCode };
     process.exitCode = failure.exitCode;
     if (this.jsonEnabled()) this.logJson(errorDocument(failure));
     else printFailure(failure);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as Flags from '@oclif/core/flags';
 import { BaseCommand } from '../../cli/base-command.ts';
+import { inFolder } from '../../cli/folder-hint.ts';
 import { style } from '../../cli/style.ts';
 import { EXIT } from '../../kit/error-entry.ts';
 import { fail, systemErrorCode, messageOf } from '../../kit/errors.ts';
@@ -120,9 +121,10 @@ export class CertsVerify extends BaseCommand {
       flags.cert === undefined
         ? await verifyWholeFolder(flags.dir, options)
         : await verifyOnePair({ ...flags, cert: flags.cert }, options);
-    for (const check of checks) this.printCheck(check);
+    const told = checks.map((check) => ({ ...check, hint: inFolder(check.hint, flags.dir) }));
+    for (const check of told) this.printCheck(check);
     process.exitCode = exitCode;
-    return { ok, exitCode, checks };
+    return { ok, exitCode, checks: told };
   }
 
   private async explain(code: string): Promise<Explanation> {
