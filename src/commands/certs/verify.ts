@@ -121,7 +121,7 @@ export class CertsVerify extends BaseCommand {
       flags.cert === undefined
         ? await verifyWholeFolder(flags.dir, options)
         : await verifyOnePair({ ...flags, cert: flags.cert }, options);
-    const told = checks.map((check) => ({ ...check, hint: inFolder(check.hint, flags.dir) }));
+    const told = checks.map((check) => inTheFolder(check, flags.dir));
     for (const check of told) this.printCheck(check);
     process.exitCode = exitCode;
     return { ok, exitCode, checks: told };
@@ -178,6 +178,11 @@ export class CertsVerify extends BaseCommand {
     this.print(`${MARKS[severity]} ${style.bold(visible(file))}: ${message}${label}`);
     if (severity !== 'ok' && hint) this.print(`    ${style.cyan(hint)}`);
   }
+}
+
+/** Its mending line works on the folder that was given. */
+function inTheFolder(check: Finding, dir: string | undefined): Finding {
+  return { ...check, hint: inFolder(check.hint, dir) };
 }
 
 /** What `--explain` gives. */
