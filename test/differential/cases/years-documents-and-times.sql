@@ -115,3 +115,24 @@ select id from years_sought a where exists (select 1 from years_sought b where b
 select id from years_sought where y > (select avg(y) from years_sought) order by id
 select id from years_sought where y >= (select max(y) - 30 from years_sought) order by id
 select id from years_sought where y < (select 0) order by id
+-- A constant TIME that is no literal has the digits of the column it is compared with, but in lists of several.
+create table tcc (id int primary key, c9 time, c3 time(2))
+insert into tcc values (1, '23:59:59', '23:59:59.25'), (2, '00:00:01', '24:00:00'), (3, null, null)
+select id, c9 = sec_to_time(1.25), c9 = maketime(0,0,1.25), c9 = time('00:00:01.25'), c9 = timediff('00:00:01.75', '00:00:00.5'), c9 < sec_to_time(1.25), c9 <=> sec_to_time(1.25), c9 <> sec_to_time(1.75), c9 = sec_to_time(0.5), c9 = time'00:00:00.75' + interval 0.5 second from tcc
+select id, coalesce(c9) = sec_to_time(1.25), c9 + interval 0 second = sec_to_time(1.25), c3 = sec_to_time(86399.249), c3 = sec_to_time(86399.251) from tcc
+select id, q.c9 = sec_to_time(1.25) from (select * from tcc) q
+select id, q.c9 = sec_to_time(1.25) from (select * from tcc limit 5) q
+select id from tcc where c9 not in (sec_to_time(1.25), sec_to_time(5.25))
+select id from tcc where c9 in (sec_to_time(1.25), sec_to_time(5.25))
+select id from tcc where c9 in (time'00:00:01.25', sec_to_time(5.25))
+select id from tcc where case c9 when sec_to_time(1.25) then 1 end
+select id, time'23:59:59.25' = c9, least(time'100:00:01', time'23:59:59.25') = c9, greatest(time'23:00:01', time'23:59:59.25') = c9, c9 = addtime(time'23:59:58.25', '1'), c9 = coalesce(time'23:59:59.25'), c9 = if(1, time'23:59:59.25', null) from tcc
+select id from tcc where least(time'100:00:01', time'23:59:59.25') = c9
+select id from tcc where c9 = least(time'100:00:01', time'23:59:59.25')
+select id from tcc where c9 >= least(time'100:00:01', time'23:59:59.25')
+select id from tcc where c9 = addtime(time'23:59:58.25', '1')
+select id from tcc where c9 = cast('23:59:59.25' as time(2))
+select id from tcc where c9 = timediff(time'23:59:59.25', time'00:00:00')
+select id from tcc where d = least(timestamp'2024-01-01 10:00:00.25', timestamp'2025-01-01 10:00:00.25')
+select id from tcc where c9 in (least(time'100:00:01', time'23:59:59.25'))
+select id from tcc where c9 between least(time'100:00:01', time'23:59:59.25') and '30:00:00'

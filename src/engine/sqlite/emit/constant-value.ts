@@ -17,7 +17,8 @@ import { Constant, isColumn, type Operand } from '../operand/operand.ts';
 import { PlanBuilder, type ComputedText } from '../operand/plan-builder.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';
 import { toText } from '../operand/to-text.ts';
-import { isTemporal, type ValueType } from '../type/type.ts';
+import { isTemporal, textType, type ValueType } from '../type/type.ts';
+import { COLLATION_OF_NUMBERS } from '../type/collation.ts';
 import { isAggregate } from '../../../sql/aggregate.ts';
 import { childrenOf } from '../../../sql/children.ts';
 
@@ -104,8 +105,16 @@ function noteSlots(cx: EmitContext, node: Expression): void {
  * An expression whose text alone says its value, as a constant where MySQL reads it as a value of what stands beside it:
  * texts beside dates, and what stands beside a column of years, times, dates or whole numbers
  * (`convert_constant_arg_to_field` in sql/item_cmpfunc.cc).
+ *
+ * @param isOfSeveral whether it is one of several members of a list, where times keep their digits
  */
-export function constantBeside(cx: EmitContext, operand: Operand, node: Expression, other: Operand): Operand {
+export function constantBeside(
+  cx: EmitContext,
+  operand: Operand,
+  node: Expression,
+  other: Operand,
+  isOfSeveral = false,
+): Operand {
   if (operand.kind === 'constant' || other.kind === 'constant') return operand;
   const { kind } = operand.type;
   const isDay = isTemporal(other.type) && other.type.kind !== 'time';
@@ -119,9 +128,15 @@ export function constantBeside(cx: EmitContext, operand: Operand, node: Expressi
       for (const { errno, message } of problems) reportProblem(session, new WireError(errno, stateOf(errno), message));
       return value;
     },
-    operand.type.kind === 'text' ? { ...operand.type, length: text?.length ?? 0 } : operand.type,
+    typeBeside(operand.type, isOfSeveral ? undefined : other.type, text?.length ?? 0),
     { nullable: text === null, peek: () => value },
   );
+}
+
+/** The type of a constant of so many letters. A time beside times is read as a text is: it is rounded to their digits. */
+function typeBeside(type: ValueType, other: ValueType | undefined, length: number): ValueType {
+  if (type.kind === 'time' && other?.kind === 'time') return textType(length, COLLATION_OF_NUMBERS);
+  return type.kind === 'text' ? { ...type, length } : type;
 }
 
 /** A constant document as a value of the column that an operator compares it with, and other operands as they are. */

@@ -49,7 +49,7 @@ export function emitMember(cx: EmitContext, node: In, list: readonly Expression[
   const isMoment = isLiteral || (given.kind === 'constant' && given.type.kind === 'time');
   const tested = isMoment && list.length > 1 ? materialise(cx.builder, given) : given;
   const member = (item: Expression): Operand =>
-    constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested);
+    constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested, list.length > 1);
   const [, ...all] = withoutSoughtBits(cx, [given, ...list.map(member)]);
   const members = amongColumns(given, sought(cx, node, given, all));
   if (list.length > 1) refuseTimes(given, members);
