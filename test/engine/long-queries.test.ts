@@ -83,6 +83,78 @@ describe('a long query', () => {
     expect(await texts(a, 'select @a, @b, @c')).toEqual(values ?? [['null', 'null', 'null']]);
   });
 
+  describe('of a change', () => {
+    /** It joins, so that SQLite finds the few rows that it gives at its end only. */
+    const FEW =
+      "select max(x.v) + 0 from t x join t y on x.pad = y.pad where x.id < 7 and concat(y.pad, 'q') like '%p%q'";
+
+    beforeEach(async () => {
+      await a.run('create table made (id int primary key auto_increment, v int unique, w varchar(20))');
+      await a.run('insert into made (v) values (1), (2), (6)');
+    });
+
+    afterEach(() => a.run('drop table made'));
+
+    it.each([
+      [`insert into made (v, w) select n.m * 2, 'new' from (${FEW}) n (m)`, '1,2,6,12'],
+      [`replace into made (v, w) select n.m, 'new' from (${FEW}) n (m)`, '1,2,6'],
+      [`update made set w = 'new' where v in (${FEW})`, '1,2,6'],
+      [`update made join (${FEW}) n (m) on n.m = made.v set w = 'new'`, '1,2,6'],
+      [`delete from made where v = (${FEW})`, '1,2'],
+      [`create table made_2 as ${FEW}`, '1,2,6'],
+    ])('is not waited for: %s', async (sql, values) => {
+      try {
+        expect(await readsUntil(a.run(sql))).toBeGreaterThan(5);
+        expect(await texts(a, 'select group_concat(v order by v) from made')).toEqual([[values]]);
+      } finally {
+        await a.run('drop table if exists made_2');
+      }
+    });
+
+    it('reads what its transaction has changed', async () => {
+      await a.run('begin');
+      await a.run('update t set v = 1000000 where id = 5');
+      await a.run(`insert into made (v, w) ${FEW.replace('max(x.v) + 0', "max(x.v) + 0, 'new'")}`);
+      expect(await texts(a, "select v from made where w = 'new'")).toEqual([['1000000']]);
+      await a.run('rollback');
+      expect(await texts(a, "select count(*) from made where w = 'new'")).toEqual([['0']]);
+    });
+
+    it('reads its own table as it was', async () => {
+      await a.run('begin');
+      await a.run('insert into made (v) values (3)');
+      const rows = "select count(*) + 100 from made, t where pad like '%p%p%' and made.id > 0 group by pad";
+      await a.run(`insert into made (v) ${rows}`);
+      expect(await texts(a, 'select max(v) from made')).toEqual([[String(4 * ROWS + 100)]]);
+      await a.run('rollback');
+    });
+
+    it.each([
+      [`insert into made (v) select date_add('2024-13-01', interval (${FEW}) day)`, 1292],
+      [
+        `update made set v = (${FEW}) / 0 where id = (select count(*) - ${ROWS} + 1 from t where pad like '%p%p%')`,
+        1365,
+      ],
+    ])('fails as it does here: %s', async (sql, errno) => {
+      expect((await a.errorOf(sql)).errno).toBe(errno);
+      expect(await texts(a, 'select group_concat(v order by v) from made')).toEqual([['1,2,6']]);
+    });
+
+    it.each([
+      `insert into made (v) ${ENDLESS}`,
+      `update made set w = 'new' where v in (${ENDLESS})`,
+      `create table made_2 as ${ENDLESS}`,
+    ])('can be ended: %s', async (sql) => {
+      const running = a.errorOf(sql);
+      await b.rows('select 1');
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      a.session.interrupt();
+      expect(await running).toEqual({ errno: 1317, message: 'Query execution was interrupted' });
+      await b.run('insert into made (v) values (9)');
+      expect(await texts(a, 'select group_concat(v order by v) from made')).toEqual([['1,2,6,9']]);
+    });
+  });
+
   it.each([`${ENDLESS} into @a`, `set @a = (${ENDLESS})`, `do (${ENDLESS})`])('can be ended: %s', async (sql) => {
     const running = a.errorOf(sql);
     await b.rows('select 1');

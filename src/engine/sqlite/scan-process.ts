@@ -20,7 +20,10 @@ import {
   CHUNK,
   MESSAGE,
   MESSAGE_FD,
+  VALUES_CHUNK,
   type HoldOlder,
+  type ReadRequest,
+  type SessionView,
   type ScanEnd,
   type ScanError,
   type ScanMessage,
@@ -51,7 +54,7 @@ process.on('message', (message: ScanMessage) => HANDLERS[message.kind](message a
 // The server has gone.
 process.on('disconnect', () => process.exit());
 
-const HANDLERS = { hold, holdOlder, release, query: run, checkpoint, define, commit } as const;
+const HANDLERS = { hold, holdOlder, release, query: run, read, checkpoint, define, commit } as const;
 
 const nobody = new Int32Array(new SharedArrayBuffer(4));
 
@@ -171,6 +174,29 @@ function run(request: ScanRequest): void {
   }
 }
 
+/** Reads what a change is about. */
+function read(request: ReadRequest): void {
+  const started = performance.now();
+  const end = (error?: ScanError): void =>
+    sendEnd({ rows: 0, warnings, milliseconds: performance.now() - started, ...(error && { error }) });
+  warnings = [];
+  runtime.session = sessionOf(request);
+  let some: StoredValue[][] = [];
+  try {
+    for (const row of connection.each(request, request.values)) {
+      some.push(row);
+      if (some.length < VALUES_CHUNK) continue;
+      send(MESSAGE.values, 0, serialize(some));
+      some = [];
+    }
+    send(MESSAGE.values, 0, serialize(some));
+    end();
+  } catch (error) {
+    connection.forget(request.sql);
+    end(describe(error));
+  }
+}
+
 /** Runs a query to its end. What {@link takeRow} was given stays in memory until SQLite comes back from a step. */
 function pump(sql: string, values: readonly StoredValue[]): void {
   try {
@@ -238,14 +264,14 @@ function send(kind: number, sequence: number, body: Uint8Array): void {
   }
 }
 
-function sessionOf({ mode, timeZone, statementTime, variables }: ScanRequest): SessionState {
+function sessionOf({ mode, timeZone, statementTime, variables, changesStrictly = false }: SessionView): SessionState {
   const environment = {
     statementTime: () => statementTime,
     addWarning: (warning: Warning) => warnings.push(warning),
     systemVariable: (name: string) => variables.get(name),
   } as unknown as SessionEnvironment;
   const zone = findTimeZone(timeZone) ?? { offsetAt: () => 0 };
-  return { environment, mode, zone, foreignKeyChecks: true, changesStrictly: false } as SessionState;
+  return { environment, mode, zone, foreignKeyChecks: true, changesStrictly } as SessionState;
 }
 
 function describe(error: unknown): ScanError {

@@ -224,6 +224,7 @@ export function fillFromQuery(
     parameters: [],
     session: work.state,
     connection,
+    readApart: work.readApart,
     counters: {
       next: (id) => counters.next(connection, id),
       use: (id, value) => void counters.use(connection, id, value),

@@ -136,16 +136,17 @@ function carryOut(
   const { runner, shared, state } = context;
   const { temporary, file } = splitDefinition(statement, state);
   const connection = runner.transaction.writer();
+  const given = { connection, state, shared, readApart: runner.readApart, rows: 0 };
   const works: { temporary?: DefinitionWork; file?: DefinitionWork } = {};
   let rest: Steps<OkResult> | undefined;
   if (temporary !== undefined) {
     const catalog = { ...state.temporary.over(shared.catalog), base: shared.catalog };
-    works.temporary = { connection, catalog, state, shared, nextId: nextTemporaryId, rows: 0 };
+    works.temporary = { ...given, catalog, nextId: nextTemporaryId };
     rest = applyDefinition(works.temporary, temporary, sql);
   }
   if (file !== undefined) {
     const { catalog } = shared;
-    works.file = { connection, catalog, state, shared, nextId: () => nextId(connection), rows: 0 };
+    works.file = { ...given, catalog, nextId: () => nextId(connection) };
     rest = applyDefinition(works.file, file, sql);
   }
   const end = (result: Partial<OkResult>): Moved => {

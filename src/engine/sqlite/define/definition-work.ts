@@ -3,6 +3,7 @@ import type { OkResult } from '../../engine.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Connection } from '../file/connection.ts';
 import type { LiveSession } from '../file/temporary-tables.ts';
+import type { ReadApart } from '../plan/plan.ts';
 import type { Shared } from '../plan/shared.ts';
 
 /** A definition while it is carried out, inside a transaction of its own. */
@@ -10,6 +11,8 @@ export interface DefinitionWork {
   readonly connection: Connection;
   readonly state: LiveSession;
   readonly shared: Pick<Shared, 'counters' | 'clock'>;
+  /** Reads rows where nobody waits for them. */
+  readonly readApart?: ReadApart;
   /** A number that was never given before. */
   readonly nextId: () => number;
   /** The definitions as they will be. */

@@ -14,6 +14,8 @@ const PLAIN_SCAN = /^SCAN \w+$/;
 const ROW_RANGE = /^SEARCH \w+ USING INTEGER PRIMARY KEY \(rowid>\? AND rowid<\?\)$/;
 /** Steps that may take long; tables of ours that are not in the file do not. */
 const SCAN_STEP = /^SCAN (?!CONSTANT ROW|.* VIRTUAL TABLE)|TEMP B-TREE/;
+/** With other steps beside it, it is no mere look at the first or last row. */
+const END_STEP = /^SEARCH \w+$/;
 /** Steps that may go through all of a table, or of a range of it. */
 const WHOLE_STEP = /^SCAN \w|^SEARCH \w+(?:$| USING AUTOMATIC )|[<>]\?|^MULTI-INDEX OR/;
 const SORT_STEP = /TEMP B-TREE FOR (?:LAST (?:\d+ )?TERMS? OF )?ORDER BY/;
@@ -117,7 +119,7 @@ export class Connection {
       query = {
         statement: this.prepare(plan.sql, plan.bigInts),
         isLookup: steps.length > 0 && steps.every((step) => SINGLE_ROW_STEP.test(step)),
-        isScan: steps.some((step) => SCAN_STEP.test(step)),
+        isScan: steps.some((step) => SCAN_STEP.test(step) || (steps.length > 1 && END_STEP.test(step))),
         isPlainScan: steps.length === 1 && PLAIN_SCAN.test(steps[0] ?? ''),
         isRowRange: steps.length === 1 && ROW_RANGE.test(steps[0] ?? ''),
         access: leadingAccess(lines),

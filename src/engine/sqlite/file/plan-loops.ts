@@ -11,7 +11,8 @@ type LoopRows = { readonly table: string } | number;
 /** Loops inside each other: each entry is one nest. */
 export type Nests = readonly (readonly LoopRows[])[];
 
-const SCAN = /^SCAN (\S+)/;
+/** For a MAX SQLite goes through a table from its end: as far as a join or a condition has it go. */
+const SCAN = /^SCAN (\S+)|^SEARCH (\S+)$/;
 const ACCESS = /^(?:SCAN|SEARCH) (?:\w|\(join-)/;
 /** A join in parentheses that SQLite makes before the others are joined to it. */
 const INNER_JOIN = /^(?:MATERIALIZE|CO-ROUTINE) \(join-|^(?:SCAN|SEARCH) \(join-/;
@@ -68,7 +69,7 @@ function tablesIn(sql: string): ReadonlyMap<string, string> {
 
 function rowsOf(detail: string, tables: ReadonlyMap<string, string>): readonly LoopRows[] {
   if (/^SEARCH .* INDEX \S+ \(/.test(detail)) return [FOUND];
-  const [, name = ''] = SCAN.exec(detail) ?? [];
+  const [, scanned, name = scanned ?? ''] = SCAN.exec(detail) ?? [];
   if (name === '' || name === 'CONSTANT') return [];
   const [, count] = VALUES.exec(detail) ?? [];
   if (count !== undefined) return [Number(count)];

@@ -4,7 +4,7 @@ import type { OkResult, ResultSink } from '../../engine.ts';
 import type { DefinitionStatement } from '../../../sql/ast.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { DefinitionApart } from './definition-apart.ts';
-import type { Plan, SelectPlan } from './plan.ts';
+import type { Plan, ReadApart, SelectPlan } from './plan.ts';
 import { type Stop } from './query/select-runner.ts';
 import { lockingRead } from './locking-read.ts';
 import type { LockClause } from './transaction/lock-clause.ts';
@@ -204,6 +204,9 @@ export class DataRunner {
     this.stop.interrupted = false;
     this.stop.reason = undefined;
   }
+
+  /** Reads rows of a change where nobody waits for them. */
+  readonly readApart: ReadApart = (...reading) => this.#queries.readApart(...reading);
 
   /** Does steps of a statement in turns with everybody else; what interrupts the session ends them. @throws WireError 1317 */
   async inTurns(steps: Steps<OkResult>): Promise<OkResult> {

@@ -9,7 +9,7 @@ import type { Terms } from '../operand/terms.ts';
 import type { RunContext, SessionState } from '../session/session-state.ts';
 import type { LockClause } from './transaction/lock-clause.ts';
 import type { Steps } from './steps.ts';
-import type { TableScan } from './query/table-scan.ts';
+import type { RangeScan, TableScan } from './query/table-scan.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { StoredValue, ValueType } from '../type/type.ts';
 
@@ -101,9 +101,34 @@ export interface SelectPlan extends AnyPlan {
   readonly count: { readonly sql: string; readonly bindings: readonly Binding[] } | undefined;
 }
 
+/** The query whose rows a change is about. */
+export interface ReadingQuery {
+  readonly sql: string;
+  readonly bigInts: boolean;
+  /** How to read them as MySQL does where the order of none is asked for, or that of some. */
+  readonly inOrder?: InOrder | undefined;
+  readonly indexes?: IndexFacts;
+  /** How to read them piece by piece, where they come as they are stored. */
+  readonly scan?: RangeScan | undefined;
+  /** What stands for it where its plan is made anew each time. */
+  readonly shape?: object | undefined;
+}
+
+/**
+ * Reads all rows of a query, as they are stored, where nobody waits for them; `undefined` where that is done as well on the
+ * connection that the change is made with.
+ */
+export type ReadApart = (
+  query: ReadingQuery,
+  values: readonly StoredValue[],
+  connection: Connection,
+) => Promise<StoredValue[][]> | undefined;
+
 /** What a change needs while it runs. */
 export interface WriteRun extends RunContext {
   readonly connection: Connection;
+  /** Without it all is read on the connection. */
+  readonly readApart?: ReadApart | undefined;
   readonly counters: CounterAccess;
   /** Makes a session's facts the ones that functions of running SQL see. */
   readonly enter?: (session: SessionState) => void;

@@ -9,19 +9,26 @@ import type { DefinitionRequest } from './definition-message.ts';
 import {
   MESSAGE,
   MESSAGE_FD,
+  type ReadRequest,
   type ScanEnd,
   type ScanError,
   type ScanMessage,
   type ScanRequest,
 } from './scan-message.ts';
+import type { StoredValue } from '../type/type.ts';
 import { startNow, startWaiting } from './scan-start.ts';
 
 /** The line that begins a program that waits. */
 const GO = '\n';
 
-interface Running {
+/** Who takes the rows: as packets, or some after the other as values. */
+interface Taker {
   readonly sink: EncodedRows | undefined;
   readonly drained: (() => Promise<void>) | undefined;
+  readonly take: ((rows: StoredValue[][]) => void) | undefined;
+}
+
+interface Running extends Taker {
   resolve(end: ScanEnd): void;
   reject(error: unknown): void;
 }
@@ -95,7 +102,12 @@ export class ScanChild {
   }
 
   run(request: ScanRequest, sink?: EncodedRows, drained?: () => Promise<void>): Promise<ScanEnd> {
-    return this.#ask(request, sink, drained);
+    return this.#ask(request, { sink, drained });
+  }
+
+  /** Reads the rows that a change is about; `take` gets some after the other. */
+  read(request: ReadRequest, take: (rows: StoredValue[][]) => void): Promise<ScanEnd> {
+    return this.#ask(request, { take });
   }
 
   /** Resolves when the process has ended, and what it had locked is free. */
@@ -118,9 +130,9 @@ export class ScanChild {
     return this.#ask({ kind: 'checkpoint' });
   }
 
-  #ask(message: ScanMessage, sink?: EncodedRows, drained?: () => Promise<void>): Promise<ScanEnd> {
+  #ask(message: ScanMessage, { sink, drained, take }: Partial<Taker> = {}): Promise<ScanEnd> {
     const { promise, resolve, reject } = Promise.withResolvers<ScanEnd>();
-    this.#running = { sink, drained, resolve, reject };
+    this.#running = { sink, drained, take, resolve, reject };
     this.#tell(message);
     return promise;
   }
@@ -185,6 +197,10 @@ export class ScanChild {
       return;
     }
     const running = this.#running;
+    if (message[4] === MESSAGE.values) {
+      running?.take?.(deserialize(body) as StoredValue[][]);
+      return;
+    }
     if (running?.sink === undefined || running.sink.add(body, message[5] ?? 0)) return;
     this.#messages.pause();
     void running.drained?.().then(() => this.#messages.resume());

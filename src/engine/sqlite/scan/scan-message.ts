@@ -8,12 +8,13 @@ import type { StoredValue, ValueType } from '../type/type.ts';
 
 /**
  * What a scan process is told: to hold on to the newest commit or to an older one, to let go of it, to run a query, which
- * lets go of it too, to write the log into the file, or to carry out a definition and then to commit it.
+ * lets go of it too, to read what a change is about, to write the log into the file, or to carry out a definition and then to commit it.
  */
 export type ScanMessage =
   | { readonly kind: 'hold' | 'release' | 'checkpoint' | 'commit' }
   | HoldOlder
   | ScanRequest
+  | ReadRequest
   | DefinitionRequest;
 
 /** An older commit, of which the server goes on reading, and where files that show it can be made. */
@@ -23,8 +24,27 @@ export interface HoldOlder {
   readonly copy: string;
 }
 
+/** The session's facts that functions of SQL read. */
+export interface SessionView {
+  readonly mode: SqlMode;
+  readonly timeZone: string;
+  readonly statementTime: number;
+  /** Of {@link VARIABLES_READ}, by their names. */
+  readonly variables: ReadonlyMap<string, ResultValue | undefined>;
+  /** Whether a value of the wrong form ends the statement with an error. */
+  readonly changesStrictly?: boolean;
+}
+
+/** What a scan process needs to read the rows that a change is about, as they are stored. */
+export interface ReadRequest extends SessionView {
+  readonly kind: 'read';
+  readonly sql: string;
+  readonly values: readonly StoredValue[];
+  readonly bigInts: boolean;
+}
+
 /** What a scan process needs to run a query. */
-export interface ScanRequest {
+export interface ScanRequest extends SessionView {
   readonly kind: 'query';
   readonly sql: string;
   readonly values: readonly StoredValue[];
@@ -36,12 +56,6 @@ export interface ScanRequest {
   readonly encoding: TextEncoding;
   /** Sequence id of the first row's packet. */
   readonly sequence: number;
-  /** The session's facts that functions of SQL read. */
-  readonly mode: SqlMode;
-  readonly timeZone: string;
-  readonly statementTime: number;
-  /** Of {@link VARIABLES_READ}, by their names. */
-  readonly variables: ReadonlyMap<string, ResultValue | undefined>;
   /** Where the rows are to come as values, with the end: how many at most. */
   readonly most?: number;
 }
@@ -77,10 +91,12 @@ export interface ScanError {
 
 /**
  * A message of a scan process: its length in bytes (4), its kind (1), for rows the sequence id of the packet behind them
- * (1); then rows as packets, a {@link ScanEnd} as v8 writes it, or nothing where it tells that it holds a commit, or cannot.
+ * (1); then rows as packets, rows of values or a {@link ScanEnd} as v8 writes them, or nothing where it tells that it holds a commit, or cannot.
  */
-export const MESSAGE = { header: 6, rows: 0, end: 1, held: 2, notHeld: 3 } as const;
+export const MESSAGE = { header: 6, rows: 0, end: 1, held: 2, notHeld: 3, values: 4 } as const;
 /** The file descriptor that a scan process writes its messages to. */
 export const MESSAGE_FD = 4;
+/** Rows of values that travel together. */
+export const VALUES_CHUNK = 256;
 /** Bytes of rows that travel together. */
 export const CHUNK = 128 * 1024;

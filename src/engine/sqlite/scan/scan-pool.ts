@@ -2,9 +2,9 @@ import type { WireError } from '../../../mysql/wire-error.ts';
 import type { EncodedRows } from '../../engine.ts';
 import { copyPath, removeCopy } from '../file/commit-copy.ts';
 import type { LogExtent } from '../file/log-extent.ts';
-import type { ValueType } from '../type/type.ts';
+import type { StoredValue, ValueType } from '../type/type.ts';
 import { ScanChild } from './scan-child.ts';
-import type { ScanEnd, ScanRequest } from './scan-message.ts';
+import type { ReadRequest, ScanEnd, ScanRequest } from './scan-message.ts';
 import { canWait } from './scan-start.ts';
 import { ScanWatch } from './scan-watch.ts';
 
@@ -16,8 +16,8 @@ const MAX_IDLE = 2;
 const UNTIL_PREPARED = 1000;
 /** Arguments that a function of SQLite takes. */
 const MAX_COLUMNS = 100;
-/** Functions of named locks, which the sessions share, and of what a client told with its statement. */
-const SERVER_FUNCTION = /\bm_(?:\w+_locks?|query_attribute)\b/;
+/** Functions of named locks, which the sessions share, and of what came with a statement. */
+const SERVER_FUNCTION = /\bm_(?:\w+_locks?|query_attribute|far)\b/;
 
 /** A scan that runs. */
 export interface Scan {
@@ -168,8 +168,18 @@ export class ScanPool {
     return this.#run(this.#take(), request, sink, drained);
   }
 
+  /** Reads on the newest commit what a change is about, and gives the rows to `take`, some after the other. */
+  read(request: ReadRequest, take: (rows: StoredValue[][]) => void): Scan {
+    const child = this.#take();
+    return this.#scanOf(child, child.read(request, take));
+  }
+
   #run(child: ScanChild, request: ScanRequest, sink?: EncodedRows, drained?: () => Promise<void>): Scan {
-    const result = child.run(request, sink, drained).finally(() => this.#release(child));
+    return this.#scanOf(child, child.run(request, sink, drained));
+  }
+
+  #scanOf(child: ScanChild, end: Promise<ScanEnd>): Scan {
+    const result = end.finally(() => this.#release(child));
     return { result, stop: (error) => child.stop(error) };
   }
 

@@ -2,8 +2,11 @@ import { fork, spawn, type ChildProcess, type StdioOptions } from 'node:child_pr
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Rows live shortly: a small space for what is new holds them, and a process takes less memory. */
-const MEMORY_FLAGS = ['--max-semi-space-size=2'];
+/**
+ * The values of functions live until SQLite's step ends, which for an aggregate is its end: each time that the space for what is
+ * new is full, all of them are looked at. Rows that are sent live shortly, and leave it small.
+ */
+const MEMORY_FLAGS = ['--max-semi-space-size=64'];
 /** Ends where the line does not come, as the server has gone. */
 const WAIT = 'read -r go && exec "$0" "$@"';
 

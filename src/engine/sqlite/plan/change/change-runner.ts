@@ -5,14 +5,17 @@ import type { RunContext, SessionState } from '../../session/session-state.ts';
 import type { LiveSession } from '../../file/temporary-tables.ts';
 import type { Shared } from '../shared.ts';
 import type { DataRunner } from '../data-runner.ts';
-import type { CounterAccess, WritePlan } from '../plan.ts';
+import type { CounterAccess, ReadApart, WritePlan } from '../plan.ts';
 import { withPreludes } from '../prelude.ts';
 import { toEnd, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction/transaction.ts';
 import type { TableNames } from '../../lock/lock-owner.ts';
 
 /** What changes need of the runner that they belong to. */
-type Host = Pick<DataRunner, 'withLock' | 'lockWait' | 'whenSafe' | 'inTurns' | 'explain' | 'requireFreshPlan'>;
+type Host = Pick<
+  DataRunner,
+  'withLock' | 'lockWait' | 'whenSafe' | 'inTurns' | 'readApart' | 'explain' | 'requireFreshPlan'
+>;
 
 /** Makes the changes of one session: at once, with those of others in one commit, or in turns with everybody else. */
 export class ChangeRunner {
@@ -90,10 +93,10 @@ export class ChangeRunner {
     const transaction = this.#transaction;
     const isAlone = !transaction.active;
     try {
-      const result = await transaction.statementInTurns(
-        (connection) => this.#host.inTurns(this.#begin(plan, context, connection, transaction.counters(connection))),
-        plan.changes,
-      );
+      const result = await transaction.statementInTurns((connection) => {
+        const counters = transaction.counters(connection);
+        return this.#host.inTurns(this.#begin(plan, context, connection, counters, this.#host.readApart));
+      }, plan.changes);
       await this.#host.whenSafe(isAlone && transaction.commit(), () => this.#changed(result, sink));
     } catch (error) {
       if (isAlone) transaction.rollback();
@@ -115,12 +118,18 @@ export class ChangeRunner {
     }
   }
 
-  #begin(plan: WritePlan, context: RunContext, connection: Connection, counters: CounterAccess): Steps<OkResult> {
+  #begin(
+    plan: WritePlan,
+    context: RunContext,
+    connection: Connection,
+    counters: CounterAccess,
+    readApart?: ReadApart,
+  ): Steps<OkResult> {
     this.#host.requireFreshPlan();
     this.#enter(this.#session);
     this.#session.givenInsertId = undefined;
     this.#session.changesStrictly = this.#session.mode.strict && !plan.ignore;
-    const run = { ...context, connection, counters, enter: this.#enter };
+    const run = { ...context, connection, counters, readApart, enter: this.#enter };
     return plan.steps(withPreludes(plan.preludes, connection, run));
   }
 

@@ -8,10 +8,10 @@ import type { Binding } from '../../operand/plan-builder.ts';
 import { materialise } from '../../operand/to-text.ts';
 import { indexFacts, noteIndexUse } from '../query/index-use.ts';
 import { inOrderOfKeys } from '../query/key-ordered.ts';
-import { bindValues, boundSql, MAX_PARAMETERS, type BoundSql, type WriteRun } from '../plan.ts';
+import { bindValues, boundSql, MAX_PARAMETERS, type BoundSql, type ReadingQuery, type WriteRun } from '../plan.ts';
 import type { Steps } from '../steps.ts';
 import type { StoredValue } from '../../type/type.ts';
-import { rowsAtOnce, rowsInSteps, type ReadingQuery } from '../query/rows-read.ts';
+import { rowsAtOnce, rowsInSteps } from '../query/rows-read.ts';
 import { rangeScan, type RangeScan } from '../query/table-scan.ts';
 import { tableSql } from '../../catalog/catalog.ts';
 import type { RowOrder } from '../../context/scope.ts';
@@ -44,15 +44,21 @@ export function changedRows(cx: EmitContext, { where, orderBy, limit }: Pick<Upd
 export interface ChangingQuery {
   readonly query: ReadingQuery;
   readonly bindings: readonly Binding[];
+  /** Whether it can run in this process only. */
+  readonly isLocal: boolean;
 }
 
 /** All rows that are changed, in MySQL's order: they are read before the first of them is. */
-export function* rowsToChange({ query: asked, bindings }: ChangingQuery, run: WriteRun): Steps<StoredValue[][]> {
+export function* rowsToChange(
+  { query: asked, bindings, isLocal }: ChangingQuery,
+  run: WriteRun,
+): Steps<StoredValue[][]> {
   const { connection } = run;
   const values = bindValues(bindings, run);
   const query = inOrderOfKeys(asked, connection);
   noteIndexUse(asked, connection, run);
-  return rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values));
+  const elsewhere = isLocal ? undefined : run.readApart;
+  return rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values, elsewhere));
 }
 
 /** The query whose rows are changed. @param compose puts its text together around what {@link changedRows} gives */
@@ -69,7 +75,8 @@ export function changingQuery(
   };
   const scan = bindings.length < MAX_PARAMETERS ? ranges && scanOf(ranges, bindings.length, compose) : undefined;
   const indexes = indexFacts(cx, node);
-  return { query: { sql, bigInts: true, inOrder: order && { tables: order.tables, by }, scan, indexes }, bindings };
+  const query = { sql, bigInts: true, inOrder: order && { tables: order.tables, by }, scan, indexes };
+  return { query, bindings, isLocal: cx.builder.isLocal };
 }
 
 function scanOf(

@@ -157,7 +157,7 @@ export function startProgress({ increments }: SessionState, rows = 0): Progress 
 
 function* insertRows(inserter: Inserter, rows: RowSources, run: WriteRun): Steps<OkResult> {
   const progress = startProgress(run.session, inserter.known);
-  const read = rows.query === undefined ? [] : yield* readInSteps(rows.query, run.connection, run);
+  const read = rows.query === undefined ? [] : yield* readInSteps(rows.query, run.connection, run, run.readApart);
   try {
     for (const row of rows.of(run, read)) {
       progress.records++;

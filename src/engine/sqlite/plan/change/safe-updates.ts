@@ -3,7 +3,7 @@ import type { Delete, Expression, Update } from '../../../../sql/ast.ts';
 import { findColumn, type Table } from '../../catalog/catalog.ts';
 import type { ScopeTable } from '../../context/scope.ts';
 import type { WriteRun } from '../plan.ts';
-import type { ReadingQuery } from '../query/rows-read.ts';
+import type { ReadingQuery } from '../plan.ts';
 import { childrenOf } from '../../../../sql/children.ts';
 import { isOn } from '../../session/session-state.ts';
 

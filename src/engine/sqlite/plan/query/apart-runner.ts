@@ -4,12 +4,12 @@ import type { EncodedRows, ResultSink } from '../../../engine.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Connection } from '../../file/connection.ts';
 import type { HeldScan, Scan } from '../../scan/scan-pool.ts';
-import { VARIABLES_READ, type ScanRequest } from '../../scan/scan-message.ts';
+import { VARIABLES_READ, type ScanRequest, type SessionView } from '../../scan/scan-message.ts';
 import type { RunContext, SessionState } from '../../session/session-state.ts';
 import type { Shared } from '../shared.ts';
-import type { ValueType } from '../../type/type.ts';
+import type { StoredValue, ValueType } from '../../type/type.ts';
 import { namesWhatIsNot, OutdatedPlan } from '../outdated-plan.ts';
-import { bindValues, type SelectPlan } from '../plan.ts';
+import { bindValues, type ReadingQuery, type SelectPlan } from '../plan.ts';
 import { scansInSteps } from './table-scan.ts';
 import { timeLimit } from '../time-limit.ts';
 
@@ -49,6 +49,36 @@ export class ApartRunner {
     // Where there is no process it waits for one, rather than have everybody wait for it.
     if (route.mayBeEndless(query, connection)) return true;
     return scans.isFree && (query.sleeps || limit > 0 || route.isSlow(plan, query, connection));
+  }
+
+  /** All rows of what a change reads, as they are stored; `undefined` where they had better be read in the server. */
+  read(
+    query: ReadingQuery,
+    values: readonly StoredValue[],
+    connection: Connection,
+  ): Promise<StoredValue[][]> | undefined {
+    const { route, scans } = this.#shared;
+    const ready = connection.ready(query);
+    const isLong = route.mayBeEndless(ready, connection) || (scans.isFree && route.isSlow(query, ready, connection));
+    return isLong && scans.takes(query) ? this.#read(query, values) : undefined;
+  }
+
+  async #read(query: ReadingQuery, values: readonly StoredValue[]): Promise<StoredValue[][]> {
+    const { scans, route } = this.#shared;
+    const { sql, bigInts } = query;
+    const rows: StoredValue[][] = [];
+    try {
+      while (!this.#canBegin) await this.#wait();
+      const facts = { ...this.#sessionFacts(), changesStrictly: this.#session.changesStrictly };
+      const scan = scans.read({ kind: 'read', sql, values, bigInts, ...facts }, (some) => rows.push(...some));
+      this.#scan = scan;
+      const { warnings, milliseconds } = await scan.result;
+      for (const warning of warnings) this.#session.environment.addWarning(warning);
+      route.took(query, milliseconds);
+      return rows;
+    } finally {
+      this.#scan = undefined;
+    }
   }
 
   /** Ends the query that runs, if any. */
@@ -107,12 +137,16 @@ export class ApartRunner {
   }
 
   #factsOf({ sql, bindings, columns, bigInts }: SelectPlan, context: RunContext, types: Apart['types']): Facts {
-    const { mode, environment } = this.#session;
     const values = bindValues(bindings, context);
+    return { kind: 'query', sql, values, columns, types, bigInts, ...this.#sessionFacts() };
+  }
+
+  #sessionFacts(): Omit<SessionView, 'changesStrictly'> {
+    const { mode, environment } = this.#session;
     const timeZone = String(environment.systemVariable('time_zone', undefined) ?? 'SYSTEM');
     const statementTime = environment.statementTime();
     const variables = new Map(VARIABLES_READ.map((name) => [name, environment.systemVariable(name, undefined)]));
-    return { kind: 'query', sql, values, columns, types, bigInts, mode, timeZone, statementTime, variables };
+    return { mode, timeZone, statementTime, variables };
   }
 
   async #answer(plan: SelectPlan, facts: Facts, answer: Answer, process: Pick<HeldScan, 'start'>): Promise<number> {

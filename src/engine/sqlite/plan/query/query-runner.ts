@@ -1,7 +1,7 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { ResultSink } from '../../../engine.ts';
 import type { Connection } from '../../file/connection.ts';
-import { bindValues, type SelectPlan } from '../plan.ts';
+import { bindValues, type ReadApart, type SelectPlan } from '../plan.ts';
 import { runSelect, type Stop } from './select-runner.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import type { LiveSession } from '../../file/temporary-tables.ts';
@@ -104,8 +104,14 @@ export class QueryRunner {
     }
   }
 
+  /** Reads the rows of a change in another process, where that sees the same; the write lock is held. */
+  readonly readApart: ReadApart = (query, values, connection) => {
+    const hasOwn = this.#session.temporary.connection !== undefined;
+    return hasOwn || !this.#showsNewest(query) ? undefined : this.#apart.read(query, values, connection);
+  };
+
   /** Whether a query would show in another process, which sees what is committed, what it shows here. */
-  #showsNewest({ sql }: SelectPlan): boolean {
+  #showsNewest({ sql }: Pick<SelectPlan, 'sql'>): boolean {
     return !this.#transaction.writing || !this.#transaction.hasChanged(sql, this.#shared.catalog);
   }
 

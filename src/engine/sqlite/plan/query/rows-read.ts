@@ -1,24 +1,13 @@
 import type { Connection } from '../../file/connection.ts';
 import type { StoredValue } from '../../type/type.ts';
-import type { IndexFacts, InOrder } from '../plan.ts';
+import type { ReadApart, ReadingQuery } from '../plan.ts';
 import { rowRanges, type RangeScan } from './table-scan.ts';
-import type { Steps } from '../steps.ts';
+import { waitFor, type Steps } from '../steps.ts';
 
 /** Rows that are read in one step. */
 const ROWS = 64;
 /** Pages of a database in which nothing takes long. */
 const SMALL_DATABASE = 256;
-
-/** The query whose rows a change is about. */
-export interface ReadingQuery {
-  readonly sql: string;
-  readonly bigInts: boolean;
-  /** How to read them as MySQL does where the order of none is asked for, or that of some. */
-  readonly inOrder?: InOrder | undefined;
-  readonly indexes?: IndexFacts;
-  /** How to read them piece by piece, where they come as they are stored. */
-  readonly scan?: RangeScan | undefined;
-}
 
 /** Whether a query may have so many rows that others must have their turn in between. */
 export function mayHaveMany(connection: Connection, query: ReadingQuery): boolean {
@@ -34,14 +23,21 @@ export function rowsAtOnce(
   return mayHaveMany(connection, query) ? undefined : connection.allOf(query, values);
 }
 
-/** All rows of a query that may have many: to read them in steps takes longer than at once. */
+/**
+ * All rows of a query that may have many: to read them in steps takes longer than at once.
+ *
+ * @param readApart for a query that can be read elsewhere
+ */
 export function* rowsInSteps(
   connection: Connection,
   query: ReadingQuery,
   values: readonly StoredValue[],
+  readApart?: ReadApart,
 ): Steps<StoredValue[][]> {
   const { scan } = query;
   if (scan !== undefined && connection.ready(query).isPlainScan) return yield* rowsOfRanges(connection, scan, values);
+  const apart = readApart?.(query, values, connection);
+  if (apart !== undefined) return yield* waitFor(apart);
   const rows: StoredValue[][] = [];
   for (const row of connection.each(query, values)) {
     rows.push(row);

@@ -1,5 +1,5 @@
 import type { Connection, ReadyQuery } from '../../file/connection.ts';
-import type { SelectPlan, Shape } from '../plan.ts';
+import type { Shape } from '../plan.ts';
 import { longestNest } from '../../file/plan-loops.ts';
 import { Turns } from '../turns.ts';
 
@@ -11,6 +11,11 @@ const MANY_STEPS = 1_000_000;
 const SLOW = 3;
 const QUICK = 1;
 
+/** A query, or what stands for it. */
+interface Routed {
+  readonly shape?: object | undefined;
+}
+
 /**
  * Decides which queries run in a process of their own. At first by the query plan: those that read whole tables or sort.
  * Then by the time that they took.
@@ -21,7 +26,7 @@ export class ScanRoute {
   readonly #slow = new WeakMap<object, boolean>();
 
   /** Whether a query had better run apart. */
-  isSlow(plan: SelectPlan, query: ReadyQuery, connection: Connection): boolean {
+  isSlow(plan: Routed, query: ReadyQuery, connection: Connection): boolean {
     if (this.mayBeEndless(query, connection)) return true;
     return this.#slow.get(plan.shape ?? plan) ?? (query.isScan && connection.pageCount >= SMALL_DATABASE);
   }
@@ -39,7 +44,7 @@ export class ScanRoute {
   }
 
   /** Notes how long a query took, in milliseconds. */
-  took(plan: SelectPlan, milliseconds: number): void {
+  took(plan: Routed, milliseconds: number): void {
     if (milliseconds > SLOW) this.#slow.set(plan.shape ?? plan, true);
     else if (milliseconds < QUICK) this.#slow.set(plan.shape ?? plan, false);
   }

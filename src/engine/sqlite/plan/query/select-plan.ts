@@ -10,7 +10,7 @@ import { foldedSql, isFolded, unfolded } from './folded-row.ts';
 import { lockOf } from '../transaction/lock-clause.ts';
 import { rowsAtOnce, rowsInSteps } from './rows-read.ts';
 import { toEnd, type Steps } from '../steps.ts';
-import { bindValues, boundSql, MAX_PARAMETERS, type SelectPlan } from '../plan.ts';
+import { bindValues, boundSql, MAX_PARAMETERS, type ReadApart, type SelectPlan } from '../plan.ts';
 import { assignedTypes, settleAssigned } from '../change/assigned-parameter.ts';
 import { failsFirst } from './error-place.ts';
 import { indexFacts, noteIndexUse } from './index-use.ts';
@@ -159,16 +159,18 @@ export function readRows(
 /** Rows that are decoded in one step. */
 const DECODED_A_STEP = 256;
 
-/** All rows of a query, in steps where they may be many. */
+/** All rows of a query, in steps where they may be many. @param readApart where another process can have its part in that */
 export function* readInSteps(
   given: SelectPlan,
   connection: Connection,
   run: RunContext,
+  readApart?: ReadApart,
 ): Steps<readonly (readonly ResultValue[])[]> {
   const plan = inOrderOfKeys(given, connection);
   noteIndexUse(given, connection, run);
   const values = bindValues(plan.bindings, run);
-  const found = rowsAtOnce(connection, plan, values) ?? (yield* rowsInSteps(connection, plan, values));
+  const elsewhere = plan.types === undefined ? undefined : readApart;
+  const found = rowsAtOnce(connection, plan, values) ?? (yield* rowsInSteps(connection, plan, values, elsewhere));
   const { folded, decoders } = plan;
   const rows = folded === undefined ? found : unfolded(found, folded);
   if (decoders === undefined) return rows;

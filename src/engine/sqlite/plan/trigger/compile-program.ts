@@ -230,7 +230,7 @@ function changing(plan: WritePlan): Step {
     session.givenInsertId = undefined;
     if (environment instanceof ProgramEnvironment) environment.refusesLosses = mode.strict && plan.ignore;
     const result = strictly(run, mode.strict && !plan.ignore, () =>
-      toEnd(plan.steps(withPreludes(plan.preludes, run.connection, run))),
+      toEnd(plan.steps(withPreludes(plan.preludes, run.connection, { ...run, readApart: undefined }))),
     );
     session.rowCount = Number(result.affectedRows);
     if (environment instanceof ProgramEnvironment) environment.refusesLosses = false;
