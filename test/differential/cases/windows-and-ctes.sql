@@ -272,3 +272,16 @@ with recursive r as (select id, v from recb where up is null union all select re
 set sql_mode = ''
 with recursive r as (select x'0102' x, 1 n union all select concat(x, 'a'), n + 1 from r where n < 3) select hex(x) from r
 set sql_mode = default
+-- Numbers without a sign in the first rows of a recursion.
+create table ranked (b int)
+insert into ranked values (1),(1),(2)
+with recursive qn as (select rank() over (order by b) as a from ranked union select a from qn) select * from qn
+with recursive qn as (select row_number() over (order by b) as a from ranked union all select a+1 from qn where a < 5) select * from qn order by a
+with recursive qn as (select dense_rank() over (order by b) as a, 1 as n from ranked union all select a, n+1 from qn where n < 3) select *, a = 2, concat(a) from qn order by a, n
+with recursive qn as (select crc32('a') as a union select a from qn) select * from qn where a > 1
+with recursive p as (select row_number() over (order by b) as rn, b from ranked), r as (select rn, b from p where rn = 1 union all select p.rn, r.b + p.b from r join p on p.rn = r.rn + 1) select * from r order by rn
+with recursive qn as (select rank() over (order by b) as n from ranked union all select 2 union all select n+2 from qn where n < 4) select n from qn order by n
+with recursive qn as (select cast(1 as decimal(18,2)) as n union all select n*3 from qn where n < 100000000000000) select max(n) from qn
+set sql_mode=''
+with recursive qn as (select cast(1 as decimal(18,0)) as n union all select n*10 from qn where n < 900000000000000000) select max(n) from qn
+set sql_mode=default

@@ -2,7 +2,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import { firstLetters } from '../type/letters.ts';
 import type { StoredValue } from '../type/type.ts';
 import { number, text, type Runtime } from './scalar.ts';
-import type { CoreFunction } from './core-function.ts';
+import { int, type CoreFunction } from './core-function.ts';
 
 /** Runs of UNION DISTINCT whose rounds are kept: those that are under way at the same time. */
 const MAX_RUNS = 16;
@@ -44,11 +44,12 @@ export function recursionFunctions(runtime: Runtime): Readonly<Record<string, Co
     },
     m_fit_integer: {
       call: (value, low, high, name) => {
-        const whole = number(value);
-        if (whole >= number(low) && whole <= number(high)) return value ?? null;
+        const [whole, least] = [int(value), int(low)];
+        if (whole >= least && whole <= int(high)) return whole;
         if (runtime.session.mode.strict) throw wireError('ER_WARN_DATA_OUT_OF_RANGE', text(name), 1);
-        return (whole < number(low) ? low : high) ?? null;
+        return (whole < least ? low : high) ?? null;
       },
+      exact: true,
       integer: true,
       volatile: true,
     },

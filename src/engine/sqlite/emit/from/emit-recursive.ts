@@ -13,7 +13,7 @@ import { containsWindow } from '../group/window-check.ts';
 import { mayExceed } from '../kept/generated-value.ts';
 import { integerRange } from '../../store/store-number.ts';
 import { DEFAULT_COLLATION } from '../../type/collation.ts';
-import { textType, type ValueType } from '../../type/type.ts';
+import { isBiased, textType, type ValueType } from '../../type/type.ts';
 import { toldOf, withTold } from '../../told/told.ts';
 import { unionTold } from '../../told/union.ts';
 import { containsAggregate } from '../../../../sql/aggregate.ts';
@@ -53,7 +53,7 @@ export function emitRecursive(cx: EmitContext, table: CommonTable, sqlName: stri
   const texts = steps.map((step) => stepText(context, step, { table, sqlName, columns, counter }));
   const operator = all ? ' UNION ALL ' : ' UNION ';
   const limit = emitLimit(cx, whole.limit);
-  const text = prefix() + [counter.seed(first), ...texts].join(operator) + limit;
+  const text = prefix() + [counter.seed(asStored(builder, first)), ...texts].join(operator) + limit;
   return {
     outputs: first.outputs.map(laterOutput),
     singleRow: false,
@@ -62,6 +62,15 @@ export function emitRecursive(cx: EmitContext, table: CommonTable, sqlName: stri
     extraColumns: all ? 1 : 0,
     ...(all ? {} : { once: (raw: string) => onceOnly(first.outputs.map(laterOutput), raw) }),
   };
+}
+
+/** The first rows as the columns hold them: a small number without a sign is stored otherwise once it may be a great one. */
+function asStored(builder: PlanBuilder, first: EmittedQuery): EmittedQuery {
+  const widens = ({ value: { type } }: Output): boolean => isBiased(laterType(type)) !== isBiased(type);
+  if (!first.outputs.some(widens)) return first;
+  const form = (output: Output): string =>
+    widens(output) ? convertTo(builder, output.value, laterType(output.value.type)) : output.value.sql;
+  return { ...first, compose: () => first.compose(form) };
 }
 
 /** Rows that are equal by their collations are one; SQLite has kept those that are spelt differently. */
