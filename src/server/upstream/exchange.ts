@@ -20,6 +20,8 @@ export interface ExchangeSides {
   readonly engineTransport: Transport;
   /** The pair for clients that must not send passwords in clear while the engine expects that. */
   readonly passwordKeys: PasswordKeySource;
+  /** Told that the engine has no key for a password that must not be sent to it in clear: it then refuses a right one, too. */
+  readonly withoutKey: () => void;
 }
 
 /** The proof that is being asked for. */
@@ -117,7 +119,10 @@ async function sendEncrypted(
   keyRequest: number,
 ): Promise<Buffer> {
   const reply = await answered(sides, Buffer.of(keyRequest));
-  if (reply[0] !== SAYS.more) return reply;
+  if (reply[0] !== SAYS.more) {
+    sides.withoutKey();
+    return reply;
+  }
   const password = clear.at(-1) === 0 ? clear.subarray(0, -1) : clear;
   return answered(sides, encryptPassword(password, scramble, reply.toString('latin1', 1)));
 }

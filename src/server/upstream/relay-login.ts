@@ -72,6 +72,13 @@ export function relayReception(context: RelayContext): Reception {
   };
 }
 
+function warnOfMissingKey(front: FrontContext, member: string): void {
+  front.log.warn('the engine has no RSA key for passwords, and TLS to it is off: it refuses them', {
+    member,
+    mend: 'give it its RSA key pair, or certificates and start tlsdb with --upstream-ssl-mode REQUIRED',
+  });
+}
+
 /** @throws WireError that the client is to be told; HandshakeFailed; ConnectionClosed */
 async function relayLogin(
   { front, tls, engineTls, passwordKeys, policy }: RelayContext,
@@ -95,7 +102,8 @@ async function relayLogin(
   engine.send(payload);
   const clientTransport = transportOf(channel.peer !== undefined, origin.isUnixSocket);
   const engineTransport = transportOf(isTls, address.kind === 'unix');
-  const sides: ExchangeSides = { client, engine: port, clientTransport, engineTransport, passwordKeys };
+  const withoutKey = (): void => warnOfMissingKey(front, address.name);
+  const sides: ExchangeSides = { client, engine: port, clientTransport, engineTransport, passwordKeys, withoutKey };
   const ok = await relayExchange(sides, { plugin: response.plugin || greeting.plugin, scramble: greeting.scramble });
   if (ok[0] === ERROR_MARK) throw readError(ok);
   const identity: ShownIdentity = { tls: channel.peer, compression: { algorithm: 'uncompressed', level: 0 } };
