@@ -53,3 +53,47 @@ drop database prepared_a
 execute s
 execute sh
 use prepared_databases
+-- What cannot be prepared again, since a definition changed, is refused each time that it is executed.
+create table gone (a int, b int)
+create table other (a int)
+insert into gone values (1,1),(2,2)
+insert into other values (7)
+prepare p from 'select * from gone order by a'
+prepare c from 'select b from gone order by a'
+prepare u from 'update other set a = a + 1 where 1 in (select a from gone)'
+prepare d from 'delete from other where a = (select max(b) from gone)'
+prepare i from 'insert into other select b from gone'
+execute p
+execute c
+execute u
+alter table gone drop column b
+execute c
+execute c
+execute i
+execute i
+execute d
+execute d
+drop table gone
+execute p
+execute p
+execute u
+execute u
+execute c
+create table gone (a int, b int)
+insert into gone values (1,5)
+execute p
+execute c
+execute u
+execute u
+select * from other
+create table v1 (a int)
+prepare v from 'select * from v1'
+execute v
+drop table v1
+execute v
+execute v
+create view v1 as select a from other
+execute v
+drop view v1
+execute v
+execute v

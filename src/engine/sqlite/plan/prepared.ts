@@ -104,9 +104,11 @@ export class SqlitePrepared implements PreparedStatement {
   execution(parameters: readonly BoundParameter[], catalog: Catalog, state: LiveSession): Execution | undefined {
     if (this.#data === undefined) return undefined;
     if (this.#form === undefined || !isPlannedFor(this.#plannedFor, catalog, state)) {
+      // What cannot be prepared any more stays outdated.
+      const { form } = this.#prepare(catalog, state, this.#form?.given ?? []);
       this.#plannedFor = plannedFor(catalog, state);
       this.#forms.clear();
-      this.#form = this.#prepare(catalog, state, this.#form?.given ?? []).form;
+      this.#form = form;
     }
     const form = this.#form;
     if (form.plan !== undefined && arePlain(form.plainCodes, parameters))
