@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { Duplex } from 'node:stream';
+import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAPABILITY } from '../../src/mysql/capability.ts';
 import { errorNumber, frame, loginPacket, RawClient, sslRequest } from '../server/support/raw-client.ts';
+import { through } from '../server/support/written-through.ts';
+import { temporaryFolders } from '../support/tools.ts';
 import { outcome, run, type Running } from './support/acceptance.ts';
+
+const folder = temporaryFolders();
 
 let server: Running;
 beforeAll(async () => {
@@ -16,16 +20,6 @@ beforeAll(async () => {
   await admin.end();
 });
 afterAll(() => server.close());
-
-/** A stream over `socket` whose writes go through `write`. */
-function through(socket: Socket, write: (bytes: Buffer) => Promise<void> | void): Duplex {
-  const duplex = new Duplex({
-    read() {},
-    write: (chunk: Buffer, _encoding, done) => void Promise.resolve(write(chunk)).then(() => done(), done),
-  });
-  socket.on('data', (chunk: Buffer) => duplex.push(chunk)).on('close', () => duplex.push(null));
-  return duplex;
-}
 
 async function greetedSocket(): Promise<Socket> {
   const socket = connect({ port: server.port, host: '127.0.0.1', noDelay: true });
@@ -77,7 +71,8 @@ describe('hostile handshakes', () => {
   it.each([false, true])(
     'A4: CLIENT_SSL while TLS is off is 1043, never a login; TLS required: %s',
     async (required) => {
-      const own = await run({ requireSecureTransport: required });
+      // Without TLS only a server with a Unix socket can require secure transport.
+      const own = await run(required ? { requireSecureTransport: true, socket: join(folder(), 's.sock') } : {});
       for (const packet of [sslRequest(), loginPacket(1, 'root', { capabilities: CAPABILITY.ssl })]) {
         const client = await RawClient.greeted(own.port);
         client.send(packet);

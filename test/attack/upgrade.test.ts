@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { CAPABILITY } from '../../src/mysql/capability.ts';
 import { outcome, pairOf, run, type Running } from '../acceptance/support/acceptance.ts';
 import { errorNumber, frame, loginPacket, RawClient, sslRequest } from '../server/support/raw-client.ts';
+import { through } from '../server/support/written-through.ts';
 import { runProgram } from '../server/support/client-run.ts';
 import { requireTool } from '../support/tools.ts';
 
@@ -23,16 +23,6 @@ beforeAll(async () => {
   await admin.end();
 });
 afterAll(() => server.close());
-
-/** A stream over `socket` whose writes go through `write`. */
-function through(socket: Socket, write: (bytes: Buffer) => Promise<void> | void): Duplex {
-  const duplex = new Duplex({
-    read() {},
-    write: (chunk: Buffer, _encoding, done) => void Promise.resolve(write(chunk)).then(() => done(), done),
-  });
-  socket.on('data', (chunk: Buffer) => duplex.push(chunk)).on('close', () => duplex.push(null));
-  return duplex;
-}
 
 /** Somebody in the middle who takes CLIENT_SSL out of the greeting. Gives the port to connect to. */
 async function strippingProxy(): Promise<number> {

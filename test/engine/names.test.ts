@@ -173,11 +173,16 @@ describe('names in ON DUPLICATE KEY UPDATE', () => {
   it('are ambiguous, unknown where rows are put together, and refused beside DISTINCT', async () => {
     await session.run('create table d (a int primary key, n int)');
     await session.run('insert into d values (1, 10)');
-    const errno = async (sql: string): Promise<number> => (await session.errorOf(sql)).errno;
-    expect(await errno('insert into d (a) select a from t on duplicate key update n = a')).toBe(1052);
-    expect(await errno('insert into d (a) select a from t group by a on duplicate key update n = b')).toBe(1054);
-    expect(await errno('insert into d (a) select max(a) - 2 from t on duplicate key update n = b')).toBe(1054);
-    expect(await errno('insert into d (a) select distinct a from t on duplicate key update n = b')).toBe(1235);
+    expect(await session.errnoOf('insert into d (a) select a from t on duplicate key update n = a')).toBe(1052);
+    expect(await session.errnoOf('insert into d (a) select a from t group by a on duplicate key update n = b')).toBe(
+      1054,
+    );
+    expect(await session.errnoOf('insert into d (a) select max(a) - 2 from t on duplicate key update n = b')).toBe(
+      1054,
+    );
+    expect(await session.errnoOf('insert into d (a) select distinct a from t on duplicate key update n = b')).toBe(
+      1235,
+    );
     await session.run('insert into d (a) select distinct a from t on duplicate key update n = t.a');
     expect(await column('select n from d')).toEqual([1, null, null]);
   });

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  COLUMN_TYPE,
-  type BoundParameter,
-  type ColumnTypeCode,
-  type ResultColumn,
-  type ResultValue,
-} from '../../src/mysql/column.ts';
+import { COLUMN_TYPE, type BoundParameter, type ResultColumn } from '../../src/mysql/column.ts';
 import { WireError } from '../../src/mysql/wire-error.ts';
 import { forEachEngine } from '../support/each-engine.ts';
+import { bytes, decimal, double, text, typed, whole } from '../support/typed-parameter.ts';
 import type { TestSession } from '../support/engine-session.ts';
 
 /** The types that MySQL 9.7 gives parameters at PREPARE, and what it does with values of other types. */
@@ -137,13 +132,6 @@ describe('the name of a parameter', () => {
     expect(session.prepared(sql).parameters.map(({ name }) => name)).toEqual(names);
   });
 });
-
-const typed = (type: ColumnTypeCode, value: ResultValue): BoundParameter => ({ type, unsigned: false, value });
-const text = (value: string): BoundParameter => typed(COLUMN_TYPE.varString, value);
-const bytes = (value: string): BoundParameter => typed(COLUMN_TYPE.blob, Buffer.from(value));
-const whole = (value: bigint): BoundParameter => typed(COLUMN_TYPE.longlong, value);
-const decimal = (value: string): BoundParameter => typed(COLUMN_TYPE.newdecimal, value);
-const double = (value: number): BoundParameter => typed(COLUMN_TYPE.double, value);
 
 /** Type and first value of what one statement answers, each time that it is executed. */
 async function answers(

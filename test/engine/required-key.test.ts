@@ -6,20 +6,18 @@ let session: TestSession;
 
 forEachEngine((made) => (session = made));
 
-const errorOf = async (sql: string): Promise<number> => (await session.errorOf(sql)).errno;
-
 beforeEach(() => session.run('create table old (a int)'));
 
 it('sql_require_primary_key asks tables for a key of their rows', async () => {
   await session.run('set sql_require_primary_key = 1');
-  expect(await errorOf('create table t (a int)')).toBe(3750);
-  expect(await errorOf('create table t (a int unique)')).toBe(3750);
-  expect(await errorOf('create table t like old')).toBe(3750);
-  expect(await errorOf('alter table old add b int')).toBe(3750);
-  expect(await errorOf('create index i on old (a)')).toBe(3750);
-  expect(await errorOf('create table t (a int unique not null)')).toBe(0);
-  expect(await errorOf('alter table t drop index a')).toBe(3750);
-  expect(await errorOf('alter table old rename to older')).toBe(0);
+  expect(await session.errnoOf('create table t (a int)')).toBe(3750);
+  expect(await session.errnoOf('create table t (a int unique)')).toBe(3750);
+  expect(await session.errnoOf('create table t like old')).toBe(3750);
+  expect(await session.errnoOf('alter table old add b int')).toBe(3750);
+  expect(await session.errnoOf('create index i on old (a)')).toBe(3750);
+  expect(await session.errnoOf('create table t (a int unique not null)')).toBe(0);
+  expect(await session.errnoOf('alter table t drop index a')).toBe(3750);
+  expect(await session.errnoOf('alter table old rename to older')).toBe(0);
 });
 
 it('sql_generate_invisible_primary_key makes one that is not seen', async () => {
@@ -30,10 +28,10 @@ it('sql_generate_invisible_primary_key makes one that is not seen', async () => 
   expect(await session.rows('select a from t where my_row_id = 2')).toEqual([[8]]);
   const [[, text] = []] = await session.rows('show create table t');
   expect(text).toContain('`my_row_id` bigint unsigned NOT NULL AUTO_INCREMENT /*!80023 INVISIBLE */');
-  expect(await errorOf('create table u (my_row_id int)')).toBe(4108);
-  expect(await errorOf('create table u (a int auto_increment, key (a))')).toBe(4109);
-  expect(await errorOf('alter table t rename column my_row_id to x')).toBe(4110);
+  expect(await session.errnoOf('create table u (my_row_id int)')).toBe(4108);
+  expect(await session.errnoOf('create table u (a int auto_increment, key (a))')).toBe(4109);
+  expect(await session.errnoOf('alter table t rename column my_row_id to x')).toBe(4110);
   await session.run('create table k (a int not null unique)');
-  expect(await errorOf('alter table k drop index a')).toBe(1235);
-  expect(await errorOf('select my_row_id from k')).toBe(1054);
+  expect(await session.errnoOf('alter table k drop index a')).toBe(1235);
+  expect(await session.errnoOf('select my_row_id from k')).toBe(1054);
 });

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  COLUMN_FLAG,
-  COLUMN_TYPE,
-  type BoundParameter,
-  type ColumnTypeCode,
-  type ResultValue,
-} from '../../src/mysql/column.ts';
+import { COLUMN_FLAG, COLUMN_TYPE, type BoundParameter } from '../../src/mysql/column.ts';
 import { WireError } from '../../src/mysql/wire-error.ts';
 import { forEachEngine } from '../support/each-engine.ts';
+import { decimal, double, moment, text, time, typed } from '../support/typed-parameter.ts';
 import type { TestSession } from '../support/engine-session.ts';
 
 /** What MySQL 9.7 makes of parameters of the binary protocol by their types; the differential run compares with the server itself. */
@@ -19,10 +14,6 @@ forEachEngine(
   'create table t (id int primary key, n bigint, d decimal(30,6), s varchar(40), dm datetime)',
   "insert into t values (1, 3, 1.5, 'abc', '2024-01-01 10:00:00')",
 );
-
-const typed = (type: ColumnTypeCode, value: ResultValue): BoundParameter => ({ type, unsigned: false, value });
-const moment = (value: string): BoundParameter => typed(COLUMN_TYPE.datetime, value);
-const time = (value: string): BoundParameter => typed(COLUMN_TYPE.time, value);
 
 async function typeAndValue(sql: string, ...parameters: readonly BoundParameter[]): Promise<readonly unknown[]> {
   const { columns, rows } = await session.executeBound(sql, parameters);
@@ -74,7 +65,7 @@ describe('moments as parameters', () => {
   });
 
   it('are NULL beside a date as texts that are none', async () => {
-    const none = typed(COLUMN_TYPE.varString, 'x');
+    const none = text('x');
     expect((await session.executeBound('select dm = ?, dm < ? from t', [none, none])).rows).toEqual([[null, null]]);
     const told = session.environment.warnings.map(({ errno, message }) => `${errno} ${message}`);
     expect(told).toContain("1292 Incorrect datetime value: 'x'");
@@ -96,8 +87,6 @@ describe('moments as parameters', () => {
 });
 
 describe('a decimal as a parameter', () => {
-  const decimal = (value: string): BoundParameter => typed(COLUMN_TYPE.newdecimal, value);
-
   it.each([
     ['1E+5', '100000'],
     ['1e-4', '0.0001'],
@@ -113,8 +102,8 @@ describe('a decimal as a parameter', () => {
   });
 
   it('is computed with as one of 30 digits, and shows its own where it stands alone', async () => {
-    const value = async (sql: string, text: string): Promise<unknown> =>
-      (await session.executeBound(sql, [decimal(text)])).rows[0]?.[0];
+    const value = async (sql: string, given: string): Promise<unknown> =>
+      (await session.executeBound(sql, [decimal(given)])).rows[0]?.[0];
     expect(await value('select ?', '5.50')).toBe('5.50');
     expect(await value("select concat(?, 'x')", '5.50')).toBe('5.50x');
     expect(await value('select ? + 1', '5.5')).toBe('6.500000000000000000000000000000');
@@ -125,7 +114,7 @@ describe('a decimal as a parameter', () => {
 });
 
 it('takes the format of STR_TO_DATE as a parameter', async () => {
-  const format = typed(COLUMN_TYPE.varString, '%d.%m.%Y');
+  const format = text('%d.%m.%Y');
   expect(await typeAndValue("select str_to_date('01.02.2024', ?)", format)).toEqual([
     COLUMN_TYPE.datetime,
     '2024-02-01 00:00:00.000000',
@@ -141,7 +130,7 @@ describe('a parameter of LIMIT', () => {
 
   it('is a whole number, a text that is one, or NULL', async () => {
     expect(await limited(typed(COLUMN_TYPE.longlong, 1n))).toBe(1);
-    expect(await limited(typed(COLUMN_TYPE.varString, '1'))).toBe(1);
+    expect(await limited(text('1'))).toBe(1);
     expect(await limited(typed(COLUMN_TYPE.null, null))).toBe(0);
     expect(await limited(typed(COLUMN_TYPE.double, 1))).toBe(1210);
     expect(await limited(typed(COLUMN_TYPE.newdecimal, '1'))).toBe(1210);
@@ -160,8 +149,6 @@ it('an integer that came without a sign is a BIGINT UNSIGNED', async () => {
 });
 
 describe('a number in the place of a date', () => {
-  const decimal = (value: string): BoundParameter => typed(COLUMN_TYPE.newdecimal, value);
-  const double = (value: number): BoundParameter => typed(COLUMN_TYPE.double, value);
   const row = async (sql: string, ...parameters: readonly BoundParameter[]): Promise<unknown> =>
     (await session.executeBound(sql, parameters)).rows[0];
 
@@ -177,30 +164,29 @@ describe('a number in the place of a date', () => {
   });
 
   it('that is none gives no date, and UNIX_TIMESTAMP of it is 0', async () => {
-    expect(
-      await row('select unix_timestamp(?), unix_timestamp(?)', double(1), typed(COLUMN_TYPE.varString, 'x')),
-    ).toEqual(['0.000000', '0.000000']);
+    expect(await row('select unix_timestamp(?), unix_timestamp(?)', double(1), text('x'))).toEqual([
+      '0.000000',
+      '0.000000',
+    ]);
   });
 });
 
 it('a text in the place of a TIME that is a moment counts as one once the statement is prepared again', async () => {
-  const text = typed(COLUMN_TYPE.varString, '2024-01-01 10:00:00');
-  const one = typed(COLUMN_TYPE.varString, '1');
-  expect(await typeAndValue('select addtime(?, ?)', text, one)).toEqual([COLUMN_TYPE.time, '10:00:01.000000']);
-  expect(await typeAndValue('select addtime(?, ?), ?', text, one, typed(COLUMN_TYPE.longlong, 1n))).toEqual([
+  const given = text('2024-01-01 10:00:00');
+  const one = text('1');
+  expect(await typeAndValue('select addtime(?, ?)', given, one)).toEqual([COLUMN_TYPE.time, '10:00:01.000000']);
+  expect(await typeAndValue('select addtime(?, ?), ?', given, one, typed(COLUMN_TYPE.longlong, 1n))).toEqual([
     COLUMN_TYPE.datetime,
     '2024-01-01 10:00:01.000000',
   ]);
 });
 
 it('a text beside bits or DIV is the number at its start', async () => {
-  const text = (value: string): BoundParameter => typed(COLUMN_TYPE.varString, value);
   const sql = "select date'2024-01-01' | ?, timestamp'2024-01-01 10:00:00' ^ ?";
   expect((await session.executeBound(sql, [text('0'), text('0')])).rows).toEqual([[20_240_101, 20_240_101_100_000]]);
 });
 
 describe('a date without month or day as a parameter', () => {
-  const text = (value: string): BoundParameter => typed(COLUMN_TYPE.varString, value);
   const one = async (sql: string, parameter: BoundParameter): Promise<unknown> =>
     session.executeBound(sql, [parameter]).then(
       ({ rows }) => rows[0]?.[0],
@@ -232,7 +218,6 @@ describe('a date without month or day as a parameter', () => {
 });
 
 it('TIMEDIFF reads a text in the place of a number as a time', async () => {
-  const text = (value: string): BoundParameter => typed(COLUMN_TYPE.varString, value);
   expect((await session.executeBound('select timediff(-?, ?)', [text('1'), text('abc')])).rows).toEqual([[null]]);
 });
 
@@ -251,7 +236,7 @@ describe('STR_TO_DATE', () => {
     ['abc2024/02/29xyz', '%@%Y%.%m%.%d', '2024-02-29'],
     ['March 5 24', '%b %e %y', null],
     ['2024-02-29 10', '%Y-%m-%d %H:%i', '2024-02-29 10:00:00'],
-  ])('reads %s by %s', async (text, format, expected) => {
-    expect((await session.rows(`select str_to_date('${text}', '${format}')`))[0]?.[0]).toBe(expected);
+  ])('reads %s by %s', async (given, format, expected) => {
+    expect((await session.rows(`select str_to_date('${given}', '${format}')`))[0]?.[0]).toBe(expected);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CompressedFrames } from '../../src/mysql/compressed-frame.ts';
 import { compressionCodec, requestedCompression, type Compression } from '../../src/mysql/compression.ts';
 import { CAPABILITY } from '../../src/mysql/capability.ts';
-import { PacketWriter } from '../../src/mysql/writer.ts';
+import { framed } from './support/framed.ts';
 
 const ZLIB: Compression = { algorithm: 'zlib', level: 6 };
 const ZSTD: Compression = { algorithm: 'zstd', level: 3 };
@@ -13,13 +13,6 @@ function frames(compression: Compression = ZLIB, maxPacket = 64 * MEBIBYTE): Com
   const codec = compressionCodec(compression);
   if (codec === undefined) throw new Error('no codec');
   return new CompressedFrames(codec, maxPacket);
-}
-
-/** Ordinary frames of the packets, their sequence ids counted from 0. */
-function ordinary(...packets: readonly Buffer[]): Buffer {
-  const writer = new PacketWriter();
-  for (const packet of packets) writer.begin().bytes(packet).end();
-  return writer.take();
 }
 
 /** A compressed frame with whatever header a test wants. */
@@ -43,7 +36,7 @@ describe.each([ZLIB, ZSTD])('$algorithm', (compression) => {
   const packets = [Buffer.from('SELECT 1'), Buffer.alloc(300_000, 'x'), Buffer.alloc(0), random];
 
   it('gives back what was sent, in whatever pieces it comes', () => {
-    const bytes = frames(compression).encode(ordinary(...packets));
+    const bytes = frames(compression).encode(framed(...packets));
     expect(bytes.length).toBeLessThan(20_000);
     for (const size of [1, 6, 7, 8, 1000, bytes.length]) {
       const reader = frames(compression);
@@ -60,14 +53,14 @@ describe.each([ZLIB, ZSTD])('$algorithm', (compression) => {
   it('carries packets beyond 16 MiB over frames of both kinds', () => {
     const long = Buffer.alloc(33 * MEBIBYTE, 'long');
     const reader = frames(compression);
-    reader.push(frames(compression).encode(ordinary(long, Buffer.from('next'))));
+    reader.push(frames(compression).encode(framed(long, Buffer.from('next'))));
     const [first, second] = all(reader);
     expect(first?.equals(long)).toBe(true);
     expect(second?.toString()).toBe('next');
   });
 
   it('refuses content that is longer or shorter than declared, and garbage', () => {
-    const content = ordinary(Buffer.alloc(10_000, 'a'));
+    const content = framed(Buffer.alloc(10_000, 'a'));
     const compressed = compressionCodec(compression)?.compress(content) ?? Buffer.alloc(0);
     for (const declared of [1, content.length - 1, content.length + 1]) {
       const reader = frames(compression);
@@ -89,7 +82,7 @@ describe('bounds', () => {
 
   it('keep what was sent ahead compressed until it is wanted', () => {
     const reader = frames();
-    const bytes = frames().encode(ordinary(Buffer.alloc(MEBIBYTE)));
+    const bytes = frames().encode(framed(Buffer.alloc(MEBIBYTE)));
     reader.push(bytes);
     expect(reader.buffered).toBe(bytes.length);
     expect(bytes.length).toBeLessThan(2000);
@@ -105,24 +98,24 @@ describe('bounds', () => {
 
 describe('frames', () => {
   it('of short content are not compressed', () => {
-    const bytes = frames().encode(ordinary(Buffer.from('short')));
-    expect(bytes).toEqual(raw(ordinary(Buffer.from('short')), 0));
+    const bytes = frames().encode(framed(Buffer.from('short')));
+    expect(bytes).toEqual(raw(framed(Buffer.from('short')), 0));
   });
 
   it('must come in order', () => {
     const reader = frames();
-    reader.push(raw(ordinary(Buffer.from('a')), 0, 1));
+    reader.push(raw(framed(Buffer.from('a')), 0, 1));
     expect(() => reader.next()).toThrow(expect.objectContaining({ errno: 1156 }));
   });
 
   it('count on in the answer, and from 0 again in the next exchange', () => {
     const server = frames();
-    server.push(frames().encode(ordinary(Buffer.from('query'))));
+    server.push(frames().encode(framed(Buffer.from('query'))));
     expect(server.next()?.toString()).toBe('query');
     expect(server.sequence).toBe(1);
-    expect(server.encode(ordinary(Buffer.from('answer')))[3]).toBe(1);
+    expect(server.encode(framed(Buffer.from('answer')))[3]).toBe(1);
     server.restart();
-    expect(server.encode(ordinary(Buffer.from('answer')))[3]).toBe(0);
+    expect(server.encode(framed(Buffer.from('answer')))[3]).toBe(0);
   });
 
   it('need not agree with the sequence ids inside', () => {

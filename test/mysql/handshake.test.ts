@@ -9,8 +9,8 @@ import {
   writeAuthSwitch,
   writeGreeting,
 } from '../../src/mysql/handshake.ts';
-import { WireError } from '../../src/mysql/wire-error.ts';
 import { PacketWriter } from '../../src/mysql/writer.ts';
+import { outcome } from './support/outcome.ts';
 
 const scramble = Uint8Array.from({ length: 20 }, (_, index) => index + 1);
 
@@ -211,12 +211,3 @@ describe('auth switch', () => {
     expect(packet.subarray(23).equals(Buffer.from([...scramble, 0]))).toBe(true);
   });
 });
-
-function outcome(read: () => unknown): string {
-  try {
-    read();
-    return 'value';
-  } catch (error) {
-    return error instanceof WireError ? 'wire error' : 'other error';
-  }
-}

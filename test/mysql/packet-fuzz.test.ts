@@ -16,6 +16,7 @@ import { queryTextOffset, readExecute, readLongData, readStatementId } from '../
 import { WireError } from '../../src/mysql/wire-error.ts';
 import { PacketWriter } from '../../src/mysql/writer.ts';
 import { textOfRawBytes } from '../../src/sql/raw-bytes.ts';
+import { framed } from './support/framed.ts';
 
 /** Mutated packets in all; `TLSDB_FUZZ_RUNS=1000000` is the long run, `TLSDB_FUZZ_SEED` repeats one. */
 const RUNS = Number(process.env['TLSDB_FUZZ_RUNS'] ?? 30_000);
@@ -119,12 +120,6 @@ function query(): Buffer {
     .lengthEncodedText('value')
     .text("SELECT 'text', \"x\" FROM `t` WHERE a = _binary'\\0\u00ff' -- end")
     .take();
-}
-
-function framed(...packets: readonly Buffer[]): Buffer {
-  const writer = new PacketWriter();
-  for (const packet of packets) writer.begin().bytes(packet).end();
-  return writer.take();
 }
 
 const STREAM = framed(login(ALL_FLAGS), query(), execution(), Buffer.alloc(0), changeUser());

@@ -8,8 +8,8 @@ import {
   readQueryAttributes,
   type ExecuteContext,
 } from '../../src/mysql/statement.ts';
-import { WireError } from '../../src/mysql/wire-error.ts';
 import { PacketWriter } from '../../src/mysql/writer.ts';
+import { outcome } from './support/outcome.ts';
 
 const context: ExecuteContext = {
   parameterCount: 3,
@@ -224,12 +224,3 @@ describe('COM_STMT_SEND_LONG_DATA', () => {
     expect([parameter, data.toString()]).toEqual([2, 'abc']);
   });
 });
-
-function outcome(read: () => unknown): string {
-  try {
-    read();
-    return 'value';
-  } catch (error) {
-    return error instanceof WireError ? 'wire error' : 'other error';
-  }
-}

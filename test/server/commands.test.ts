@@ -35,13 +35,7 @@ async function withConnection<T>(
   }
 }
 
-/** A raw client that is logged in to an account without a password. */
-async function loggedIn(capabilities = 0): Promise<RawClient> {
-  const client = await RawClient.greeted(server.port);
-  client.send(loginPacket(1, 'plain', { response: Buffer.alloc(0), capabilities }));
-  expect((await client.packet())?.payload[0]).toBe(0);
-  return client;
-}
+const loggedIn = (capabilities = 0): Promise<RawClient> => RawClient.loggedIn(server.port, 'plain', capabilities);
 
 const command = (byte: number, text = '') => frame(0, Buffer.concat([Uint8Array.of(byte), Buffer.from(text)]));
 
@@ -177,9 +171,7 @@ describe('commands byte by byte', () => {
     ['with', 'plain', 'fe00'],
     ['without', 'poor', 'ffcb04'],
   ])('answers COM_DEBUG of an account %s SUPER', async (_, user, head) => {
-    const client = await RawClient.greeted(server.port);
-    client.send(loginPacket(1, user, { response: Buffer.alloc(0) }));
-    await client.packet();
+    const client = await RawClient.loggedIn(server.port, user);
     client.send(command(COMMAND.debug));
     expect((await client.packet())?.payload.toString('hex').startsWith(head)).toBe(true);
     client.close();

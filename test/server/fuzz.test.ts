@@ -59,9 +59,7 @@ describe('random bytes', () => {
     );
     await assert(
       asyncProperty(array(payload, { minLength: 1, maxLength: 6 }), async (payloads) => {
-        const client = await RawClient.greeted(server.port);
-        client.send(loginPacket(1, 'plain', { response: Buffer.alloc(0) }));
-        await client.packet();
+        const client = await RawClient.loggedIn(server.port, 'plain');
         client.send(Buffer.concat(payloads.map((bytes) => frame(0, bytes))));
         await settle(client);
       }),

@@ -5,7 +5,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
 import { SERVER_STATUS } from '../../src/mysql/capability.ts';
 import { temporaryFolders } from '../support/tools.ts';
-import { ask, loginPacket, RawClient } from './support/raw-client.ts';
+import { ask, RawClient } from './support/raw-client.ts';
 import { startTestServer, type TestServer } from './support/test-server.ts';
 
 // Everything that is expected here was measured with MySQL 9.7.
@@ -18,9 +18,7 @@ let client: RawClient;
 beforeAll(async () => {
   engine = await openSqliteEngine({ path: join(folder(), 'data.sqlite') });
   server = await startTestServer({ realEngine: engine, accounts: [{ user: 'plain', hash: '', grants: ALL_GRANTS }] });
-  client = await RawClient.greeted(server.port);
-  client.send(loginPacket(1, 'plain', { response: Buffer.alloc(0) }));
-  await client.packet();
+  client = await RawClient.loggedIn(server.port, 'plain');
   for (const sql of ['CREATE DATABASE app', 'USE app', 'CREATE TABLE t (id INT PRIMARY KEY)', 'SET autocommit = 0'])
     await ask(client, sql);
 });

@@ -5,7 +5,7 @@ import { ALL_GRANTS } from '../../src/account/grants.ts';
 import { SERVER_STATUS } from '../../src/mysql/capability.ts';
 import { COLUMN_TYPE } from '../../src/mysql/column.ts';
 import { PacketWriter } from '../../src/mysql/writer.ts';
-import { errorNumber, frame, loginPacket, RawClient } from './support/raw-client.ts';
+import { errorNumber, frame, RawClient } from './support/raw-client.ts';
 import { PASSWORD, startTestServer, type TestServer } from './support/test-server.ts';
 
 let server: TestServer;
@@ -90,9 +90,7 @@ describe('prepared statements of the MariaDB connector', () => {
 
 describe('prepared statements byte by byte', () => {
   async function prepared(sql: string): Promise<{ readonly client: RawClient; readonly id: number }> {
-    const client = await RawClient.greeted(server.port);
-    client.send(loginPacket(1, 'plain', { response: Buffer.alloc(0) }));
-    await client.packet();
+    const client = await RawClient.loggedIn(server.port, 'plain');
     client.send(frame(0, Buffer.from(`\u0016${sql}`)));
     const ok = await client.packet();
     const parameters = ok?.payload.readUInt16LE(7) ?? 0;

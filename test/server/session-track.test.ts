@@ -31,12 +31,8 @@ afterAll(async () => {
   await engine.close();
 });
 
-async function loggedIn(capabilities = CAPABILITY.sessionTrack): Promise<RawClient> {
-  const client = await RawClient.greeted(server.port);
-  client.send(loginPacket(1, 'plain', { response: Buffer.alloc(0), capabilities }));
-  expect((await client.packet())?.payload[0]).toBe(0);
-  return client;
-}
+const loggedIn = (capabilities = CAPABILITY.sessionTrack): Promise<RawClient> =>
+  RawClient.loggedIn(server.port, 'plain', capabilities);
 
 const KINDS = ['variable', 'schema', 'state', 'gtid', 'characteristics', 'transaction'];
 

@@ -165,6 +165,11 @@ export class TestSession {
   }
 
   /** The number of the error that a statement ends with, or 0. */
+  async errnoOf(sql: string): Promise<number> {
+    return (await this.errorOf(sql)).errno;
+  }
+
+  /** The error that a statement ends with; its number is 0 where there is none. */
   async errorOf(sql: string): Promise<{ readonly errno: number; readonly message: string }> {
     try {
       await this.run(sql);

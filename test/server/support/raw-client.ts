@@ -93,6 +93,15 @@ export class RawClient {
     return client;
   }
 
+  /** A client that is logged in to an account without a password. */
+  static async loggedIn(port: number, user: string, capabilities = 0): Promise<RawClient> {
+    const client = await RawClient.greeted(port);
+    client.send(loginPacket(1, user, { response: Buffer.alloc(0), capabilities }));
+    const answer = (await client.packet())?.payload[0];
+    if (answer !== 0) throw new Error(`the login of ${user} was answered with ${answer}`);
+    return client;
+  }
+
   get socket(): Socket {
     return this.#socket;
   }
