@@ -1,6 +1,6 @@
 import type { Expression } from '../../../../sql/ast.ts';
 import { alike } from '../../operand/common-collation.ts';
-import { constantBeside } from '../constant-value.ts';
+import { valueBeside } from './time-beside.ts';
 import { asLetters } from './document-letters.ts';
 import { comparedPair } from './emit-compare.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
@@ -19,7 +19,7 @@ export function emitBetween(cx: EmitContext, node: Expression & { readonly kind:
   const first = emit(cx, node.operand);
   // Only beside a column in front are constants read as values of its type.
   const bound = (end: Expression): Operand =>
-    first.kind === 'constant' ? asComputedYear(emit(cx, end)) : constantBeside(cx, emit(cx, end), end, first);
+    first.kind === 'constant' ? asComputedYear(emit(cx, end)) : valueBeside(cx, node, [end, emit(cx, end)], first);
   const written = sought(cx, node, first, bound(node.low), bound(node.high));
   const all = withoutDocuments(cx, withoutSoughtBits(cx, written));
   if (cx.conditions?.has(node) === true)

@@ -4,7 +4,8 @@ import { alike } from '../../operand/common-collation.ts';
 import { comparable } from './emit-compare.ts';
 import type { Place } from './place.ts';
 import { isNumberBesideTime } from './number-beside-time.ts';
-import { constantBeside, isConstant } from '../constant-value.ts';
+import { isConstant } from '../constant-value.ts';
+import { valueBeside } from './time-beside.ts';
 import { convertTo } from '../../operand/convert.ts';
 import { constantOf, type EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
@@ -49,7 +50,7 @@ export function emitMember(cx: EmitContext, node: In, list: readonly Expression[
   const isMoment = isLiteral || (given.kind === 'constant' && given.type.kind === 'time');
   const tested = isMoment && list.length > 1 ? materialise(cx.builder, given) : given;
   const member = (item: Expression): Operand =>
-    constantOf(cx, item) ?? constantBeside(cx, emit(cx, item), item, tested, list.length > 1);
+    constantOf(cx, item) ?? valueBeside(cx, node, [item, emit(cx, item)], tested, list.length > 1);
   const [, ...all] = withoutSoughtBits(cx, [given, ...list.map(member)]);
   const members = amongColumns(given, sought(cx, node, given, all));
   if (list.length > 1) refuseTimes(given, members);

@@ -10,7 +10,8 @@ import { emitArithmetic, type ArithmeticOperator } from './emit-arithmetic.ts';
 import { emitNegation } from './emit-negation.ts';
 import { binaryValue } from './emit-cast.ts';
 import type { ComparisonOperator } from '../compare/compare-value.ts';
-import { constantBeside, constantText, documentCompared } from '../constant-value.ts';
+import { constantText, documentCompared } from '../constant-value.ts';
+import { valueBeside } from '../compare/time-beside.ts';
 import { constantOf, type EmitContext } from '../../context/emit-context.ts';
 import { emitCall } from '../call/emit-call.ts';
 import { documentError, raisedSql } from '../call/call-argument.ts';
@@ -125,8 +126,16 @@ function emitPlainComparison(cx: EmitContext, node: Binary, operator: Comparison
   const left = besideDecimal(cx, documentCompared(cx, given, first, other), first, other, second);
   const right = besideDecimal(cx, documentCompared(cx, other, second, given), second, given, first);
   const [a = left, b = right] = withoutSoughtBits(cx, [
-    asMoment(first, parameterBesideYear(cx, operator, constantBeside(cx, left, first, right), first, right), right),
-    asMoment(second, parameterBesideYear(cx, operator, constantBeside(cx, right, second, left), second, left), left),
+    asMoment(
+      first,
+      parameterBesideYear(cx, operator, valueBeside(cx, node, [first, left], right), first, right),
+      right,
+    ),
+    asMoment(
+      second,
+      parameterBesideYear(cx, operator, valueBeside(cx, node, [second, right], left), second, left),
+      left,
+    ),
   ]);
   const place = cx.conditions?.has(node) === true ? 'where' : 'alone';
   if (place === 'alone') return emitComparison(cx.builder, operator, a, b);

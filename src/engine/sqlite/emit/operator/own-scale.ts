@@ -3,7 +3,10 @@ import { digitsBehindPoint, MAX_SCALE } from '../../type/decimal.ts';
 import { decimalText } from '../../type/numeric-value.ts';
 import { typeOf } from '../infer/settle.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
-import { sqliteText } from '../../operand/to-text.ts';
+import { materialise, sqliteText } from '../../operand/to-text.ts';
+import { assignsVariables } from '../../../../sql/assigned-variables.ts';
+import { emit } from '../emit-expression.ts';
+import { emitChoiceCondition } from './emit-condition.ts';
 
 /**
  * The SQL of how many digits behind the point a decimal has by itself, where those are not the digits of its type: a
@@ -32,22 +35,25 @@ export function ownScale(cx: EmitContext, node: Expression): string | undefined 
       return operator === '*' ? `min(${MAX_SCALE},${scales.join('+')})` : `max(${scales.join(',')})`;
     }
     case 'call':
-      return node.over === undefined && CHOICES.has(node.name) ? chosenScale(cx, node.args) : undefined;
+      return node.over === undefined ? chosenScale(cx, node.name, node.args) : undefined;
     default:
       return undefined;
   }
 }
 
-const CHOICES: ReadonlySet<string> = new Set(['ifnull', 'coalesce']);
-
-/** Of a user variable, or of what stands in its place while it is NULL. */
-function chosenScale(cx: EmitContext, [first, second, third]: readonly Expression[]): string | undefined {
-  if (first?.kind !== 'user-variable' || second === undefined || third !== undefined) return undefined;
-  const own = ownScale(cx, first);
-  if (own === undefined) return undefined;
-  const held = `m_variable_text(${sqliteText(first.name.toLowerCase())})`;
-  return `(CASE WHEN ${held} IS NULL THEN ${ownScale(cx, second) ?? scaleOf(cx, second)} ELSE ${own} END)`;
+/** Of what IF, IFNULL and COALESCE choose between two numbers; what assigns variables is not read twice. */
+function chosenScale(cx: EmitContext, name: string, args: readonly Expression[]): string | undefined {
+  const [first, ...others] = args;
+  const [left, right] = name === 'if' ? others : CHOICES.has(name) && args.length === 2 ? args : [];
+  if (first === undefined || left === undefined || right === undefined || assignsVariables(first)) return undefined;
+  const scales = ownScales(cx, left, right);
+  if (scales === undefined) return undefined;
+  const isLeft =
+    name === 'if' ? emitChoiceCondition(cx, first) : `${materialise(cx.builder, emit(cx, first)).sql} IS NOT NULL`;
+  return `(CASE WHEN ${isLeft} THEN ${scales[0]} ELSE ${scales[1]} END)`;
 }
+
+const CHOICES: ReadonlySet<string> = new Set(['ifnull', 'coalesce']);
 
 const DECIMAL_OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '/', 'mod']);
 

@@ -1,0 +1,30 @@
+import type { Expression } from '../../../../sql/ast.ts';
+import type { EmitContext } from '../../context/emit-context.ts';
+import { isColumn, sqlValue, type Operand } from '../../operand/operand.ts';
+import { materialise, momentText } from '../../operand/to-text.ts';
+import { constantBeside } from '../constant-value.ts';
+import { isSameForAll } from '../select/same-for-all.ts';
+
+/**
+ * {@link constantBeside}, and in what WHERE and ON ask for a TIME that is the same for all rows with the digits of the column
+ * of TIME beside it: there also one that is computed from parameters is a value of that column to MySQL.
+ *
+ * @param within the comparison
+ * @param isOfSeveral whether it is one of several members of a list, where times keep their digits
+ */
+export function valueBeside(
+  cx: EmitContext,
+  within: Expression,
+  [node, operand]: readonly [Expression, Operand],
+  other: Operand,
+  isOfSeveral = false,
+): Operand {
+  const constant = constantBeside(cx, operand, node, other, isOfSeveral);
+  if (constant !== operand || isOfSeveral || cx.conditions?.has(within) !== true) return constant;
+  if (operand.kind === 'constant' || other.kind === 'constant') return operand;
+  const [{ type }, { type: held }] = [operand, other];
+  if (type.kind !== 'time' || held.kind !== 'time' || type.fsp <= held.fsp) return operand;
+  if (!isColumn(other) || !isSameForAll(node)) return operand;
+  const value = materialise(cx.builder, operand);
+  return sqlValue(`m_time(${momentText(value)},${held.fsp})`, { ...type, fsp: held.fsp }, value.nullable);
+}
