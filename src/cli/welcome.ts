@@ -1,3 +1,4 @@
+import { hostPort } from '../kit/host-port.ts';
 import { shellQuoted } from '../kit/quoted.ts';
 import { style } from './style.ts';
 
@@ -23,7 +24,7 @@ export interface ServerFacts {
 /** One line per fact, then commands to paste that verify the server's identity. */
 export function welcome(facts: ServerFacts): readonly string[] {
   const lines = [
-    fact('listening', `${facts.host}:${facts.port}${facts.socket === undefined ? '' : ` and ${facts.socket}`}`),
+    fact('listening', `${hostPort(facts.host, facts.port)}${facts.socket === undefined ? '' : ` and ${facts.socket}`}`),
     fact(
       'TLS',
       facts.tls ? style.green('on') : style.yellow('off: start with --auto-tls, or --ssl-cert and --ssl-key'),

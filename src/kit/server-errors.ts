@@ -64,7 +64,7 @@ export const SERVER_ERRORS = {
   },
   LISTEN_FAILED: {
     message: 'the server cannot listen on {address}: {reason}',
-    hint: 'choose an address of this machine with {host}, and a port above 1023 with {flag}',
+    hint: 'choose an address of this machine with {hostFlag}, and a port above 1023 with {flag}',
     exit: EXIT.failure,
   },
   SOCKET_FAILED: {

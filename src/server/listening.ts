@@ -1,4 +1,5 @@
 import type { Config } from '../config/load.ts';
+import { hostPort } from '../kit/host-port.ts';
 import type { Log } from '../kit/log.ts';
 import { RELEASE } from '../kit/release.ts';
 import type { FrontContext } from './context.ts';
@@ -50,7 +51,7 @@ export async function listen(
     await server.close();
     throw error;
   });
-  log.info('server is running MySQL protocol', { addr: `${config.host}:${port}` });
+  log.info('server is running MySQL protocol', { addr: hostPort(config.host, port) });
   return {
     port,
     statusPort: page?.port,
@@ -88,6 +89,6 @@ async function openStatusPage(
   const source = { server: server.context, version: serverVersion(RELEASE), isHealthy: () => server.isAccepting };
   const page = new StatusServer(source);
   const port = await page.listen({ host, port: statusPort });
-  log.info('for status and metrics report', { 'listening on addr': `${host}:${port}` });
-  return { server: page, port, url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/status` };
+  log.info('for status and metrics report', { 'listening on addr': hostPort(host, port) });
+  return { server: page, port, url: `http://${hostPort(host, port)}/status` };
 }

@@ -1,5 +1,6 @@
 import { messageOf } from '../kit/errors.ts';
 import type { Config } from '../config/load.ts';
+import { hostPort } from '../kit/host-port.ts';
 import { createLog, type Log } from '../kit/log.ts';
 import { openLogFile } from './log-file.ts';
 import { serviceManager } from './service-manager.ts';
@@ -23,7 +24,7 @@ export async function runServer(config: Config, announce: (server: StartedServer
   // An empty variable is none, as for every setting: it must not open the account of root to everybody.
   const server = await start(config, { log, rootPassword: process.env['TLSDB_ROOT_PASSWORD'] || undefined });
   const manager = serviceManager({ log });
-  const isReady = (): Promise<void> => manager.ready(`listening on ${server.host}:${server.port}`);
+  const isReady = (): Promise<void> => manager.ready(`listening on ${hostPort(server.host, server.port)}`);
   process.on('SIGHUP', () => {
     file?.reopen();
     void manager.reloading();

@@ -60,6 +60,13 @@ describe('a start that cannot be', () => {
     expect(stderr).toContain(reason);
   });
 
+  it('names an address that is not here, and the flag for another one', async () => {
+    const { stderr } = await tlsdb(['serve', '--data-dir', folder(), '--host', '2001:db8::1', '--port', '0']);
+    expectError(stderr, 'LISTEN_FAILED');
+    expect(stderr).toContain('listen on [2001:db8::1]:0');
+    expect(stderr).toContain('with --host,');
+  });
+
   it('names the flag of a status port that is taken', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => blocker.once('listening', resolve));

@@ -2,6 +2,7 @@ import { lstatSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type ListenOptions, type Server, type Socket } from 'node:net';
 import { dirname } from 'node:path';
 import { fail, systemErrorCode } from '../../kit/errors.ts';
+import { hostPort } from '../../kit/host-port.ts';
 import { reasonOf } from '../../kit/files.ts';
 
 /** The server speaks first: a client behind a full queue would wait in silence, so the queue is as long as the system lets it be. */
@@ -36,7 +37,7 @@ export class Listener {
    */
   async listen({ host, port, socket }: ListenAddress): Promise<number> {
     try {
-      const tcp = await this.#open('tcp', { host, port, backlog: BACKLOG }, `${host}:${port}`);
+      const tcp = await this.#open('tcp', { host, port, backlog: BACKLOG }, hostPort(host, port));
       if (socket !== undefined) {
         await removeStaleSocket(socket);
         await this.#open('unix', { path: socket, backlog: BACKLOG, writableAll: true, readableAll: true }, socket);
@@ -77,7 +78,7 @@ export class Listener {
 export function listenError(error: Error, address: string, flag = '--port'): Error {
   if (systemErrorCode(error) === 'EADDRINUSE') return fail('ADDRESS_IN_USE', { address, flag }, error);
   const reason = LISTEN_REASONS[systemErrorCode(error)] ?? error.message;
-  return fail('LISTEN_FAILED', { address, reason, flag, host: flag.replace('port', 'host') }, error);
+  return fail('LISTEN_FAILED', { address, reason, flag, hostFlag: flag.replace('port', 'host') }, error);
 }
 
 const LISTEN_REASONS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { hostPort } from '../../kit/host-port.ts';
 import type { FrontContext } from '../context.ts';
 import { listenError } from '../connection/listener.ts';
 import { METRIC_CONTENT_TYPE, metricText } from './metric-text.ts';
@@ -56,7 +57,7 @@ export class StatusServer {
    */
   listen({ host, port }: StatusAddress): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.#server.once('error', (error) => reject(listenError(error, `${host}:${port}`, '--status-port')));
+      this.#server.once('error', (error) => reject(listenError(error, hostPort(host, port), '--status-port')));
       this.#server.listen(port, host, () => {
         this.#server.removeAllListeners('error').on('error', () => {});
         resolve((this.#server.address() as AddressInfo).port);
