@@ -162,3 +162,17 @@ select _latin1'q' union select _latin2'b';
 select _latin1'a' collate latin1_bin union select u from words where id < 3;
 select id from words order by concat(a collate latin1_general_ci, u);
 select concat_ws(',', a collate latin1_bin, u collate utf8mb4_bin) from words;
+-- What is asked for decides between texts in front of it that do not go together.
+create table asked_last (a varchar(5) character set latin1 collate latin1_general_ci, b varchar(5) character set latin1 collate latin1_swedish_ci, c varchar(5) character set latin1 collate latin1_german1_ci, d varchar(5) character set latin2)
+insert into asked_last values ('a','a','a','a'),('b','A','x','q')
+select a from asked_last where 'a' in (a, b, c collate latin1_bin)
+select a from asked_last where a in (b, c collate latin1_bin)
+select a from asked_last where a in (b, c collate latin1_bin, b collate latin1_swedish_ci)
+select a from asked_last where a in (b, c)
+select case a when b then 1 when c collate latin1_bin then 2 else 3 end from asked_last
+select a between b and c collate latin1_bin from asked_last
+select concat_ws(',', a, b, c collate latin1_bin) from asked_last
+select field('a', a, b, c collate latin1_bin), greatest(a, b, c collate latin1_bin), coalesce(a, b collate latin1_bin, c) from asked_last
+select concat(_latin1'a', _latin2'b', _latin5'c' collate latin5_turkish_ci)
+select concat(a, d) from asked_last
+select concat(a, d, _utf8mb4'x' collate utf8mb4_bin) from asked_last

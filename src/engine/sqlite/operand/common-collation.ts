@@ -27,13 +27,19 @@ const COMPARING: ReadonlySet<string> = new Set(['=', '<=>', '<>', '<', '<=', '>'
 /** The collation that decides between operands of which one is a text; `undefined` where none does. */
 function decidedCollation(values: readonly SqlValue[], meeting: Meeting = 'made'): Collation | undefined {
   let chosen: Candidate | undefined;
+  let isOpen = false;
   for (const value of values) {
     const candidate = candidateOf(value);
     if (candidate === undefined) continue;
-    chosen = chosen === undefined ? candidate : stronger(chosen, candidate, meeting);
-    if (chosen === undefined) return undefined;
+    // What is asked for decides between those in front of it that do not go together (`agg_item_collations` in sql/item.cc).
+    if (isOpen && !isAskedFor(candidate)) continue;
+    const next: Candidate | undefined =
+      chosen === undefined || isOpen ? candidate : stronger(chosen, candidate, meeting);
+    isOpen = next === undefined;
+    if (next === undefined && (isAskedFor(candidate) || (chosen !== undefined && isAskedFor(chosen)))) return undefined;
+    chosen = next ?? chosen;
   }
-  return collationOf(chosen?.name ?? DEFAULT_COLLATION);
+  return isOpen ? undefined : collationOf(chosen?.name ?? DEFAULT_COLLATION);
 }
 
 /** An operand as far as its collation goes. */
