@@ -2,7 +2,7 @@ import { EXIT, type ErrorEntry } from './error-entry.ts';
 
 /** Errors of files and folders. */
 export const FILE_ERRORS = {
-  FILE_NOT_FOUND: { message: '{path} does not exist', hint: 'check the path: ls -l {path}', exit: EXIT.failure },
+  FILE_NOT_FOUND: { message: '{path} does not exist', hint: 'check the path: ls -l {path}{more}', exit: EXIT.failure },
   FILE_NOT_READABLE: {
     message: '{path} cannot be read: {reason}',
     hint: 'check the owner and mode: ls -l {path}',

@@ -14,6 +14,7 @@ import { matchesHost, parseHost } from '../../x509/host-name.ts';
 import type { Artefact } from './artefact.ts';
 import { buildArtefacts, EXPORT_FORMATS, type ExportFormat } from './formats.ts';
 import { openSource, type ExportSettings, type ExportSource } from './source.ts';
+import { MADE_BY_INIT } from '../folder/layout.ts';
 
 export interface ExportOptions extends ExportSettings {
   readonly format: ExportFormat;
@@ -56,7 +57,7 @@ export async function exportFolder(options: ExportOptions): Promise<ExportReport
   const { format, to, force = false } = options;
   if (!EXPORT_FORMATS.includes(format)) throw fail('FORMAT_UNKNOWN', { format, known: EXPORT_FORMATS.join(', ') });
   const dir = resolve(options.dir);
-  if (!(await isRealFolder(dir))) throw fail('FILE_NOT_FOUND', { path: dir });
+  if (!(await isRealFolder(dir))) throw fail('FILE_NOT_FOUND', { path: dir, more: MADE_BY_INIT });
   const source = openSource({ ...options, dir, certsPath: options.certsPath ?? dir });
   const artefacts = await buildArtefacts(format, source);
   const warnings = await hostWarnings(source);

@@ -3,6 +3,9 @@ import { fail } from '../../kit/errors.ts';
 import { FOREIGN, quoted } from '../../kit/quoted.ts';
 import type { Purpose } from '../profile.ts';
 
+/** Ends the mending line of an error about a folder that is not there yet. */
+export const MADE_BY_INIT = '; a new folder is made by: tlsdb certs init';
+
 /** Files of a certificate folder, by the names that MySQL looks for. */
 export const FILE = {
   caCertificate: 'ca.pem',

@@ -5,7 +5,7 @@ import { isRealFolder, readWholeFileSync } from '../../kit/files.ts';
 import { certificateFingerprint } from '../../x509/certificate.ts';
 import { readPem } from '../../x509/pem.ts';
 import type { InventoryEntry } from './inventory.ts';
-import { FILE } from './layout.ts';
+import { FILE, MADE_BY_INIT } from './layout.ts';
 import { leafEntry } from './leaf-files.ts';
 import { caEntry, loadInventory, pairsIn, readableCertificates } from './load-inventory.ts';
 
@@ -44,7 +44,7 @@ const DAY_MILLISECONDS = 86_400_000;
 export async function listFolder(options: ListOptions): Promise<ListReport> {
   const { expiringDays = 30, all = false, clock = systemClock } = options;
   const dir = resolve(options.dir);
-  if (!(await isRealFolder(dir))) throw fail('FILE_NOT_FOUND', { path: dir });
+  if (!(await isRealFolder(dir))) throw fail('FILE_NOT_FOUND', { path: dir, more: MADE_BY_INIT });
   const { certificates } = await loadInventory(dir);
   const known = new Set(certificates.map(({ sha256 }) => sha256));
   const unknown = await unknownEntries(dir, known);

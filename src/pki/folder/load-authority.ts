@@ -6,7 +6,7 @@ import { openAuthority, type Authority } from '../authority.ts';
 import { belongsTogether } from './folder-state.ts';
 import { issuersOf } from './issuer-path.ts';
 import { exists } from './journal.ts';
-import { FILE, OWN } from './layout.ts';
+import { FILE, OWN, MADE_BY_INIT } from './layout.ts';
 import { readCertificates, readKey, type KeyFile } from './read-file.ts';
 
 /** How far the replacement of a CA has come: not begun, both are trusted, the new one signs. */
@@ -53,7 +53,7 @@ export async function rotationPhase(folder: string): Promise<RotationPhase> {
 
 async function caCertificates(folder: string): Promise<readonly Certificate[]> {
   const certificates = await readCertificates(folder, FILE.caCertificate);
-  if (!certificates) throw fail('FILE_NOT_FOUND', { path: join(folder, FILE.caCertificate) });
+  if (!certificates) throw fail('FILE_NOT_FOUND', { path: join(folder, FILE.caCertificate), more: MADE_BY_INIT });
   return certificates;
 }
 
@@ -79,7 +79,7 @@ async function authorityOf(
  */
 export async function requireCa(folder: string): Promise<void> {
   const path = join(folder, FILE.caCertificate);
-  if (!(await exists(path))) throw fail('FILE_NOT_FOUND', { path });
+  if (!(await exists(path))) throw fail('FILE_NOT_FOUND', { path, more: MADE_BY_INIT });
 }
 
 /** @throws TlsdbError `PASSPHRASE_NEEDED` or `PASSPHRASE_WRONG` */

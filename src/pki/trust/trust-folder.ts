@@ -6,7 +6,7 @@ import { withLock } from '../../kit/lock.ts';
 import { isSelfIssued } from '../../x509/certificate.ts';
 import { readPem } from '../../x509/pem.ts';
 import { loadCa } from '../export/material.ts';
-import { OWN } from '../folder/layout.ts';
+import { OWN, MADE_BY_INIT } from '../folder/layout.ts';
 import { pemText } from '../pem-text.ts';
 import { detectStores } from './detect.ts';
 import { systemExecutor, type Executor } from './execute.ts';
@@ -64,7 +64,7 @@ interface Task {
 export async function trustFolder(options: TrustOptions): Promise<TrustReport> {
   const { action, kinds = ALL_KINDS, executor = systemExecutor, confirm } = options;
   const dir = resolve(options.dir);
-  if (!(await isRealFolder(dir))) throw fail('FILE_NOT_FOUND', { path: dir });
+  if (!(await isRealFolder(dir))) throw fail('FILE_NOT_FOUND', { path: dir, more: MADE_BY_INIT });
   const tasks =
     action === 'install'
       ? await tasksOfInstall(dir, new Set(kinds), options.stores ?? detectStores(new Set(kinds)))
