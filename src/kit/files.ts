@@ -16,7 +16,7 @@ export const FOLDER_MODE = 0o700;
 export const READ_LIMIT = 8 * 1024 * 1024;
 
 /** Opening a FIFO must not wait for a writer. Windows has neither flag. */
-const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a whole regular file.

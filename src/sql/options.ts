@@ -16,6 +16,10 @@ export interface SqlOptions {
   readonly version?: number;
 }
 
+/** The `sql_mode` of a server that was given none. */
+export const DEFAULT_SQL_MODE =
+  'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
 /** MySQL 8.4.8 in the notation of version comments. */
 export const DEFAULT_VERSION = 80_408;
 

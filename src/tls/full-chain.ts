@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
+import { certificatesIn } from './pem-certificates.ts';
 
 /**
  * A leaf with its issuers behind it, as far as the CA file has them.
@@ -12,10 +11,10 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g
  * @param ca PEM of the CA file
  */
 export function fullChain(certificate: string, ca: string | undefined): string {
-  const present = certificate.match(CERTIFICATE) ?? [];
+  const present = certificatesIn(certificate);
   const [leaf] = present;
   if (ca === undefined || leaf === undefined || present.length > 1) return certificate;
-  const authorities = (ca.match(CERTIFICATE) ?? []).map((pem) => ({ pem, certificate: new X509Certificate(pem) }));
+  const authorities = certificatesIn(ca).map((pem) => ({ pem, certificate: new X509Certificate(pem) }));
   const chain = [certificate.trimEnd()];
   let last = new X509Certificate(leaf);
   for (const _ of authorities) {

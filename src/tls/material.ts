@@ -1,4 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { certificatesIn } from './pem-certificates.ts';
 
 /** A server certificate with its key, as they were read and verified together. */
 export interface TlsPair {
@@ -59,8 +60,6 @@ export function createPair(certificate: string, key: string, names: readonly str
   return Object.freeze({ certificate, key, names, leaf: Object.freeze({ der: leaf.raw, ...lifeOf(leaf) }) });
 }
 
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
-
 /**
  * Puts the material of a server together.
  *
@@ -71,7 +70,7 @@ export function createMaterial(
   { ca, crl }: Pick<TlsMaterial, 'ca' | 'crl'>,
   servers: readonly NamedServer[] = [],
 ): TlsMaterial {
-  const authorities = (ca?.match(CERTIFICATE) ?? []).map((pem) => lifeOf(new X509Certificate(pem)));
+  const authorities = certificatesIn(ca ?? '').map((pem) => lifeOf(new X509Certificate(pem)));
   return Object.freeze({ ...pair, ca, crl, authorities, servers });
 }
 

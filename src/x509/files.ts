@@ -1,6 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { systemErrorCode } from '../kit/errors.ts';
+import { READ_FLAGS } from '../kit/files.ts';
 import { STANDARD_INPUT } from '../kit/quoted.ts';
 import { finding } from './finding.ts';
 import type { SourceFile } from './source-file.ts';
@@ -15,9 +16,6 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENXIO: 'it is a pipe or a device',
 };
-
-/** Opening a pipe without a writer would wait forever, unless told not to; Windows does not know the flag. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads a file for a verification; whatever goes wrong becomes a finding. `-` is standard input. */
 export async function readSource(path: string): Promise<SourceFile> {
@@ -34,7 +32,7 @@ export async function readSource(path: string): Promise<SourceFile> {
  */
 export function readSourceSync(file: string): SourceFile {
   try {
-    const descriptor = openSync(file, OPEN_FLAGS);
+    const descriptor = openSync(file, READ_FLAGS);
     try {
       return refused(file, fstatSync(descriptor)) ?? { file, bytes: readFileSync(descriptor) };
     } finally {
@@ -55,7 +53,7 @@ export async function looked(files: readonly string[]): Promise<void> {
 }
 
 async function readRegularFile(file: string): Promise<SourceFile> {
-  const handle = await open(file, OPEN_FLAGS);
+  const handle = await open(file, READ_FLAGS);
   try {
     return refused(file, await handle.stat()) ?? { file, bytes: await handle.readFile() };
   } finally {

@@ -25,6 +25,11 @@ export function issue(code: FindingCode, details: FindingDetails = {}): Issue {
   return { code, details };
 }
 
+/** Whether one of them is an error in `profile`. */
+export function hasError(issues: readonly Issue[], profile: Profile): boolean {
+  return issues.some(({ code }) => severityOf(code, profile) === 'error');
+}
+
 /** Makes the finding `code` about `file`; nothing when `profile` does not have the rule. */
 export function finding(
   code: FindingCode,

@@ -2,7 +2,7 @@ import { isSelfIssued, type Certificate } from './certificate.ts';
 import { certificateIssues, purposeIssues, validityIssues, type Purpose, type Role } from './certificate-rules.ts';
 import { severityOf, type Profile } from './codes.ts';
 import { equalBytes, toHex } from './der.ts';
-import { issue, type Issue } from './finding.ts';
+import { hasError, issue, type Issue } from './finding.ts';
 import { displayName, normalizedName, sameName, sameNameBytes } from './name.ts';
 import { pathIssues } from './path-rules.ts';
 import { displaySignatureAlgorithm, verifySignature, type SignatureOutcome } from './signature.ts';
@@ -133,7 +133,7 @@ function tryIssuer(
   const role: Role = isAnchor ? 'anchor' : 'intermediate';
   const all = [...issues, ...link, ...issuerIssues(search, certificate, role)];
   if (isAnchor) return complete(search, longer, all);
-  if (hasError(search.profile, all)) return remember(search, { path: longer, isComplete: false, issues: all });
+  if (hasError(all, search.profile)) return remember(search, { path: longer, isComplete: false, issues: all });
   const limit = search.limits.intermediates;
   // As in path lengths, self-issued certificates do not count (RFC 5280, section 6.1.4 (l)).
   if (longer.slice(1).filter((other) => !isSelfIssued(other)).length > limit) {
@@ -152,7 +152,7 @@ function complete(search: Search, path: readonly Certificate[], issues: readonly
   }
   const all = [...issues, ...whole, ...(search.checkPath?.(path) ?? [])];
   const result: PathResult = { path, isComplete: true, issues: all };
-  return hasError(search.profile, all) ? remember(search, result) : result;
+  return hasError(all, search.profile) ? remember(search, result) : result;
 }
 
 /** Keeps the failure that says most: a complete path first, then the one with fewest errors, then the longest. */
@@ -269,8 +269,4 @@ function missing({ anchors }: Search, current: Certificate): PathIssue {
     ...issue(isRoot || anchors.length === 0 ? 'CHAIN_UNTRUSTED' : 'CHAIN_INCOMPLETE', details),
     certificate: current,
   };
-}
-
-function hasError(profile: Profile, issues: readonly Issue[]): boolean {
-  return issues.some(({ code }) => severityOf(code, profile) === 'error');
 }

@@ -6,7 +6,7 @@ import { listIssues } from './crl-rules.ts';
 import { ALL_REASONS, coveredReasons, findEntry, isDeltaOf } from './crl-scope.ts';
 import { equalBytes } from './der.ts';
 import { KEY_USAGE } from './extensions.ts';
-import { issue, type Issue } from './finding.ts';
+import { hasError, issue, type Issue } from './finding.ts';
 import { displayName, sameName } from './name.ts';
 import { findPath, signatureCost } from './path.ts';
 import { sameAlgorithm } from './signature.ts';
@@ -157,8 +157,4 @@ function vouchesForItself(signer: Certificate): boolean {
   if (isSelfIssued(signer)) return true;
   const issuers = signer.crlDistributionPoints?.flatMap(({ crlIssuer }) => crlIssuer ?? []) ?? [];
   return issuers.some((name) => name.kind === 'directory' && sameName(name.name, signer.subject));
-}
-
-function hasError(issues: readonly Issue[], profile: Profile): boolean {
-  return issues.some(({ code }) => severityOf(code, profile) === 'error');
 }

@@ -16,7 +16,7 @@ import type {
 import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
 import { COLUMN_TYPE, type BoundParameter, type ResultColumn, type ResultValue } from '../../src/mysql/column.ts';
 import { WireError } from '../../src/mysql/wire-error.ts';
-import { optionsOfSqlMode } from '../../src/sql/options.ts';
+import { DEFAULT_SQL_MODE, optionsOfSqlMode } from '../../src/sql/options.ts';
 import { statementsOf } from '../../src/sql/parser.ts';
 import { SqlRuleError } from '../../src/sql/syntax-error.ts';
 import { parserError } from '../../src/server/statement/parser-error.ts';
@@ -39,10 +39,7 @@ export class FakeEnvironment implements SessionEnvironment {
   warnings: Warning[] = [];
   readonly serverTables = new Map<string, ServerTable>();
   readonly variables = new Map<string, ResultValue>([
-    [
-      'sql_mode',
-      'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
-    ],
+    ['sql_mode', DEFAULT_SQL_MODE],
     ['time_zone', '+00:00'],
     ['version', '8.4.0'],
     ['innodb_lock_wait_timeout', 1],

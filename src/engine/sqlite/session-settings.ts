@@ -6,9 +6,7 @@ import type { Shared } from './plan/shared.ts';
 import { TemporaryTables } from './file/temporary-tables.ts';
 import { DEFAULT_COLLATION } from './type/collation.ts';
 import { findTimeZone } from './type/time-zone.ts';
-
-const DEFAULT_SQL_MODE =
-  'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+import { DEFAULT_SQL_MODE } from '../../sql/options.ts';
 
 /** What a session begins with. */
 export function initialState(environment: SessionEnvironment, { pool, counters }: Shared): LiveSession {

@@ -1,6 +1,7 @@
 import type { VariableDefinition, VariableType } from './variable.ts';
 import { FOREIGN_VARIABLES, isFixed, MEANINGFUL, type Row } from './foreign-variables.ts';
 import { VERSION_COMMENT } from '../version.ts';
+import { DEFAULT_SQL_MODE } from '../../sql/options.ts';
 
 const BOOLEAN: VariableType = { kind: 'boolean' };
 const TEXT: VariableType = { kind: 'text', nullable: false };
@@ -52,9 +53,6 @@ const SQL_MODE_GROUPS: Readonly<Record<string, readonly string[]>> = {
     'NO_ENGINE_SUBSTITUTION',
   ],
 };
-
-const DEFAULT_SQL_MODE =
-  'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
 const OPTIMIZER_SWITCHES = [
   'index_merge=on',

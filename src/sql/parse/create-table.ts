@@ -4,7 +4,7 @@ import { KIND } from '../token-kind.ts';
 import { parseColumnDefinition } from './column-definition.ts';
 import { isConstraintStart, parseConstraint } from './constraint.ts';
 import { parseIfNotExists, parseTableName } from './names.ts';
-import { isQueryStart, parseQuery } from './query.ts';
+import { isListStart, parseQuery } from './query.ts';
 import { parseTableOptions } from './table-options.ts';
 
 type Definitions = Pick<CreateTable, 'columns' | 'constraints'>;
@@ -28,7 +28,7 @@ export function parseCreateTable(cursor: Cursor, temporary: boolean): CreateTabl
       query: undefined,
     };
   }
-  const definitions = isDefinitions(cursor) ? parseDefinitions(cursor) : NO_DEFINITIONS;
+  const definitions = isListStart(cursor) ? parseDefinitions(cursor) : NO_DEFINITIONS;
   const options = parseOptions(cursor);
   const { query, onDuplicate } = parseCreateQuery(cursor);
   const isEmpty = definitions.columns.length === 0 && query === undefined;
@@ -45,11 +45,6 @@ function parseLike(cursor: Cursor): TableName | undefined {
   const table = parseTableName(cursor);
   cursor.expect(KIND.rightParen);
   return table;
-}
-
-/** A parenthesis opens definitions unless it is one around the query. */
-function isDefinitions(cursor: Cursor): boolean {
-  return cursor.is(KIND.leftParen) && cursor.kind(1) !== KIND.leftParen && !isQueryStart(cursor, 1);
 }
 
 function parseDefinitions(cursor: Cursor): Definitions {

@@ -3,7 +3,7 @@ import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
 import { parseColumn } from './operand.ts';
-import { isQueryStart, parseQuery } from './query.ts';
+import { isListStart, parseQuery } from './query.ts';
 
 /** Rows of the form `ROW(…)` take no alias. */
 type InsertSource = Pick<Insert, 'columns' | 'source'> & { readonly takesAlias: boolean };
@@ -11,18 +11,13 @@ type InsertSource = Pick<Insert, 'columns' | 'source'> & { readonly takesAlias: 
 /** Parses what is inserted: columns and rows, columns and a query, or `SET a = 1, …`. */
 export function parseInsertSource(cursor: Cursor, table: TableName): InsertSource {
   if (cursor.acceptWord('set')) return parseSetForm(cursor, table);
-  const columns = isColumnList(cursor) ? parseColumns(cursor, table) : undefined;
+  const columns = isListStart(cursor) ? parseColumns(cursor, table) : undefined;
   if (cursor.acceptAny('values', 'value') !== undefined) {
     const isNamed = cursor.isWord('row');
     const rows = cursor.list((each) => parseRow(each, isNamed));
     return { columns, source: { kind: 'rows', rows }, takesAlias: !isNamed };
   }
   return { columns, source: { kind: 'query', query: parseQuery(cursor) }, takesAlias: false };
-}
-
-/** A parenthesis opens the columns unless a query, in any number of parentheses, follows it. */
-function isColumnList(cursor: Cursor): boolean {
-  return cursor.is(KIND.leftParen) && cursor.kind(1) !== KIND.leftParen && !isQueryStart(cursor, 1);
 }
 
 function parseColumns(cursor: Cursor, table: TableName): readonly string[] {

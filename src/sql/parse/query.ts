@@ -35,6 +35,10 @@ export function isQueryStart(cursor: Cursor, ahead = 0): boolean {
   }
 }
 
+/** Whether a parenthesis opens columns or definitions: no query, in any number of parentheses, follows it. */
+export const isListStart = (cursor: Cursor): boolean =>
+  cursor.is(KIND.leftParen) && cursor.kind(1) !== KIND.leftParen && !isQueryStart(cursor, 1);
+
 /** Whether a query that was read in parentheses goes on, or ends with the parentheses around it. */
 export function isQueryContinued(cursor: Cursor): boolean {
   if (cursor.is(KIND.rightParen)) return true;
