@@ -1,4 +1,16 @@
 -- exact: SHOW, maintenance of tables and other statements of administration
+create table `Lettered` (a int)
+show tables like 'lettered'
+show tables like 'L%'
+show tables like 'l%'
+show table status like 'lettered'
+show databases like 'INFORMATION%'
+show databases like 'information%'
+show triggers like 'lettered'
+show columns from `Lettered` like 'A'
+show tables from information_schema like 'TABLES'
+show collation like 'UTF8MB4\_0900\_BIN'
+drop table `Lettered`
 create table parent (id int unsigned not null auto_increment primary key, name varchar(100) not null, email varchar(255) default null, created_at timestamp null default current_timestamp, updated_at timestamp null default current_timestamp on update current_timestamp, data json, status enum('on','off') not null default 'on', price decimal(10,2) default 0.00, unique key uq_email (email), key ix_name (name(10))) engine=innodb default charset=utf8mb4 collate=utf8mb4_unicode_ci comment='the parents'
 create table child (id bigint not null auto_increment, parent_id int unsigned not null, body text, primary key (id), constraint fk_child foreign key (parent_id) references parent (id) on delete cascade)
 create view pv as select id, name from parent

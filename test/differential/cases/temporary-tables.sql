@@ -133,3 +133,7 @@ alter table rn_par rename rn_par2
 show create table rn_chi
 alter table rn_par rename rn_par3
 show create table rn_chi
+-- Columns of a temporary table, which no dictionary tells of.
+create temporary table told_apart (a int not null default 5, b int as (a), c int auto_increment primary key, d timestamp default now() on update now(), e int default (1+1), f varchar(5) default 'x' invisible, g int as (1) stored)
+show columns from told_apart
+describe told_apart

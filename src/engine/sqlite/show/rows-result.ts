@@ -15,9 +15,16 @@ import type { Shared } from '../plan/shared.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import type { VirtualType } from '../catalog/view-column.ts';
 
+/** What of SHOW chooses names: those of databases and tables are other ones in other letters. */
+type NameFilter = Pick<Show, 'like' | 'likeEscape'> & { readonly asWritten?: boolean };
+
 /** Whether a name is one that SHOW's LIKE asks for. */
-export function shownNames({ like, likeEscape = '\\' }: Pick<Show, 'like' | 'likeEscape'>): (name: string) => boolean {
+export function shownNames({ like, likeEscape = '\\', asWritten = false }: NameFilter): (name: string) => boolean {
   if (like === undefined) return () => true;
+  if (asWritten) {
+    const exact = likePattern(like, likeEscape);
+    return (name) => exact.test(name);
+  }
   const pattern = likePattern(like.toLowerCase(), likeEscape);
   return (name) => pattern.test(name.toLowerCase());
 }
@@ -28,7 +35,7 @@ export function sendRows(
   columns: readonly ResultColumn[],
   rows: readonly (readonly ResultValue[])[],
   sink: ResultSink,
-  filter: Pick<Show, 'like' | 'likeEscape' | 'where'> & { readonly likeColumn?: number } = {
+  filter: NameFilter & Pick<Show, 'where'> & { readonly likeColumn?: number } = {
     like: undefined,
     where: undefined,
   },

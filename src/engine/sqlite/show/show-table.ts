@@ -3,7 +3,7 @@ import { shownColumns, wideEnough } from '../../../mysql/show-columns.ts';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
-import { findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
+import { findTable, requireDatabase, type Column, type Table, type View } from '../catalog/catalog.ts';
 import { columnExtra, columnKey, defaultText } from '../information/column-text.ts';
 import { columnPrivileges } from '../information/column-rows.ts';
 import { tableRow } from '../information/table-rows.ts';
@@ -105,11 +105,23 @@ function columnRows(context: StatementContext, table: Table | View): readonly Ro
     collationName(column.type),
     column.nullable ? 'YES' : 'NO',
     columnKey(table, column),
-    defaultText(column),
-    columnExtra(column),
+    shownDefault(table, column),
+    shownExtra(table, columnExtra(column)),
     privileges,
     column.comment,
   ]);
+}
+
+/** A computed default of a temporary table stands in parentheses. */
+function shownDefault({ temporary }: Table, column: Column): string | null {
+  const text = defaultText(column);
+  return temporary === true && column.default?.kind === 'expression' ? `(${text ?? ''})` : text;
+}
+
+/** A temporary table is none of the dictionary's: where there is nothing to say of a column, MySQL prints so. */
+function shownExtra({ temporary }: Table, extra: string): string {
+  if (temporary !== true) return extra;
+  return extra.replace(/^DEFAULT_GENERATED ?/, '') || 'NULL';
 }
 
 /** Rows of SHOW INDEX. @throws WireError 1046, 1049, 1146 */

@@ -40,6 +40,7 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
       ...(node.likeEscape === undefined ? {} : { likeEscape: node.likeEscape }),
       where: node.where,
       likeColumn,
+      asWritten: isAsWritten(context, node),
     });
   if (OF_DICTIONARY.has(node.target)) context.runner.useTables();
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
@@ -87,6 +88,14 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
     default:
       return showEmpty(context, node, send);
   }
+}
+
+/** What is called by names of databases and tables, of which LIKE compares each letter as it is. */
+const OF_NAMES: ReadonlySet<Show['target']> = new Set(['tables', 'table-status', 'open-tables', 'triggers'] as const);
+
+/** Names of `information_schema` are the same in all letters. */
+function isAsWritten({ state }: StatementContext, { target, database = state.database }: Show): boolean {
+  return target === 'databases' || (OF_NAMES.has(target) && database?.toLowerCase() !== 'information_schema');
 }
 
 /** What cannot exist here is an empty list. @throws WireError 1235 */
