@@ -1,9 +1,10 @@
+import type { ResultValue } from '../../../mysql/column.ts';
 import { encodeText, encodingOf } from '../../../mysql/charset.ts';
 import type { UserVariable } from '../../engine.ts';
 import { naturalForm } from '../operand/natural-form.ts';
 import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
 import { decoderOf, resultText, shrink, type Decoder } from '../type/decode.ts';
-import { digitsBehindPoint, divideRounded, formatDecimal, pow10, rescale } from '../type/decimal.ts';
+import { digitsBehindPoint, divideRounded, formatDecimal, MAX_SCALE, pow10, rescale } from '../type/decimal.ts';
 import { toDecimal, toDouble } from '../type/numeric-value.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
 import { assignedVariable, variableNamed, variableType } from '../type/user-variable.ts';
@@ -56,11 +57,13 @@ export function userVariableFunctions(runtime: Runtime): Readonly<Record<string,
         return value === null ? 0 : BigInt(digitsBehindPoint(resultText(value) ?? ''));
       },
     },
+    // (name): the text of a decimal, with the digits that it has; a double that it holds meanwhile has those of the type
     m_variable_text: {
       ...shared,
       call: (name) => {
-        const { value } = variableNamed(runtime.session.environment.userVariables, text(name));
-        return value === null ? null : (resultText(value) ?? '');
+        const { value, kind } = variableNamed(runtime.session.environment.userVariables, text(name));
+        if (value === null) return null;
+        return kind === 'double' ? withScale(value, MAX_SCALE) : (resultText(value) ?? '');
       },
     },
   };
@@ -68,9 +71,9 @@ export function userVariableFunctions(runtime: Runtime): Readonly<Record<string,
 
 const charsetOf = ({ collation = DEFAULT_COLLATION }: UserVariable): string => collationOf(collation).charset;
 
-/** A decimal with so many digits behind the point. */
-function withScale(decimal: string, scale: number): string {
-  const { unscaled, scale: from } = toDecimal(decimal);
+/** A number with so many digits behind the point. */
+function withScale(value: Exclude<ResultValue, null>, scale: number): string {
+  const { unscaled, scale: from } = toDecimal(value);
   return formatDecimal(rescale(unscaled, from, scale), scale);
 }
 

@@ -47,6 +47,7 @@ export function emitUserVariable(cx: EmitContext, node: UserVariable): Operand {
 function assignedMeanwhile(name: string, kind: UserVariableKind, type: ValueType): SqlValue {
   const read = (as: UserVariableKind): string => `m_variable(${sqliteText(name)},'${as}')`;
   const value = sqlValue(read(kind), type, true, COERCIBILITY.column);
+  if (type.kind === 'decimal') return { ...value, printed: { of: value.sql, text: textOf(name) } };
   if (type.kind !== 'int') return value;
   // No digits behind the point are its own, but it may have some.
   const wide: ValueType = { ...decimalType(type.digits, 0, type.unsigned), big: true, guard: MAX_SCALE };
@@ -66,7 +67,7 @@ export function emitAssignment(cx: EmitContext, node: Assignment): SqlValue {
   const own = scale === undefined ? '' : `,${scale}`;
   const sql = `m_set_variable(${sqliteText(name)},${assignedType(cx, operand, type)},${value.sql}${own})`;
   if (scale !== undefined) {
-    const text = `(CASE WHEN ${sql} IS NOT NULL THEN m_variable_text(${sqliteText(name)}) END)`;
+    const text = `(CASE WHEN ${sql} IS NOT NULL THEN ${textOf(name)} END)`;
     return { ...sqlValue(sql, type, value.nullable, COERCIBILITY.column), printed: { of: sql, text } };
   }
   if (type.kind === 'null') return sqlValue(sql, bytesType(0));
@@ -99,9 +100,12 @@ function assignedForm(cx: EmitContext, operand: Operand): SqlValue {
   return sqlValue(textSql(value), textType(textLength(type), collation), nullable);
 }
 
+/** How a decimal variable prints. */
+const textOf = (name: string): string => `m_variable_text(${sqliteText(name)})`;
+
 /** The digits of a decimal variable that is selected as it is: they are shown as they were assigned. */
 export function emitVerbatim(cx: EmitContext, node: UserVariable, operand: Operand): string | undefined {
   if (operand.type.kind !== 'decimal') return undefined;
   if (operand.kind === 'constant') return cx.builder.bindSource(operand.source, (value) => resultText(value) ?? '');
-  return `m_variable_text(${sqliteText(node.name.toLowerCase())})`;
+  return textOf(node.name.toLowerCase());
 }

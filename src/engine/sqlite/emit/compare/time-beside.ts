@@ -6,7 +6,7 @@ import { constantBeside } from '../constant-value.ts';
 import { isSameForAll } from '../select/same-for-all.ts';
 
 /**
- * {@link constantBeside}, and in what WHERE and ON ask for a TIME that is the same for all rows with the digits of the column
+ * {@link constantBeside}, and in the equations of WHERE and ON a TIME that is the same for all rows with the digits of the column
  * of TIME beside it: there also one that is computed from parameters is a value of that column to MySQL.
  *
  * @param within the comparison
@@ -21,6 +21,7 @@ export function valueBeside(
 ): Operand {
   const constant = constantBeside(cx, operand, node, other, isOfSeveral);
   if (constant !== operand || isOfSeveral || cx.conditions?.has(within) !== true) return constant;
+  if (within.kind !== 'in' && !(within.kind === 'binary' && within.operator === '=')) return operand;
   if (operand.kind === 'constant' || other.kind === 'constant') return operand;
   const [{ type }, { type: held }] = [operand, other];
   if (type.kind !== 'time' || held.kind !== 'time' || type.fsp <= held.fsp) return operand;

@@ -17,6 +17,7 @@ import { emitHaving } from '../group/emit-having.ts';
 import { heldValue } from '../call/held-text.ts';
 import { addAlias, announceAliases, withNamesAsAliases } from './select-aliases.ts';
 import { toldOutputs } from './held-outputs.ts';
+import { expressionColumns } from '../expression-columns.ts';
 import { sortedRows, sortsAssigned, waitsForOrder } from './emit-sorted.ts';
 import type { ScopeColumn } from '../../context/scope.ts';
 import { orderedForm, showsOrder, emitOrder } from './select-order.ts';
@@ -212,7 +213,8 @@ function rangeForm(query: Select, from: EmittedFrom, where: string, outputs: rea
 /** The select list of rows that are sorted by what it assigns: each is computed once. */
 function emitBeforeOrder({ cx, query, from, where }: OpenedSelect, { outputs }: EmittedItems): EmittedQuery {
   const items = outputs.map(({ value }) => value.sql);
-  const rows = sortedRows(cx.builder, from, where, items);
+  const read = new Set(query.orderBy.flatMap(expressionColumns).map(({ name }) => name.toLowerCase()));
+  const rows = sortedRows(cx.builder, from, where, { items, read });
   const shown = outputs.map((output, i): Output => {
     const value = { ...output.value, sql: rows.named[i] ?? 'NULL' };
     return { ...output, value, printed: undefined, verbatim: undefined };

@@ -49,19 +49,21 @@ const assigns = (item: Select['items'][number]): boolean =>
 /**
  * The rows of a FROM in order, as a table of which all is computed before anything is selected from it.
  *
- * @param items what else each row has
+ * @param more what else each row has, and the names of the columns that are read of it, in lower case: all without them
  * @returns the table, and the names of `items` in it
  */
 export function sortedRows(
   builder: PlanBuilder,
   from: EmittedFrom,
   rest: string,
-  items: readonly string[] = [],
+  more?: { readonly items: readonly string[]; readonly read: ReadonlySet<string> },
 ): EmittedFrom & { readonly named: readonly string[] } {
   const sqlName = builder.alias();
   const list: string[] = [];
   const known = new Map<string, string>();
+  const items = more?.items ?? [];
   const move = (column: ScopeColumn): ScopeColumn => {
+    if (more?.read.has(column.name.toLowerCase()) === false) return column;
     let sql = known.get(column.value.sql);
     if (sql === undefined) {
       sql = `${sqlName}.y${list.length}`;
