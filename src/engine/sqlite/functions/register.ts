@@ -1,6 +1,8 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { endingAggregates, registerAggregates } from './aggregate.ts';
 import { arithmeticFunctions } from './arithmetic.ts';
+import { decimalArithmeticFunctions } from './decimal-arithmetic.ts';
+import { ROUNDING_FUNCTIONS } from './rounding.ts';
 import { conversionFunctions } from './core.ts';
 import { aesFunctions } from './aes.ts';
 import { spending } from './budget.ts';
@@ -69,6 +71,8 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
   const core: Readonly<Record<string, CoreFunction>> = {
     ...conversionFunctions(runtime),
     ...arithmeticFunctions(runtime),
+    ...decimalArithmeticFunctions(runtime),
+    ...ROUNDING_FUNCTIONS,
     ...FAR_PARAMETER_FUNCTIONS,
     ...BETWEEN_FUNCTIONS,
     ...BYTE_BIT_FUNCTIONS,
