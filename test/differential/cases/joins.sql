@@ -157,3 +157,31 @@ insert into nh select nb.id, nb.a from na join (nb join (nc left join nd on nd.c
 create view nv as select na.id ai, nb.id bi, nc.id ci, nb.a from na join (nb join (nc left join nd on nd.c=nc.id) on nc.b=nb.id) on nb.a=na.id
 select * from nv
 update nv set a = a where ai = 1
+create table keyed_u (id int primary key, name varchar(40), g int)
+insert into keyed_u values (1,'Ann',1),(2,'bob',1),(3,'BOB',2),(4,null,2),(5,'Émile',3)
+create table keyed_l (id int primary key, who varchar(40), n int, key (who))
+insert into keyed_l values (1,'ann',5),(2,'Bob',6),(3,'bob',7),(4,'emile',8),(5,null,9),(6,'zoe',1)
+select u.id, d.c from keyed_u u join (select who, count(*) c from keyed_l group by who) d on d.who = u.name order by u.id
+select u.id, d.c from keyed_u u left join (select who, count(*) c from keyed_l group by who) d on d.who = u.name and d.c > 1 order by u.id
+select u.id, d.c from (select who, count(*) c from keyed_l group by who) d join keyed_u u on d.who = u.name order by u.id
+select u.id, d.c from (select who, count(*) c from keyed_l group by who) d right join keyed_u u on d.who = u.name order by u.id
+with d as (select distinct who from keyed_l) select u.id, count(d.who), count(e.who) from keyed_u u join d on d.who = u.name left join d e on e.who = d.who group by u.id order by u.id
+with recursive r (n, w) as (select 1, cast('Ann' as char(40)) union all select n + 1, u.name from r join keyed_u u on u.name = r.w where n < 3) select * from r
+with recursive r (n, w) as (select 1, cast('Ann' as char(40)) union all select n + 1, u.name from keyed_u u join r on u.name = r.w where n < 3) select * from r join keyed_u u on u.name = r.w order by n
+create view keyed_v as select who, max(n) m from keyed_l group by who
+select u.id, v.m from keyed_u u join keyed_v v on v.who = u.name order by u.id
+select u.id, v.m from keyed_u u left join keyed_v v on v.who = u.name and u.g = v.m order by u.id
+select u.id, d.x from keyed_u u join (select name, max(g) x from keyed_u group by name) d using (name) order by u.id
+select id, name from keyed_u natural join (select name, max(g) g from keyed_u group by name) d order by id
+select count(*), max(b.c) from (select who, count(*) c from keyed_l group by who) a join (select who, count(*) c from keyed_l group by who) b on a.who = b.who and a.c = b.c
+select u.id from keyed_u u join lateral (select who from keyed_l l where l.who = u.name limit 1) d on d.who = u.name order by u.id
+select u.id, (select count(*) from keyed_l l join (select who from keyed_l group by who) d on d.who = l.who where l.who = u.name) c from keyed_u u order by id
+select u.id, d.c from keyed_u u straight_join (select who, count(*) c from keyed_l group by who) d on d.who = u.name order by u.id
+select u.id, d.c from keyed_u u join (select who collate utf8mb4_bin who, count(*) c from keyed_l group by 1) d on d.who = u.name collate utf8mb4_bin order by u.id
+create table keyed_w (s varchar(20) character set latin1 collate latin1_german2_ci)
+insert into keyed_w values ('Ann'), ('ä'), ('ae')
+select w.s, d.n from keyed_w w join (select s, count(*) n from keyed_w group by s) d on d.s = w.s order by w.s, hex(w.s)
+update keyed_u u join (select who, sum(n) s from keyed_l group by who) d on d.who = u.name set u.g = d.s
+select * from keyed_u order by id
+delete u from keyed_u u join (select who from keyed_l group by who having count(*) > 1) d on d.who = u.name
+select * from keyed_u order by id
