@@ -1,4 +1,6 @@
 import { WireError, wireError } from '../../mysql/wire-error.ts';
+import { Lexer } from '../../sql/lexer.ts';
+import { KIND } from '../../sql/token-kind.ts';
 import { readHints } from './hint-syntax.ts';
 import type { SessionContext } from '../session-context.ts';
 import { setSession } from '../variable/assign-variable.ts';
@@ -7,8 +9,10 @@ import { shownValue } from '../variable/variable-rows.ts';
 import { readVariable } from '../variable/variable-value.ts';
 import type { GivenValue } from '../variable/given-value.ts';
 
-/** The hints of a statement: a comment behind its first word. */
+/** The hints of a statement: a comment behind its first word, which common tables may stand before. */
 const COMMENT = /^([\s(]*(select|insert|replace|update|delete)\s*\/\*\+)(.*?)\*\//is;
+const WITH = /^\s*with\b/i;
+const VERB = /^(?:select|update|delete)$/i;
 const HINT =
   /\b(max_execution_time)\s*\(\s*(\d+)\s*\)|\b(set_var)\s*\(\s*(\w+)\s*=\s*('(?:[^'\\]|'')+'|-?[\w.]+)\s*\)/gi;
 /** Number of the warning for hints that cannot be read. */
@@ -39,8 +43,10 @@ export function withHints(
   run: () => void | Promise<void>,
   form?: 'prepared',
 ): void | Promise<void> {
-  const [, { length: start } = '', verb = '', text] = COMMENT.exec(sql) ?? [];
+  const verbAt = behindCommonTables(sql);
+  const [, before = '', verb = '', text] = COMMENT.exec(verbAt === 0 ? sql : sql.slice(verbAt)) ?? [];
   if (text === undefined) return run();
+  const start = verbAt + before.length;
   const { end, problem } = readHints(sql, start, start + text.length);
   if (problem !== undefined && form === undefined)
     session.environment.addWarning({ level: 'Warning', errno: PARSE_ERROR, message: problem });
@@ -54,6 +60,19 @@ export function withHints(
   }
   if (running === undefined) return undo();
   return running.finally(undo);
+}
+
+/** Where the statement itself begins: behind WITH and its tables, or at once. */
+function behindCommonTables(sql: string): number {
+  if (!WITH.test(sql)) return 0;
+  const lexer = new Lexer(sql);
+  let depth = 0;
+  for (let kind = lexer.next(); kind !== KIND.end && kind !== KIND.error; kind = lexer.next()) {
+    if (kind === KIND.leftParen) depth++;
+    else if (kind === KIND.rightParen) depth--;
+    else if (depth === 0 && kind === KIND.word && VERB.test(sql.slice(lexer.start, lexer.end))) return lexer.start;
+  }
+  return 0;
 }
 
 /** @returns what takes the hints back */

@@ -23,3 +23,7 @@ create table t_of_hints (a int)
 INSERT /*+ nothing */ INTO t_of_hints VALUES (1)
 UPDATE /*+ mrr(t_of_hints) nothing(1) */ t_of_hints SET a = 2
 DELETE /*+ mrr(t_of_hints) */ FROM t_of_hints
+with recursive c as (select 1 n union all select n + 1 from c where n < 10) select /*+ set_var(cte_max_recursion_depth=5) */ count(*) from c
+with c as (select 1 `select`), d as (select ')') select /*+ set_var(div_precision_increment=2) */ 1/3 from c, d
+with c as (select 1) select /*+ nonsense( */ count(*) from c
+with c as (select 1) select count(*) from c

@@ -45,3 +45,15 @@ select a + 1 as k, count(*) c from rg group by a + 1 with rollup having a + 1 > 
 select a as k, count(*) as g from rg group by a with rollup having g > 1
 select min(cast(a as float)) from rg group by u with rollup
 select min(cast(a as float)) from rg group by u with rollup order by u
+create table alike (x int, y int)
+insert into alike values (1,1),(1,2),(2,3),(null,4)
+select distinct x a, x b, sum(y) from alike group by a, b with rollup
+select x a, x b, sum(y) from alike group by a, b with rollup
+select x a, x b, x c, sum(y) from alike group by a, b with rollup
+select x a, x b, sum(y) from alike group by 1, 2 with rollup
+select x, x, sum(y) from alike group by 1, 2 with rollup
+select x a, x b, sum(y) from alike group by b, a with rollup
+select x a, x b, x + 1, sum(y) from alike group by b, a with rollup having b is null
+select x + 1 a, x + 1 b, sum(y) from alike group by a, b with rollup order by a, b
+select x a, x b, sum(y) from alike group by a, b with rollup order by b desc, a desc
+select x a, y b, x c from alike group by a, b, c with rollup

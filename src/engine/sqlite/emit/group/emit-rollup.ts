@@ -118,9 +118,21 @@ function levelQuery(
 ): Select {
   const prints = fingerprintsOf(cx, groups);
   const change = (expression: Expression): Expression => rolledUp(expression, prints, level);
+  // An item that a group means by its alias or position goes with that group, whatever others are alike.
+  const selected = (expression: Expression): Expression => {
+    const group = groups.indexOf(expression);
+    if (group < 0) return change(expression);
+    return group < level ? expression : nullLike(expression);
+  };
   const item = (expression: Expression): SelectItem => ({ kind: 'item', expression, alias: undefined, text: '' });
   const items = query.items.map((each) =>
-    each.kind === 'item' ? { ...each, alias: each.alias ?? nameOf(each), expression: change(each.expression) } : each,
+    each.kind === 'item'
+      ? {
+          ...each,
+          alias: each.alias ?? nameOf(each),
+          expression: each.alias === undefined ? change(each.expression) : selected(each.expression),
+        }
+      : each,
   );
   const keys = groups.flatMap((group, i) => [
     item(integer(i < level ? 0 : 1)),
@@ -131,7 +143,7 @@ function levelQuery(
     rollup: false,
     distinct: false,
     calcFoundRows: false,
-    items: [...items, ...keys, ...order.map(({ expression }) => item(change(expression))), item(COUNT)],
+    items: [...items, ...keys, ...order.map(({ expression }) => item(selected(expression))), item(COUNT)],
     groupBy: query.groupBy
       .slice(0, level)
       .map(({ descending, expression }, i) => ({ descending, expression: groups[i] ?? expression })),
