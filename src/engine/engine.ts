@@ -210,6 +210,8 @@ export interface EngineSession {
   programsOf?(account: string): readonly ('view' | 'trigger')[];
   /** Whether a table is a temporary one of this session, which may do with it what it likes. */
   hasTemporaryTable?(schema: string | undefined, name: string): boolean;
+  /** Whether there is a table or view that all sessions see. */
+  hasStoredTable?(schema: string, name: string): boolean;
   /** Tells how many rows the server itself has sent, of which FOUND_ROWS() tells next. */
   noteFoundRows?(count: number): void;
   /** Character set and collation of the current database; `undefined` without one. */

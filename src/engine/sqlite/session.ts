@@ -30,7 +30,7 @@ import { planSettings, warnOfAssignments, warnOfSyntax, isOn } from './session/s
 import type { LiveSession } from './file/temporary-tables.ts';
 import { applySetting, initialState } from './session-settings.ts';
 import type { Shared } from './plan/shared.ts';
-import type { Catalog } from './catalog/catalog.ts';
+import { findTable, type Catalog } from './catalog/catalog.ts';
 import { restoreTemporaryTables } from './define/restore-temporary.ts';
 import { assignedVariable, variableNamed } from './type/user-variable.ts';
 import { isTransactionStatement, runTransactionStatement } from './show/transaction-statements.ts';
@@ -195,6 +195,10 @@ export class SqliteSession implements EngineSession {
     const { temporary, database } = this.#state;
     const within = schema ?? database;
     return within !== undefined && temporary.find(within, name) !== undefined;
+  }
+
+  hasStoredTable(schema: string, name: string): boolean {
+    return findTable(this.#catalog, schema, name) !== undefined;
   }
 
   tablesBehind(schema: string, name: string): readonly TableName[] {

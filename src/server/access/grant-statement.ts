@@ -16,7 +16,7 @@ import {
   type Privilege,
 } from '../../account/privilege.ts';
 import type { AccountMap } from '../../account/registry.ts';
-import { wireError, WireError } from '../../mysql/wire-error.ts';
+import { wireError, type WireError } from '../../mysql/wire-error.ts';
 import type { AccountName, Grant, PrivilegeLevel, Revoke } from '../../sql/ast.ts';
 import { grantsOf, isSystemDatabase, requireAny } from './access.ts';
 import { checkRequirement, nameOf } from './account-change.ts';
@@ -58,15 +58,8 @@ function requireGrantedTable(
   { schema, table }: GrantTarget,
 ): void {
   if (schema === undefined || table === undefined || privileges.includes('create') || isSystemDatabase(schema)) return;
-  try {
-    engine.tablesBehind?.(schema, table);
-  } catch (error) {
-    if (!(error instanceof WireError) || error.errno !== NO_DATABASE) throw error;
-    throw wireError('ER_NO_SUCH_TABLE', schema, table);
-  }
+  if (engine.hasStoredTable?.(schema, table) === false) throw wireError('ER_NO_SUCH_TABLE', schema, table);
 }
-
-const NO_DATABASE = 1049;
 
 /**
  * Runs REVOKE.

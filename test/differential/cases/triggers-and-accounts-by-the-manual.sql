@@ -92,6 +92,9 @@ grant select, insert on differential.q1 to user_w with grant option
 grant nope on *.* to user_w
 grant select on *.* to nope
 grant select (a) on differential.q1 to user_w
+create temporary table only_mine (a int)
+grant select on differential.only_mine to user_w
+drop temporary table only_mine
 grant all on *.* to user_w
 grant all privileges on differential.nope to user_w
 grant create on differential.nope2 to user_w
