@@ -51,6 +51,7 @@ const DIAGNOSTICS: ReadonlySet<string> = new Set(['warnings', 'errors', 'count-w
 
 function isPreparable(statement: Statement): boolean {
   if (NOT_PREPARABLE.has(statement.kind)) return false;
+  if (statement.kind === 'create-view') return statement.alters !== true;
   if (statement.kind === 'drop-routine') return statement.routine === 'EVENT';
   if (statement.kind === 'maintain-table') return statement.operation !== 'check';
   return statement.kind !== 'show' || !DIAGNOSTICS.has(statement.target);

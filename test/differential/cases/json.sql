@@ -87,3 +87,8 @@ create table chosen_bits (id int primary key, b bit(5), bb bit(64), n int)
 insert into chosen_bits values (1, 3, 3, 12), (2, 5, 5, 1), (3, 0, 0, 4)
 select json_array(if(id < 2, 100, b)), json_array(if(id < 2, b, 100)), json_array(case when n then b else 1 end), json_array(if(n, b, b)), json_array(if(n, bb, 1)), json_array(if(n, b, 1.5)), json_array(if(n, b, 'x')) from chosen_bits
 select json_set('{}', '$.a', if(n > 2, 100, b)), cast(if(n > 2, 100, b) as json), concat(if(n > 2, 100, b)) from chosen_bits
+create table json_times (j json)
+insert into json_times values (cast(time'-01:00:00' as json)), (cast(time'-02:00:00' as json)), (cast(time'01:00:00' as json)), (cast(time'100:00:00' as json)), (cast(time'20:00:00.5' as json)), (cast(time'0:0:0' as json))
+select j from json_times order by j
+select min(j), max(j) from json_times
+select j from json_times where j > cast(time'-01:30:00' as json) order by j

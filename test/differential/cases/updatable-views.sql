@@ -270,4 +270,9 @@ replace into g4 values (1,2)
 insert into g4 values (1,2)
 delete from g4
 select table_name, security_type, is_updatable from information_schema.views where table_schema = 'updatable_more' order by 1
+create view of_system as select table_name from information_schema.tables
+create view of_that as select * from of_system
+select table_name, is_updatable from information_schema.views where table_schema = database() and table_name in ('of_system', 'of_that') order by 1
+prepare s from 'alter view of_that as select 1'
+prepare s from 'create view never as select 1'
 drop database updatable_more

@@ -1,5 +1,7 @@
 import { isMergeable } from '../catalog/mergeable.ts';
 import { KEYWORDS } from '../../../sql/keywords.ts';
+import type { TableName } from '../../../sql/ast.ts';
+import { systemDatabase } from './system-database.ts';
 import { RESERVED_WORDS } from '../../../sql/reserved.ts';
 import { tablesRead } from '../../../sql/tables-read.ts';
 import { EMPTY_TABLES } from './information-schema-empty.ts';
@@ -7,7 +9,7 @@ import { parseViewQuery } from '../catalog/view-text.ts';
 import { viewDefinition } from './view-print.ts';
 import { escapedText } from './column-text.ts';
 import type { SessionEnvironment } from '../../engine.ts';
-import type { Catalog, Table, View } from '../catalog/catalog.ts';
+import { findTable, type Catalog, type Table, type View } from '../catalog/catalog.ts';
 import { CHARACTER_SETS, COLLATIONS, DEFAULT_COLLATION } from '../type/collation.ts';
 import { baseTables, collationRows, schemataRows, systemViewRow, tables, type Row } from './information-rows.ts';
 import { partitionRow, tableRow } from './table-rows.ts';
@@ -233,10 +235,16 @@ function mayKnow({ environment }: InformationSource, { schema, name, definer }: 
   return environment.holds('show view', schema, name) && environment.holds('select', schema, name);
 }
 
-/** Whether the rows of a view are those of its tables, and a column of it is one of theirs. */
-function isUpdatable(view: View): boolean {
+/** Whether the rows of a view are those of its tables, which are not the server's own, and a column of it is one of theirs. */
+function isUpdatable(view: View, catalog: Catalog): boolean {
   const query = parseViewQuery(view);
   if (view.algorithm === 'temptable' || !isMergeable(query) || query.kind !== 'select') return false;
+  const isChangeable = ({ schema = view.database ?? '', name }: TableName): boolean => {
+    if (systemDatabase(schema) !== undefined) return false;
+    const table = findTable(catalog, schema, name);
+    return table?.kind !== 'view' || isUpdatable(table, catalog);
+  };
+  if (!tablesRead(query.from).some(isChangeable)) return false;
   return query.items.some((item) => item.kind === 'star' || item.expression.kind === 'column');
 }
 
@@ -247,7 +255,7 @@ function viewRow(source: InformationSource, view: View): Row {
     view.name,
     mayKnow(source, view) ? viewDefinition(source.stored, view) : '',
     view.checkOption?.toUpperCase() ?? 'NONE',
-    isUpdatable(view) ? 'YES' : 'NO',
+    isUpdatable(view, source.catalog) ? 'YES' : 'NO',
     view.definer ?? 'root@%',
     (view.security ?? 'definer').toUpperCase(),
     view.charset ?? 'utf8mb4',

@@ -1,5 +1,7 @@
 import { MAX_SCALE, numberToDecimal, parseDecimal, pow10, rescale, type Decimal } from '../../type/decimal.ts';
 import type { JsonNode, JsonScalar } from '../../type/json.ts';
+import { MAX_TIME_MICROS } from '../../type/temporal.ts';
+import { readTime } from '../../type/temporal-reading.ts';
 
 /** Ends a string, an array or an object; below all that can follow. */
 const END = '\u0000';
@@ -26,8 +28,17 @@ export function jsonKey(node: JsonNode): string {
   const { value } = node;
   if (value === null) return 'a';
   if (typeof value === 'number') return `b${numberKey(value)}${restKey(node, value)}`;
-  return typeof value === 'string' ? `${SORTS[node.sort ?? ''] ?? 'c'}${textKey(value)}` : `f${value ? 1 : 0}`;
+  if (typeof value === 'boolean') return `f${value ? 1 : 0}`;
+  return `${SORTS[node.sort ?? ''] ?? 'c'}${textKey(node.sort === 'time' ? timeKey(value) : value)}`;
 }
+
+/** A time in digits that are in the order of times, also of negative ones and of those with three digits of hours. */
+function timeKey(value: string): string {
+  const micros = readTime(value).value ?? 0;
+  return String(micros + MAX_TIME_MICROS).padStart(TIME_DIGITS, '0');
+}
+
+const TIME_DIGITS = String(2 * MAX_TIME_MICROS).length;
 
 const SORTS: Readonly<Record<string, string>> = {
   date: 'g',
