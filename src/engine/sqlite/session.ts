@@ -198,7 +198,7 @@ export class SqliteSession implements EngineSession {
   }
 
   hasStoredTable(schema: string, name: string): boolean {
-    return findTable(this.#catalog, schema, name) !== undefined;
+    return findTable(this.#shared.catalog, schema, name) !== undefined;
   }
 
   tablesBehind(schema: string, name: string): readonly TableName[] {
