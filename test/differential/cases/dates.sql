@@ -226,3 +226,17 @@ set sql_mode='no_zero_in_date'
 select str_to_date('02 10:11:12','%d %H:%i:%s'), str_to_date('02','%d')
 set sql_mode=default
 select str_to_date('02 10:11:12','%d %H:%i:%s'), str_to_date('00 10:11:12','%d %H:%i:%s'), str_to_date('10:11:12','%T')
+create table chosen_f (id int primary key, d date, dt datetime(2), ts timestamp null)
+insert into chosen_f values (1,'1999-12-31','2001-02-03 04:05:06.78','2002-02-02 02:02:02'),(2,null,'2001-02-03 04:05:06.78',null),(3,'2020-01-01',null,null)
+select if(0, timestamp'2023-12-31 23:59:59', date'2024-02-29') + 0, case when 0 then timestamp'2023-12-31 23:59:59.5' else date'2024-02-29' end + 0, ifnull(date'2024-02-29', timestamp'2023-12-31 23:59:59') + 0, nullif(date'2024-02-29', timestamp'2023-12-31 23:59:59') + 0
+select if(id=1,d,dt)+0, if(id=1,d,dt)*1.0, if(id=1,d,dt)+0e0, cast(if(id=1,d,dt) as signed), cast(if(id=1,d,dt) as unsigned), cast(if(id=1,d,dt) as decimal(20,2)), cast(if(id=1,d,dt) as double), if(id=1,d,dt) div 1000, -if(id=1,d,dt), round(if(id=1,d,dt)), if(id=1,d,dt) | 0 from chosen_f order by id
+select case id when 1 then d when 2 then dt else ts end + 0, case when id<3 then ts else d end + 1, sum(if(id=1,d,ts)), avg(if(id=1,d,ts)), max(if(id=1,d,ts))+0 from chosen_f group by id order by id
+select id from chosen_f where if(id=1,d,dt) = 19991231
+select id from chosen_f where if(id=1,d,dt) > 20000101 order by id
+select if(id=1,d,dt), cast(if(id=1,d,dt) as char), cast(if(id=1,d,dt) as date), cast(if(id=1,d,dt) as time), hour(if(id=1,d,dt)), year(if(id=1,d,dt)), concat(if(id=1,d,dt)), if(id=1,d,dt) = '1999-12-31', time(if(id=1,d,ts)), date_add(if(id=1,d,dt), interval 1 hour), json_array(if(id=1,d,dt)) from chosen_f order by id
+select nullif(if(id=1,d,dt), d)+0, ifnull(if(id=1,d,dt), ts)+0, if(id=3, ts, if(id=1,d,dt))+0, least(if(id=1,d,dt), ts)+0, greatest(d, if(id=1,d,dt))+0 from chosen_f order by id
+create table chosen_g as select if(id=1,d,dt)+0 x, -if(id=1,d,ts) y, if(id=1,d,dt) z from chosen_f
+show create table chosen_g
+select * from chosen_g order by x
+select if(id=1,d,dt) + 0 k, count(*) from chosen_f group by k order by k
+select x + 0 from (select distinct if(id=1,d,dt) x from chosen_f) q order by 1

@@ -23,6 +23,7 @@ import {
   type ValueType,
   isFloatingPoint,
 } from '../type/type.ts';
+import { decimalSql } from './to-decimal.ts';
 import { materialise, momentText, sqliteText, toText, typeText } from './to-text.ts';
 
 import { jsonSql } from './to-document.ts';
@@ -52,7 +53,7 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
     case 'datetime':
     case 'timestamp':
     case 'time':
-      return temporalNumber(value, type);
+      return momentNumber(builder, value, type);
     case 'text':
     case 'bytes':
       if (value.moment?.of === sql)
@@ -102,6 +103,16 @@ function wholeOfBytes(value: Exclude<ResultValue, null>, run?: RunContext): bigi
   if (run !== undefined)
     reportProblem(run.session, truncatedValue('BINARY', `x'${Buffer.from(value).toString('hex')}'`));
   return UNSIGNED_BIAS;
+}
+
+/** The number of a moment: where IF or CASE chose it among dates and others, that of what they chose, which may be a date. */
+function momentNumber(builder: PlanBuilder, value: SqlValue, type: TemporalType): SqlValue {
+  const number = temporalNumber(value, type);
+  const chosen = readThrough(value, (each) => {
+    const own = toNumeric(builder, each);
+    return number.type.kind === 'decimal' ? decimalSql(own, number.type) : own.sql;
+  });
+  return chosen === undefined ? number : { ...number, sql: chosen };
 }
 
 /** `20260131101112` for a DATETIME, `101112` for a TIME; a decimal when there is a fraction. */

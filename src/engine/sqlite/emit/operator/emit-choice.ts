@@ -37,9 +37,12 @@ export function chooseValue(
   const sql = choice((operand) => convertToCommon(cx.builder, operand, type));
   const nullable =
     givenOtherwise === undefined || all.some((operand) => operand.nullable || operand.type.kind === 'null');
-  const reading = isWritten(type)
-    ? { reading: { of: sql, through: (read: (operand: Operand) => string) => choice(read, written) } }
-    : {};
+  // A date is no moment yet where it is read as a number.
+  const isDated = (type.kind === 'datetime' || type.kind === 'timestamp') && all.some(isReadAsDate);
+  const reading =
+    isWritten(type) || isDated
+      ? { reading: { of: sql, through: (read: (operand: Operand) => string) => choice(read, written) } }
+      : {};
   const value = { ...sqlValue(sql, type, nullable, chosenStrength(all, type)), chosen: true, ...reading };
   const isOther =
     type.kind === 'decimal'
@@ -53,6 +56,9 @@ export function chooseValue(
   );
   return { ...value, printed: { of: sql, text, inDocument } };
 }
+
+const isReadAsDate = (operand: Operand): boolean =>
+  operand.type.kind === 'date' || (operand.kind === 'sql' && operand.reading?.of === operand.sql);
 
 const isBit = ({ type }: Operand): boolean => type.kind === 'bit';
 
