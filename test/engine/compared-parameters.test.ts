@@ -233,3 +233,24 @@ it('of a moment shows no fraction among the texts of a UNION where it has none',
     ['x'],
   ]);
 });
+
+describe('a text of other letters where a number is', () => {
+  it.each([
+    ['select ? + 1', '日本', 'INTEGER', '\\xE6\\x97\\xA5\\xE6\\x9C\\xAC'],
+    ['select abs(?)', "é'\n", 'DOUBLE', "\\xC3\\xA9'\\x0A"],
+    ['select round(?)', '12a', 'DECIMAL', '12a'],
+    ['select ? + 1', 'é'.repeat(100), 'INTEGER', '\\xC3\\xA9'.repeat(16)],
+  ])('is shown by its bytes: %s', async (sql, value, kind, shown) => {
+    session.environment.warnings = [];
+    await rows(sql, text(value));
+    expect(session.environment.warnings).toMatchObject([
+      { errno: 1292, message: `Truncated incorrect ${kind} value: '${shown}'` },
+    ]);
+  });
+
+  it('is compared with it by STRCMP', async () => {
+    expect(await rows('select strcmp(-?, ?), strcmp(abs(?), ?)', int(2), text('ż'), int(3), text('9'))).toEqual([
+      [-1, -1],
+    ]);
+  });
+});

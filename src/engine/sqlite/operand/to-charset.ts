@@ -27,14 +27,14 @@ export function textIn(builder: PlanBuilder, operand: Operand, charset: string |
     : toText(builder, literalIn(operand, charset));
 }
 
-/** A parameter as text of a character set: bytes are its letters. */
+/** A parameter as text of a character set: bytes are its letters. One that has that from what it stands beside is not converted. */
 function parameterIn(builder: PlanBuilder, { type, given }: Constant, charset: string): string {
   const from = isCharacter(type) ? narrowCharset(type.collation) : undefined;
-  return builder.bindSource(given, (value) =>
-    value instanceof Uint8Array
-      ? decodeText(Buffer.from(value), encodingOf(charset))
-      : toCharset(resultText(value) ?? '', charset, from),
-  );
+  return builder.bindSource(given, (value) => {
+    if (value instanceof Uint8Array) return decodeText(Buffer.from(value), encodingOf(charset));
+    const text = resultText(value) ?? '';
+    return from === charset ? text : toCharset(text, charset, from);
+  });
 }
 
 /** Whether a value is a text of another character set. */

@@ -3,7 +3,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import type { Source } from '../operand/operand.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from '../store/problem.ts';
 import type { RunContext, SessionState } from '../session/session-state.ts';
-import { parameterLetters } from '../type/charset-text.ts';
+import { escapedBytes, parameterLetters } from '../type/charset-text.ts';
 import { collationOf, hasOwnBytes } from '../type/collation.ts';
 import { decimalText, readDouble, readInteger } from '../type/numeric-value.ts';
 import { formatDecimal, parseDecimal } from '../type/decimal.ts';
@@ -82,21 +82,27 @@ const isText = (value: Given): value is string | Uint8Array => typeof value === 
 const text = (value: Given): string =>
   value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value);
 
+/** Characters of a value that there is room for in a warning, and more. */
+const SHOWN = 256;
+
+/** A text that is sent where a number is wanted is in no character set for MySQL. */
+const shownBytes = (value: string): string => escapedBytes(Buffer.from(value.slice(0, SHOWN)));
+
 function wholeNumber(value: string, session: SessionState): bigint {
   const { value: number, complete } = readInteger(value);
-  if (!complete) reportProblem(session, truncatedValue('INTEGER', value));
+  if (!complete) reportProblem(session, truncatedValue('INTEGER', shownBytes(value)));
   return number;
 }
 
 function decimalNumber(value: string, session: SessionState): string {
   const parsed = parseDecimal(value);
-  if (parsed?.complete !== true) reportProblem(session, truncatedValue('DECIMAL', value));
+  if (parsed?.complete !== true) reportProblem(session, truncatedValue('DECIMAL', shownBytes(value)));
   return parsed === undefined ? '0' : formatDecimal(parsed.value.unscaled, parsed.value.scale);
 }
 
 function doubleNumber(value: string, session: SessionState): number {
   const { value: number, complete } = readDouble(value);
-  if (!complete) reportProblem(session, truncatedValue('DOUBLE', value));
+  if (!complete) reportProblem(session, truncatedValue('DOUBLE', shownBytes(value)));
   return number;
 }
 

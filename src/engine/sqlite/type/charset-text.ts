@@ -43,13 +43,15 @@ export function parameterLetters(bytes: Uint8Array, charset: string): string {
   return letters;
 }
 
-/** The first six bytes, those beyond ASCII in hexadecimal. */
-function printable(bytes: Buffer): string {
-  const shown = [...bytes.subarray(0, SHOWN_BYTES)].map((byte) =>
+/** Bytes as MySQL shows those of no character set: what is no printable character of ASCII in hexadecimal. */
+export const escapedBytes = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) =>
     byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-  );
-  return shown.join('') + (bytes.length > SHOWN_BYTES ? '...' : '');
-}
+  ).join('');
+
+/** The first six bytes. */
+const printable = (bytes: Buffer): string =>
+  escapedBytes(bytes.subarray(0, SHOWN_BYTES)) + (bytes.length > SHOWN_BYTES ? '...' : '');
 
 const SHOWN_BYTES = 6;
 
