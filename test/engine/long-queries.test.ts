@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { readsUntil } from '../support/reads-until.ts';
 
 const ROWS = 40_000;
+const LOOK_UP = 'select v from t where id = 7';
 const PADDING = 'p'.repeat(150);
 const SUM = (ROWS * (ROWS + 1)) / 2;
 
@@ -37,19 +39,6 @@ describe('a long query', () => {
     for (const { session } of [a, b]) session.close();
   });
 
-  /** How often another session could read until `work` was done. */
-  const readsUntil = async (work: Promise<unknown>): Promise<number> => {
-    const state = { isDone: false };
-    const done = work.finally(() => (state.isDone = true));
-    let reads = 0;
-    while (!state.isDone) {
-      await b.rows('select v from t where id = 7');
-      reads++;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    await done;
-    return reads;
-  };
   const texts = async (session: TestSession, sql: string): Promise<string[][]> =>
     (await session.rows(sql)).map((row) => row.map(String));
   const ENDLESS = 'select sum(x.v * y.v) from t as x join t as y on x.pad = y.pad';
@@ -79,7 +68,7 @@ describe('a long query', () => {
     ["do (select count(*) from t where pad like '%p%p%')", undefined],
     ["explain analyze select pad from t where pad like '%p%p%' order by pad, v desc limit 3", undefined],
   ])('is not waited for: %s', async (sql, values) => {
-    expect(await readsUntil(a.run(sql))).toBeGreaterThan(5);
+    expect(await readsUntil(b, LOOK_UP, a.run(sql))).toBeGreaterThan(5);
     expect(await texts(a, 'select @a, @b, @c')).toEqual(values ?? [['null', 'null', 'null']]);
   });
 
@@ -104,7 +93,7 @@ describe('a long query', () => {
       [`create table made_2 as ${FEW}`, '1,2,6'],
     ])('is not waited for: %s', async (sql, values) => {
       try {
-        expect(await readsUntil(a.run(sql))).toBeGreaterThan(5);
+        expect(await readsUntil(b, LOOK_UP, a.run(sql))).toBeGreaterThan(5);
         expect(await texts(a, 'select group_concat(v order by v) from made')).toEqual([[values]]);
       } finally {
         await a.run('drop table if exists made_2');
@@ -222,7 +211,7 @@ describe('a long query', () => {
 
     it('is not waited for where it reads what others read', async () => {
       await a.run('insert into other values (1, 1)');
-      expect(await readsUntil(a.run(`${COUNT} into @n`))).toBeGreaterThan(5);
+      expect(await readsUntil(b, LOOK_UP, a.run(`${COUNT} into @n`))).toBeGreaterThan(5);
       expect(await texts(a, 'select @n')).toEqual([[String(ROWS)]]);
       expect(await a.rows('select count(*) from other')).toEqual([[1n]]);
       await a.run('rollback');

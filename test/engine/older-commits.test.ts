@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteEngine } from '../../src/engine/sqlite/engine.ts';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { readsUntil } from '../support/reads-until.ts';
 
 const ROWS = 20_000;
+const LOOK_UP = 'select v from t where id = 7';
 const PADDING = 'p'.repeat(150);
 const ENDLESS = 'select sum(x.v * y.v) from t as x join t as y on x.pad = y.pad';
 /** It sorts, which cannot be done in turns. */
@@ -45,23 +47,11 @@ describe('a long query of a transaction that reads an older commit', () => {
     await session.run(`${SUM} into @n, @s`);
     return ((await session.rows('select @n, @s'))[0] ?? []).map(String);
   };
-  /** How many look-ups others could do meanwhile. */
-  const readsUntil = async (work: Promise<unknown>): Promise<number> => {
-    const state = { isDone: false };
-    const done = work.finally(() => (state.isDone = true));
-    let reads = 0;
-    for (; !state.isDone; reads++) {
-      await b.rows('select v from t where id = 7');
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    await done;
-    return reads;
-  };
   const copies = (): string[] => readdirSync(dirname(temporary.path)).filter((name) => name.includes('.commit-'));
 
   it('shows that commit, and nobody waits for it', async () => {
     await b.run('update t set v = 1');
-    expect(await readsUntil(a.run(`${SUM} into @n, @s`))).toBeGreaterThan(5);
+    expect(await readsUntil(b, LOOK_UP, a.run(`${SUM} into @n, @s`))).toBeGreaterThan(5);
     expect((await a.rows('select @n, @s'))[0]?.map(String)).toEqual([String(ROWS), '0']);
     expect(await sumOf(b)).toEqual([String(ROWS), String(ROWS)]);
     expect(copies()).toEqual([]);

@@ -2,7 +2,10 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Stop } from './query/select-runner.ts';
 import type { Turns } from './turns.ts';
 
-/** Work that can be left between its steps, so that others have their turn, or for as long as a promise takes; it gives its result at the end. */
+/**
+ * Work that can be left between its steps, so that others have their turn, or for as long as a promise takes; it gives its
+ * result at the end.
+ */
 export type Steps<T> = Generator<Promise<unknown> | undefined, T, undefined>;
 
 /** Rows that are changed in one step. */

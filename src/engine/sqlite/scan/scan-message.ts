@@ -8,7 +8,8 @@ import type { StoredValue, ValueType } from '../type/type.ts';
 
 /**
  * What a scan process is told: to hold on to the newest commit or to an older one, to let go of it, to run a query, which
- * lets go of it too, to read what a change is about, to write the log into the file, or to carry out a definition and then to commit it.
+ * lets go of it too, to read what a change is about, to write the log into the file, or to carry out a definition and then
+ * to commit it.
  */
 export type ScanMessage =
   | { readonly kind: 'hold' | 'release' | 'checkpoint' | 'commit' }
@@ -91,7 +92,8 @@ export interface ScanError {
 
 /**
  * A message of a scan process: its length in bytes (4), its kind (1), for rows the sequence id of the packet behind them
- * (1); then rows as packets, rows of values or a {@link ScanEnd} as v8 writes them, or nothing where it tells that it holds a commit, or cannot.
+ * (1); then rows as packets, rows of values or a {@link ScanEnd} as v8 writes them, or nothing where it tells that it holds a
+ * commit, or cannot.
  */
 export const MESSAGE = { header: 6, rows: 0, end: 1, held: 2, notHeld: 3, values: 4 } as const;
 /** The file descriptor that a scan process writes its messages to. */

@@ -1,3 +1,4 @@
+import { conjunctsOf } from '../../emit/operator/operands-of.ts';
 import type { ColumnReference, Expression, Join, TableReference } from '../../../../sql/ast.ts';
 import type { Scope, ScopeTable } from '../../context/scope.ts';
 
@@ -33,7 +34,7 @@ export function joinTree(scope: Scope, from: TableReference): JoinTree {
       const table = places.get(node);
       return table === undefined ? [] : [{ table, reference: node, isInner, isBehind }];
     }
-    if (node.on !== undefined) conditions.push(...conjuncts(node.on));
+    conditions.push(...conjunctsOf(node.on));
     using.push(...node.using);
     isNatural ||= node.natural;
     const left = walk(node.left, isInner || node.type === 'right', isBehind);
@@ -47,13 +48,6 @@ export function joinTree(scope: Scope, from: TableReference): JoinTree {
 /** The tables as they are written, which is their order in a scope. */
 function leaves(node: TableReference): readonly Exclude<TableReference, Join>[] {
   return node.kind === 'join' ? [...leaves(node.left), ...leaves(node.right)] : [node];
-}
-
-/** The parts of a condition that must all hold. */
-export function conjuncts(node: Expression): readonly Expression[] {
-  return node.kind === 'binary' && node.operator === 'and'
-    ? [...conjuncts(node.left), ...conjuncts(node.right)]
-    : [node];
 }
 
 /** Columns that an expression names, and whether that is inside a query of its own. */

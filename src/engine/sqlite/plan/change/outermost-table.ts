@@ -1,9 +1,10 @@
+import { conjunctsOf } from '../../emit/operator/operands-of.ts';
 import type { Expression, TableReference, Update } from '../../../../sql/ast.ts';
 import { columnById, type Column, type Index, type Table } from '../../catalog/catalog.ts';
 import { columnsNamed, type Scope, type ScopeColumn, type ScopeTable } from '../../context/scope.ts';
 import { keepsRows } from '../../catalog/mergeable.ts';
 import { containsQuery } from '../../../../sql/children.ts';
-import { conjuncts, joinTree, namedColumns, type JoinedTable, type JoinTree } from './join-tree.ts';
+import { joinTree, namedColumns, type JoinedTable, type JoinTree } from './join-tree.ts';
 
 /** A change that MySQL's optimizer plans: what is asked of the rows, and which columns of each table are set. */
 export interface JoinedChange {
@@ -22,7 +23,7 @@ export function joinedChange(
   written: ReadonlyMap<ScopeTable, readonly Column[]>,
 ): JoinedChange {
   const tree = joinTree(scope, from);
-  const asked = where === undefined ? [] : conjuncts(where);
+  const asked = conjunctsOf(where);
   return { scope, tree, where: asked, conditions: [...asked, ...tree.conditions], written };
 }
 

@@ -139,7 +139,7 @@ export class QueryRunner {
     return this.#selectHere(here);
   }
 
-  /** A process that holds the newest commit, if that is the snapshot's; nobody commits meanwhile, unless somebody is about to already. */
+  /** A process that holds the newest commit, if that is the snapshot's; who is not about to commit does not meanwhile. */
   async #holdNewest(snapshot: Snapshot): Promise<HeldScan | undefined> {
     if (!snapshot.isCurrent) return undefined;
     const { lock, scans } = this.#shared;

@@ -165,7 +165,10 @@ export class Transaction implements LockHost {
     }
   }
 
-  /** The same for a change that lets others have their turn in between: they can read meanwhile. What it reads itself it has not changed. */
+  /**
+   * The same for a change that lets others have their turn in between: they can read meanwhile. What it reads itself it has
+   * not changed.
+   */
   async statementInTurns<T>(work: (connection: Connection) => Promise<T>, tables?: readonly Table[]): Promise<T> {
     const connection = this.writer();
     if (!this.active) return await work(connection);
