@@ -9,6 +9,7 @@ import { sleep } from './sleep.ts';
 import { text, type Runtime } from './scalar.ts';
 import { plain, type CoreFunction } from './core-function.ts';
 import { numberForms } from './number-form.ts';
+import { SOUGHT_WHOLES } from './sought-whole.ts';
 import { textForms } from './text-form.ts';
 import { MEMBER_FORMS } from './member-form.ts';
 import { momentForms } from './moment-form.ts';
@@ -30,6 +31,7 @@ function keyFunctions(): Readonly<Record<string, CoreFunction>> {
 export function conversionFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   return {
     ...numberForms(runtime),
+    ...SOUGHT_WHOLES,
     ...textForms(runtime),
     ...MEMBER_FORMS,
     ...momentForms(runtime),

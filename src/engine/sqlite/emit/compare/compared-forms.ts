@@ -1,4 +1,6 @@
+import { mixedSigns } from './mixed-signs.ts';
 import { isAlone, isListed, type Place } from './place.ts';
+import { soughtInteger } from './sought-integer.ts';
 import { asDecimal, bigSql, decimalSql, exactly } from '../../operand/to-decimal.ts';
 import { bytesSql, jsonSql } from '../../operand/to-document.ts';
 import { fixedPrecision } from './fixed-real.ts';
@@ -90,16 +92,19 @@ function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue, i
   const [one, other] = [toNumeric(builder, left), toNumeric(builder, right)];
   const [a, b] = isInteger(one) && isInteger(other) ? [one, other] : [exactly(one), exactly(other)];
   const exact = (value: SqlValue): boolean => value.type.kind === 'int' || value.type.kind === 'decimal';
-  if (!exact(a) || !exact(b))
-    return compareReals(
-      realSql(builder, one),
-      realSql(builder, other),
-      isMember ? undefined : fixedPrecision(a.type, b.type),
-    );
+  if (!exact(a) || !exact(b)) {
+    const precision = isMember ? undefined : fixedPrecision(a.type, b.type);
+    const pair = compareReals(realSql(builder, one), realSql(builder, other), precision);
+    return { ...pair, sought: soughtInteger(builder, left, right) ?? soughtInteger(builder, right, left) };
+  }
   if (isInteger(a) && isInteger(b)) {
     if (isBiased(a.type) === isBiased(b.type)) return { left: a.sql, right: b.sql };
     // In lists MySQL compares the bits of whole numbers: 18446744073709551615 is -1 there.
     if (isMember) return { left: signedSql(a), right: signedSql(b) };
+    const [signed, unsigned] = isBiased(a.type) ? [b, a] : [a, b];
+    const pair = mixedSigns(signed, unsigned);
+    const [first, second] = isBiased(a.type) ? [pair.unsigned, pair.signed] : [pair.signed, pair.unsigned];
+    return { left: first, right: second, sought: pair.sought };
   }
   const [x, y] = [asDecimal(a.type), asDecimal(b.type)];
   const scale = Math.max(storedScale(x), storedScale(y));

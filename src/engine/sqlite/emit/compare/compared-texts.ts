@@ -14,6 +14,8 @@ import { isCharacter } from '../../type/type.ts';
 export interface ComparedPair {
   readonly left: string;
   readonly right: string;
+  /** What holds where they are equal, by which an index finds more than by that alone. */
+  readonly sought?: string | undefined;
 }
 
 /** The value as it sorts: text by its collation's key. */

@@ -59,7 +59,9 @@ export function emitComparison(
 ): SqlValue {
   const pair = comparedPair(builder, operator, left, right, place);
   const nullable = operator !== '<=>' && (left.nullable || right.nullable);
-  const whole = `(${pair.left} ${sqliteOperator(operator)} ${pair.right})`;
+  const compared = `(${pair.left} ${sqliteOperator(operator)} ${pair.right})`;
+  const isSought = place === 'where' && operator === '=' && pair.sought !== undefined;
+  const whole = isSought ? `(${compared} AND ${pair.sought})` : compared;
   if (operator === '<=>') return sqlValue(whole, BOOLEAN_TYPE, nullable);
   const decide = place === 'where' ? filteredUnlessDecided : unlessDecided;
   return sqlValue(decide([decider(left, pair.left)], [pair.right], whole), BOOLEAN_TYPE, nullable);
@@ -100,7 +102,7 @@ export function comparable(
     // In front of BETWEEN and IN a number stays one.
     if (!isAlone(place) && isNumberBesideTime(right, left)) return compareForms(builder, left, right, place);
     const swapped = comparable(builder, MIRRORED[operator], right, left, place);
-    return { left: swapped.right, right: swapped.left };
+    return { ...swapped, left: swapped.right, right: swapped.left };
   }
   if (left.kind === 'sql' && left.type.kind === 'time' && isAlone(place)) {
     const text = noTime(right);

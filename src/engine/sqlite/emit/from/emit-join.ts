@@ -146,7 +146,7 @@ function mergeCondition(cx: EmitContext, left: Part, right: Part, names: readonl
   const conditions = names.map((name) => {
     const { value } = findOne(left, name);
     const read = isLong ? { ...value, sql: `+${value.sql}` } : value;
-    return emitComparison(cx.builder, '=', read, findOne(right, name).value).sql;
+    return emitComparison(cx.builder, '=', read, findOne(right, name).value, 'where').sql;
   });
   return ` ON ${conditions.join(' AND ')}`;
 }
