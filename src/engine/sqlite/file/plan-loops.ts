@@ -34,6 +34,26 @@ export function leadingAccess(steps: readonly PlanStep[]): string {
   return '';
 }
 
+/** A table that is gone through for each row of another one. */
+export interface InnerScan {
+  readonly name: string;
+  /** Whether that is done in each round of a recursion. */
+  readonly isInRecursion: boolean;
+}
+
+export function innerScans(steps: readonly PlanStep[]): readonly InnerScan[] {
+  const entered = new Set<number>();
+  const recursions = new Set(steps.flatMap(({ id, detail }) => (detail === 'RECURSIVE STEP' ? [id] : [])));
+  const scans: InnerScan[] = [];
+  for (const { parent, detail } of steps) {
+    if (!ACCESS.test(detail)) continue;
+    const [, name] = /^SCAN (\w+)/.exec(detail) ?? [];
+    if (name !== undefined && entered.has(parent)) scans.push({ name, isInRecursion: recursions.has(parent) });
+    entered.add(parent);
+  }
+  return scans;
+}
+
 /**
  * The loops of a plan that are inside each other; none when there is one loop alone.
  *

@@ -7,6 +7,9 @@ import { withoutSlots } from '../catalog/view-text.ts';
 import { isDataStatement } from '../plan/data-statement.ts';
 import type { NamedTable } from '../operand/plan-builder.ts';
 import { explainFailure } from '../plan/failure.ts';
+import type { Connection } from '../file/connection.ts';
+import type { SelectPlan } from '../plan/plan.ts';
+import { withKeyColumns } from '../plan/query/keyed-join.ts';
 import { readsTables } from '../plan/query/query-runner.ts';
 import { planStatement } from '../plan/plan-statement.ts';
 import type { RunContext } from '../session/session-state.ts';
@@ -75,7 +78,7 @@ function sendExplained(
   run: MeasuredRun | undefined,
   sink: ResultSink,
 ): void | Promise<void> {
-  const { change, lines, rows } = explained(context, statement);
+  const { change, lines, rows } = explained(context, statement, format);
   if (format === 'traditional') return sendRows(context, shownColumns('explain'), rows(), sink);
   const steps = lines.length === 0 ? [{ type: change ?? 'SIMPLE', detail: null }] : stepsOf(lines, change);
   const text = format === 'tree' ? treeText(steps, run) : JSON.stringify(jsonPlan(steps, run), null, 2);
@@ -118,7 +121,7 @@ interface Explained {
   readonly rows: () => readonly ExplainRow[];
 }
 
-function explained(context: StatementContext, statement: DataStatement): Explained {
+function explained(context: StatementContext, statement: DataStatement, format: string): Explained {
   const { state, shared } = context;
   const catalog = state.temporary.over(shared.catalog);
   const planned = planStatement(statement, catalog, state);
@@ -133,11 +136,8 @@ function explained(context: StatementContext, statement: DataStatement): Explain
   const { plan, tables } = isChange ? planStatement(rowsOf(statement), catalog, state) : planned;
   if (plan.kind === 'write') return { change, lines: [], rows: () => [] };
   const run: RunContext = { literals: [], parameters: [], session: state };
-  const lines = planOf(
-    context,
-    plan.sql,
-    plan.bindings.map((binding) => binding(run)),
-  ).map(([id, parent, , detail]): PlanLine => ({
+  const values = plan.bindings.map((binding) => binding(run));
+  const lines = planOf(context, plan, values, format).map(([id, parent, , detail]): PlanLine => ({
     id: Number(id),
     parent: Number(parent),
     detail: countedByName(String(detail), tables),
@@ -154,10 +154,23 @@ function countedByName(detail: string, tables: ReadonlyMap<string, NamedTable>):
   });
 }
 
-/** What SQLite says of a query. @throws WireError as the query itself would */
-function planOf(context: StatementContext, sql: string, values: Parameters<typeof query>[2]): ReturnType<typeof query> {
+/**
+ * What SQLite says of a query: in its own lines with the keys of joins as columns, in MySQL's columns of the tables alone.
+ *
+ * @throws WireError as the query itself would
+ */
+function planOf(
+  context: StatementContext,
+  plan: SelectPlan,
+  values: StoredValue[],
+  format: string,
+): readonly StoredValue[][] {
+  const steps = (connection: Connection): readonly StoredValue[][] => {
+    const { sql } = format === 'traditional' ? plan : withKeyColumns(plan, connection);
+    return connection.all(`EXPLAIN QUERY PLAN ${sql}`, values);
+  };
   try {
-    return query(context, `EXPLAIN QUERY PLAN ${sql}`, values);
+    return reading(context, steps);
   } catch (error) {
     throw explainFailure(error, context.shared, context.state);
   }
@@ -200,12 +213,12 @@ function rowsOf({ with: common, from, where, orderBy, limit }: Update | Delete):
   };
 }
 
-function query(
-  { state, shared }: StatementContext,
-  sql: string,
-  values: StoredValue[],
-  bigInts = false,
-): readonly StoredValue[][] {
+function query(context: StatementContext, sql: string, values: StoredValue[], bigInts = false): StoredValue[][] {
+  return reading(context, (connection) => connection.all(sql, values, bigInts));
+}
+
+/** What is read from the session's own connection, or from one of those that show the newest commit. */
+function reading<T>({ state, shared }: StatementContext, read: (connection: Connection) => T): T {
   const own = state.temporary.connection;
-  return own?.all(sql, values, bigInts) ?? shared.pool.acquireFor((connection) => connection.all(sql, values, bigInts));
+  return own === undefined ? shared.pool.acquireFor(read) : read(own);
 }

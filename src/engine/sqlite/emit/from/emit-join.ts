@@ -8,7 +8,6 @@ import type { SqlValue } from '../../operand/operand.ts';
 import { offeredColumns, type Scope, type ScopeColumn } from '../../context/scope.ts';
 import { toldIn, withTold } from '../../told/told.ts';
 import { type Part, emitReference } from './emit-from.ts';
-import { withJoinKeys, type KeyedTable } from './join-keys.ts';
 
 const JOIN_WORDS = {
   inner: 'JOIN',
@@ -26,51 +25,20 @@ export function emitJoin(cx: EmitContext, join: Join, before: Scope | undefined)
   const left = join.type === 'right' ? nullable(first) : first;
   const right = join.type === 'left' ? nullable(second) : second;
   const names = join.natural ? commonNames(left, right) : join.using;
-  const asked =
-    join.on === undefined ? mergeCondition(cx, left, right, names) : joinCondition(cx, left, right, join.on);
-  const { leftSql, rightSql: made, on } = withKeys(cx, join, left, right, asked);
+  const on = join.on === undefined ? mergeCondition(cx, left, right, names) : joinCondition(cx, left, right, join.on);
   const isClosed = join.right.kind === 'join' && !isOpen(join, on);
   if (isClosed && left.tables.some(({ sqlName }) => right.sql.includes(`${sqlName}.`)))
     throw notSupported('a LATERAL table that reads one outside its parentheses');
-  const rightSql = isClosed ? `(${made})` : made;
+  const rightSql = isClosed ? `(${right.sql})` : right.sql;
+  // SQLite looks in no index of its own for the rows of a RIGHT JOIN.
+  const isMirrored = join.type === 'right' && join.left.kind !== 'join';
   return {
-    sql: `${leftSql} ${JOIN_WORDS[join.type]} ${rightSql}${on}`,
+    sql: isMirrored
+      ? `${right.sql} LEFT JOIN ${left.sql}${on}`
+      : `${left.sql} ${JOIN_WORDS[join.type]} ${rightSql}${on}`,
     tables: [...left.tables, ...right.tables],
     joined: join.natural || join.using.length > 0 ? mergedColumns(join, left, right, names) : bothColumns(left, right),
   };
-}
-
-/** The sides of a join with the keys by which rows that a query makes are found. */
-function withKeys(
-  cx: EmitContext,
-  { type, left, right }: Join,
-  first: Part,
-  second: Part,
-  on: string,
-): { readonly leftSql: string; readonly rightSql: string; readonly on: string } {
-  const keyed = type === 'right' ? undefined : keyedPart(cx, right, second, on);
-  const isInner = type === 'inner' || type === 'cross';
-  const before = isInner && keyed === undefined ? keyedPart(cx, left, first, on) : undefined;
-  return {
-    leftSql: before?.sql ?? first.sql,
-    rightSql: keyed?.sql ?? second.sql,
-    on: keyed?.condition ?? before?.condition ?? on,
-  };
-}
-
-/** A table whose rows a query makes, with keys; `undefined` for any other, and for the rows of a recursion's last round. */
-function keyedPart(
-  cx: EmitContext,
-  reference: TableReference,
-  { sql, tables }: Part,
-  on: string,
-): KeyedTable | undefined {
-  const [table] = tables;
-  if (reference.kind !== 'derived' && reference.kind !== 'table') return undefined;
-  if (reference.kind === 'derived' && reference.lateral) return undefined;
-  if (table === undefined || !cx.builder.made.has(table.sqlName)) return undefined;
-  const isRecursion = reference.kind === 'table' && cx.commonTables(reference.table.name)?.used !== undefined;
-  return isRecursion ? undefined : withJoinKeys(sql, table.sqlName, on);
 }
 
 /** Whether the joins on the right mean the same without parentheses, and have to: a LATERAL table reads what is left of them. */

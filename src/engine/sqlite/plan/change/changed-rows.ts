@@ -7,7 +7,7 @@ import { rowOrder, withKeys } from '../../emit/select/row-order.ts';
 import type { Binding } from '../../operand/plan-builder.ts';
 import { materialise } from '../../operand/to-text.ts';
 import { indexFacts, noteIndexUse } from '../query/index-use.ts';
-import { inOrderOfKeys } from '../query/key-ordered.ts';
+import { formToRun } from '../query/form-to-run.ts';
 import { bindValues, boundSql, MAX_PARAMETERS, type BoundSql, type ReadingQuery, type WriteRun } from '../plan.ts';
 import type { Steps } from '../steps.ts';
 import type { StoredValue } from '../../type/type.ts';
@@ -55,7 +55,7 @@ export function* rowsToChange(
 ): Steps<StoredValue[][]> {
   const { connection } = run;
   const values = bindValues(bindings, run);
-  const query = inOrderOfKeys(asked, connection);
+  const query = formToRun(asked, connection);
   noteIndexUse(asked, connection, run);
   const elsewhere = isLocal ? undefined : run.readApart;
   return rowsAtOnce(connection, query, values) ?? (yield* rowsInSteps(connection, query, values, elsewhere));

@@ -15,7 +15,7 @@ import { namesWhatIsNot, OutdatedPlan } from '../outdated-plan.ts';
 import { repeatable } from './repeatable.ts';
 import { withPreludes } from '../prelude.ts';
 import { noteIndexUse } from './index-use.ts';
-import { inOrderOfKeys } from './key-ordered.ts';
+import { formToRun } from './form-to-run.ts';
 import { scansInSteps } from './table-scan.ts';
 import { explainFailure } from '../failure.ts';
 import type { Transaction } from '../transaction/transaction.ts';
@@ -82,7 +82,7 @@ export class QueryRunner {
     const snapshot = this.#snapshotFor(asked);
     const connection = snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
     if (connection === undefined) throw new TypeError('nothing to read from');
-    const plan = inOrderOfKeys(asked, connection);
+    const plan = formToRun(asked, connection);
     noteIndexUse(asked, connection, given);
     const possible = kept === undefined ? this.#apart.possible(plan, connection, sink) : undefined;
     const isBetter = possible !== undefined && this.#apart.isBetter(possible, plan, connection);

@@ -14,7 +14,7 @@ import { bindValues, boundSql, MAX_PARAMETERS, type ReadApart, type SelectPlan }
 import { assignedTypes, settleAssigned } from '../change/assigned-parameter.ts';
 import { failsFirst } from './error-place.ts';
 import { indexFacts, noteIndexUse } from './index-use.ts';
-import { inOrderOfKeys } from './key-ordered.ts';
+import { formToRun } from './form-to-run.ts';
 import { tableScan } from './table-scan.ts';
 import { resultColumn } from '../../operand/result-column.ts';
 import { toldIn } from '../../told/told.ts';
@@ -166,7 +166,7 @@ export function* readInSteps(
   run: RunContext,
   readApart?: ReadApart,
 ): Steps<readonly (readonly ResultValue[])[]> {
-  const plan = inOrderOfKeys(given, connection);
+  const plan = formToRun(given, connection);
   noteIndexUse(given, connection, run);
   const values = bindValues(plan.bindings, run);
   const elsewhere = plan.types === undefined ? undefined : readApart;
