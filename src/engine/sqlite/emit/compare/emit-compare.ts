@@ -60,8 +60,8 @@ export function emitComparison(
   const pair = comparedPair(builder, operator, left, right, place);
   const nullable = operator !== '<=>' && (left.nullable || right.nullable);
   const compared = `(${pair.left} ${sqliteOperator(operator)} ${pair.right})`;
-  const isSought = place === 'where' && operator === '=' && pair.sought !== undefined;
-  const whole = isSought ? `(${compared} AND ${pair.sought})` : compared;
+  const hasMore = place === 'where' && operator === '=' && pair.sought !== undefined;
+  const whole = hasMore ? `(${compared} AND ${pair.sought})` : compared;
   if (operator === '<=>') return sqlValue(whole, BOOLEAN_TYPE, nullable);
   const decide = place === 'where' ? filteredUnlessDecided : unlessDecided;
   return sqlValue(decide([decider(left, pair.left)], [pair.right], whole), BOOLEAN_TYPE, nullable);
