@@ -346,6 +346,27 @@ export const WIRE_ERRORS = {
     'HY000',
     "The SRID of the geometry does not match the SRID of the column '%s'. The SRID of the geometry is %d, but the SRID of the column is %d. Consider changing the SRID of the geometry or the SRID property of the column.",
   ],
+  ER_DEPENDENT_BY_DEFAULT_GENERATED_VALUE: [
+    3766,
+    'HY000',
+    "Column '%s' of table '%s' has a default value expression dependency and cannot be dropped or renamed.",
+  ],
+  ER_DEFAULT_VAL_GENERATED_NON_PRIOR: [
+    3767,
+    'HY000',
+    "Default value expression of column '%s' cannot refer to a column defined after it if that column is a generated column or has an expression as default value.",
+  ],
+  ER_DEFAULT_VAL_GENERATED_REF_AUTO_INC: [
+    3768,
+    'HY000',
+    "Default value expression of column '%s' cannot refer to an auto-increment column.",
+  ],
+  ER_AUTOINC_READ_FAILED: [1467, 'HY000', 'Failed to read auto-increment value from storage engine'],
+  ER_BINLOG_UNSAFE_SYSTEM_FUNCTION: [
+    1674,
+    'HY000',
+    'Statement is unsafe because it uses a system function that may return a different value on the replica.',
+  ],
   ER_DEFAULT_AS_VAL_GENERATED: [3773, 'HY000', 'DEFAULT function cannot be used with default value expressions'],
   ER_VIEW_MULTIUPDATE: [1393, 'HY000', "Can not modify more than one base table through a join view '%s.%s'"],
   ER_VIEW_NO_INSERT_FIELD_LIST: [1394, 'HY000', "Can not insert into join view '%s.%s' without fields list"],

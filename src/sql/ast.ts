@@ -598,6 +598,8 @@ export interface ColumnDefaultValue {
   readonly expression: Expression;
   /** Whether it stands in parentheses: an expression, though it may be a literal. */
   readonly inParentheses: boolean;
+  /** Whether one of the other kind stands beside it, which is no valid default. */
+  readonly isMixed?: true;
 }
 
 export interface ColumnDefinition {

@@ -1,4 +1,11 @@
-import type { AlterAction, AlterOrderPart, AlterTable, ColumnPosition } from '../ast.ts';
+import type {
+  AlterAction,
+  AlterOrderPart,
+  AlterTable,
+  ColumnDefaultValue,
+  ColumnPosition,
+  Expression,
+} from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { parseColumnDefinition, parseColumnType, parseDefaultValue } from './column-definition.ts';
@@ -162,7 +169,15 @@ function parseAlterColumn(cursor: Cursor): AlterAction {
   cursor.expectWord('default');
   // Here CURRENT_TIMESTAMP stands in parentheses only.
   if (!cursor.is(KIND.leftParen) && cursor.isAnyWord(NOW_WORDS)) cursor.fail();
-  return { kind: 'alter-default', name, default: parseDefaultValue(cursor) };
+  const given = parseDefaultValue(cursor);
+  const written = givenLiteral(given.expression);
+  return { kind: 'alter-default', name, default: written === undefined ? given : written };
+}
+
+/** A literal counts as one here, also in parentheses. */
+function givenLiteral(node: Expression): ColumnDefaultValue | undefined {
+  if (node.kind === 'unary' && node.operator === '+') return givenLiteral(node.operand);
+  return node.kind === 'literal' ? { expression: node, inParentheses: false } : undefined;
 }
 
 const NOW_WORDS: ReadonlySet<string> = new Set(['current_timestamp', 'now', 'localtime', 'localtimestamp']);

@@ -57,7 +57,7 @@ function parseAttribute(cursor: Cursor, draft: Draft): boolean {
       return true;
     case 'default':
       cursor.skip();
-      draft.default = parseDefaultValue(cursor);
+      draft.default = lastDefault(draft.default, parseDefaultValue(cursor));
       return true;
     case 'on':
       cursor.skip();
@@ -156,6 +156,14 @@ function parseColumnCheck(cursor: Cursor, draft: Draft): void {
   const name = named && cursor.isIdentifier() ? parseNewName(cursor) : undefined;
   cursor.expectWord('check');
   draft.checks = [...(draft.checks ?? []), { ...parseCheck(cursor, name), column: draft.name }];
+}
+
+/** What counts of several: the last one, but NULL says nothing beside an expression. */
+function lastDefault(before: ColumnDefaultValue | undefined, last: ColumnDefaultValue): ColumnDefaultValue {
+  if (before === undefined || before.inParentheses === last.inParentheses) return last;
+  const [computed, written] = last.inParentheses ? [last, before] : [before, last];
+  const { expression } = written;
+  return expression.kind === 'literal' && expression.type === 'null' ? computed : { ...computed, isMixed: true };
 }
 
 /** Parses the value of DEFAULT: a signed literal, the present time, or any expression in parentheses. */

@@ -10,12 +10,13 @@ import {
   type Table,
   isVirtual,
 } from '../catalog/catalog.ts';
-import { defineColumn, refuseUnknown } from './define-column.ts';
+import { defineColumn } from './define-column.ts';
 import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { checksOfDropped, refuseRename } from './column-dependents.ts';
 import { beginsLike } from './define-constraint.ts';
 import { refuseReferenced } from './kept-references.ts';
+import { refuseUnsafe } from './disallowed-function.ts';
 import { refuseInvisibleKey } from './required-key.ts';
 import { withFittedKeys } from './fitted-keys.ts';
 import { isKeptKey, withKeptParts } from './readded-column.ts';
@@ -36,8 +37,6 @@ export function refuseColumns({ columns }: Table): void {
   if (twice !== undefined) throw wireError('ER_DUP_FIELDNAME', twice.name);
   if (columns.every(({ invisible }) => invisible)) throw wireError('ER_TABLE_WITHOUT_VISIBLE_COLUMN');
 }
-
-export const namesOf = ({ columns }: Table): readonly string[] => columns.map(({ name }) => name);
 
 export function replaceColumn(table: Table, column: Column): Table {
   return { ...table, columns: table.columns.map((old) => (old.id === column.id ? column : old)) };
@@ -66,7 +65,7 @@ export function addColumn(
   // So many do not go again in the same statement: each is compared with all before it.
   if (table.columns.length > 2 * MAX_COLUMNS) throw wireError('ER_TOO_MANY_FIELDS');
   warnOfTypes(work.state.environment, [node]);
-  refuseUnknown(node.default, [...namesOf(table), node.name]);
+  refuseUnsafe(node.default);
   const isKey = node.primaryKey || isKeptKey(before, table, node.name);
   const column = defineColumn(node, table.nextColumnId, table.options, work.state, isKey);
   const placed: Table = { ...table, columns: place(table, column, position), nextColumnId: table.nextColumnId + 1 };
@@ -86,7 +85,6 @@ export function changeColumn(
     (index) => index.name === 'PRIMARY' && index.parts.some((part) => part.columnId === old.id),
   );
   refuseInvisibleKey(old);
-  refuseUnknown(node.default, [...namesOf(table), node.name]);
   const column = defineColumn(node, old.id, table.options, work.state, isKey || node.primaryKey);
   if (isVirtual(old) !== isVirtual(column))
     throw wireError('ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN', 'Changing the STORED status');

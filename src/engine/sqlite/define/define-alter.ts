@@ -1,10 +1,18 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { AlterAction, AlterTable } from '../../../sql/ast.ts';
-import { findIndex, requireDatabase, requireTable, type Check, rowKey, type Table } from '../catalog/catalog.ts';
+import type { AlterAction, AlterTable, ColumnDefaultValue } from '../../../sql/ast.ts';
+import {
+  findIndex,
+  requireDatabase,
+  requireTable,
+  type Check,
+  type Column,
+  rowKey,
+  type Table,
+} from '../catalog/catalog.ts';
 import { refuseCharsetConflict } from './charset-conflict.ts';
 import { inCharset } from './converted-text.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
-import { columnDefault, refuseUnknown } from './define-column.ts';
+import { columnDefault } from './define-column.ts';
 import { sortIndexes } from './define-constraint.ts';
 import { addConstraint, checkKeys, tableOptions } from './define-create-table.ts';
 import { checkEngine } from './table-engine.ts';
@@ -18,6 +26,7 @@ import { droppedColumns } from './column-dependents.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { changesTable, copiesRows, rowOrder } from './alter-copy.ts';
 import { inOrder, refuseKnownKeys } from './alter-order.ts';
+import { withReadDefaults } from './default-order.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkKeptKeys, refuseOtherEngine } from './kept-references.ts';
 import { addedColumns } from './readded-column.ts';
@@ -25,12 +34,11 @@ import { refuseLostKey, requireKey } from './required-key.ts';
 import { withKeptColumns } from '../plan/change/kept-column.ts';
 import { checkTableOptions, shownOptions, tellOfDirectories } from './table-option.ts';
 import { finishTable, rebuildTable, sameStorage, type Copying } from './rebuild-table.ts';
-import { isDay } from '../type/type.ts';
+import { isDay, isGeometry, isLargeString } from '../type/type.ts';
 import { judgesZeros, refuseZeroMoment, withJudgedDefaults } from './zero-moment.ts';
 import {
   requireColumn,
   refuseColumns,
-  namesOf,
   replaceColumn,
   addColumn,
   changeColumn,
@@ -69,6 +77,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   checkKeptKeys(work, before, after, copies);
   if (after !== before) {
     checkGeneratedOrder(after);
+    after = withReadDefaults(work, before, after);
     checkTableLimits(after);
   }
   const order = rowOrder(work, node, before, after);
@@ -150,9 +159,7 @@ function applyAction(
       return renameColumn(table, requireColumn(before, table, action.name), action.to);
     case 'alter-default': {
       const column = requireColumn(before, table, action.name);
-      refuseUnknown(action.default, namesOf(table));
-      const value = action.default === undefined ? undefined : columnDefault(action.default, column, work.state);
-      return replaceColumn(table, { ...column, default: value });
+      return replaceColumn(table, { ...column, default: alteredDefault(work, column, action.default) });
     }
     case 'add-constraint':
       return addConstraint(work, table, action.constraint);
@@ -187,6 +194,19 @@ function applyAction(
     case 'order':
       return table;
   }
+}
+
+/** @throws WireError 1067, 1101 also for NULL */
+function alteredDefault(
+  work: DefinitionWork,
+  column: Column,
+  given: ColumnDefaultValue | undefined,
+): Column['default'] {
+  const { type, name } = column;
+  if (given === undefined) return undefined;
+  if (!given.inParentheses && (type.kind === 'json' || isGeometry(type) || isLargeString(type)))
+    throw wireError('ER_BLOB_CANT_HAVE_DEFAULT', name);
+  return columnDefault(given, column, work.state);
 }
 
 /** @throws WireError 1091 */

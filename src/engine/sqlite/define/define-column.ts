@@ -6,7 +6,6 @@ import type { ColumnDefaultValue, ColumnDefinition, Expression } from '../../../
 import type { Column, ColumnDefault } from '../catalog/catalog.ts';
 import { columnType, repeatedMember, type CharsetChoice } from '../catalog/column-type.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
-import { expressionColumns } from '../emit/expression-columns.ts';
 import { canonical } from '../../../sql/canonical/canonical.ts';
 import { readIn } from '../context/introducer.ts';
 import { keptText } from '../catalog/kept-text.ts';
@@ -144,7 +143,7 @@ function defineDefault(node: ColumnDefinition, column: DefaultTarget, state: Def
     const isNull = column.nullable && node.generated === undefined && node.withoutDefault !== true;
     return isNull ? { kind: 'value', text: null } : undefined;
   }
-  if (node.autoIncrement) throw wireError('ER_INVALID_DEFAULT', node.name);
+  if (node.autoIncrement || node.default.isMixed === true) throw wireError('ER_INVALID_DEFAULT', node.name);
   const { expression } = node.default;
   const isEmpty = expression.kind === 'literal' && expression.type === 'string' && expression.value === '';
   if (isEmpty && !state.mode.strict && isLargeString(column.type)) {
@@ -152,14 +151,6 @@ function defineDefault(node: ColumnDefinition, column: DefaultTarget, state: Def
     return undefined;
   }
   return columnDefault(node.default, column, state);
-}
-
-/** @throws WireError 1054 */
-export function refuseUnknown(given: ColumnDefaultValue | undefined, names: readonly string[]): void {
-  if (given?.inParentheses !== true) return;
-  const known = new Set(names.map((name) => name.toLowerCase()));
-  const read = expressionColumns(given.expression).find(({ name }) => !known.has(name.toLowerCase()));
-  if (read !== undefined) throw wireError('ER_BAD_FIELD_ERROR', read.name, 'default value expression');
 }
 
 type DefaultTarget = Pick<Column, 'name' | 'type' | 'nullable'>;
@@ -180,8 +171,6 @@ export function columnDefault(node: ColumnDefaultValue, column: DefaultTarget, s
   const value = node.inParentheses ? undefined : constantValue(expression, type);
   if (value === undefined) {
     refuseDisallowed('default', name, expression);
-    if (expressionColumns(expression).length > 0)
-      throw wireError('ER_NOT_SUPPORTED_YET', 'a default that reads columns');
     return { kind: 'expression', text: keptText(canonical(expression)) };
   }
   if (value === null) {

@@ -21,7 +21,7 @@ import { chooseCharset } from '../catalog/column-type.ts';
 import { refuseCharsetConflict } from './charset-conflict.ts';
 import { warnOfTypes } from './deprecated-type.ts';
 import { withNewIndex } from './define-index.ts';
-import { defineColumn, refuseUnknown } from './define-column.ts';
+import { defineColumn } from './define-column.ts';
 import { refuseActedOn, refuseIncrements, refuseTakenChecks, withCheck } from './define-check.ts';
 import { ALTERED, withForeignKey, type Naming } from './define-constraint.ts';
 import { replaceTable } from './define-table.ts';
@@ -29,6 +29,7 @@ import { databaseOfTable } from './define-database.ts';
 import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { definitionOf, fillFromQuery, queryColumns } from './define-from-query.ts';
 import { checkTableLimits } from './table-limits.ts';
+import { withReadDefaults } from './default-order.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkAwaited } from './kept-references.ts';
 import type { SessionState } from '../session/session-state.ts';
@@ -101,7 +102,7 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   requireKey(work, defined);
   checkGeneratedOrder(defined);
   checkTableLimits(defined);
-  return withKeptColumns(defined);
+  return withKeptColumns(withReadDefaults(work, undefined, defined));
 }
 
 function buildTable(
@@ -113,8 +114,6 @@ function buildTable(
   const { name } = node.table;
   const options = tableOptions(work.state, node.options, database);
   const keys = primaryKeyColumns(node);
-  const names = definitions.map(({ name: column }) => column);
-  for (const { default: given } of node.columns) refuseUnknown(given, names);
   const columns = definitions.map((definition, i) =>
     defineColumn(definition, i + 1, options, work.state, keys.has(definition.name.toLowerCase())),
   );

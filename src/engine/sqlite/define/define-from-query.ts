@@ -21,7 +21,8 @@ import { collationOf } from '../type/collation.ts';
 import { dataTypeName } from '../type/type-text.ts';
 import { isGeometry, type ValueType, isFloatingPoint } from '../type/type.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
-import { notSupported } from '../../../mysql/wire-error.ts';
+import { notSupported, wireError } from '../../../mysql/wire-error.ts';
+import { isReading } from '../plan/change/late-default.ts';
 
 /** Definitions of a query's columns in its order: those that are `defined` are as they were written. */
 export function queryColumns(
@@ -193,6 +194,20 @@ function* savingCounter<T>({ connection, shared }: DefinitionWork, { id }: Table
 export const definitionOf = ({ name, type, nullable }: Column): ColumnDefinition =>
   plainColumn(name, dataType(type), nullable);
 
+/** Columns that the query does not give are judged before its first row. @throws WireError 1235, 1364 */
+function tellMissing({ state }: DefinitionWork, table: Table, given: readonly string[], ignore: boolean): void {
+  const names = new Set(given.map((name) => name.toLowerCase()));
+  for (const column of table.columns) {
+    const { name, nullable, default: initial, autoIncrement, type } = column;
+    if (names.has(name.toLowerCase())) continue;
+    if (isReading(column)) throw notSupported('a default that reads columns, in CREATE TABLE … SELECT');
+    if (nullable || initial !== undefined || autoIncrement || type.kind === 'enum') continue;
+    const error = wireError('ER_NO_DEFAULT_FOR_FIELD', name);
+    if (state.mode.strict && !ignore) throw error;
+    state.environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
+  }
+}
+
 /** CREATE TABLE … SELECT: inserts the query's rows; what it gives are steps where these may be many. @throws WireError 1235 */
 export function fillFromQuery(
   work: DefinitionWork,
@@ -202,6 +217,7 @@ export function fillFromQuery(
 ): Steps<OkResult> | undefined {
   const cx = rootContext(new PlanBuilder(), visibleDefinitions(work), work.state, EMPTY_SCOPE);
   const columns = emitQuery(cx, withoutSlots(query)).outputs.map((output) => output.name);
+  tellMissing(work, table, columns, onDuplicate === 'ignore');
   const insert: Insert = {
     kind: 'insert',
     replace: onDuplicate === 'replace',

@@ -1,5 +1,5 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
-import type { Expression } from '../../../sql/ast.ts';
+import type { ColumnDefaultValue, Expression } from '../../../sql/ast.ts';
 
 /** Where a definition keeps an expression. */
 export type KeptPlace = 'generated' | 'check' | 'default' | 'index';
@@ -51,6 +51,17 @@ const CHANGING: readonly string[] = [
 const IN_DEFAULTS: ReadonlySet<string> = new Set(NOWHERE);
 const ELSEWHERE: ReadonlySet<string> = new Set([...NOWHERE, ...CHANGING]);
 
+/** Functions whose value in a replica would be another one: rows that are there cannot get a default by them. */
+const UNSAFE: ReadonlySet<string> = new Set([
+  'current_user',
+  'rand',
+  'random_bytes',
+  'sysdate',
+  'user',
+  'uuid',
+  'uuid_short',
+]);
+
 /** Functions that MySQL's errors show with parentheses. */
 const SHOWN_CALLED: ReadonlySet<string> = new Set(['version', 'icu_version']);
 
@@ -68,6 +79,12 @@ export function refuseDisallowed(place: KeptPlace, name: string, expression: Exp
   if (expression.kind === 'row' && place === 'default') throw wireError('ER_DEFAULT_VAL_GENERATED_ROW', name);
   const found = findDisallowed(expression, place === 'default' ? IN_DEFAULTS : ELSEWHERE);
   if (found !== undefined) throw disallowed(place, name, SHOWN_CALLED.has(found) ? `${found}()` : found);
+}
+
+/** Judges the default of a column that is added. @throws WireError 1674 */
+export function refuseUnsafe(given: ColumnDefaultValue | undefined): void {
+  const found = given?.inParentheses === true ? findDisallowed(given.expression, UNSAFE) : undefined;
+  if (found !== undefined && found !== A_QUERY) throw wireError('ER_BINLOG_UNSAFE_SYSTEM_FUNCTION');
 }
 
 function disallowed(place: KeptPlace, name: string, found: string): WireError {

@@ -16,8 +16,9 @@ export function checkGeneratedOrder(table: Table): void {
       const read = findColumn(table, used.name);
       if (read === undefined) throw wireError('ER_BAD_FIELD_ERROR', used.name, 'generated column function');
       if (read.autoIncrement) throw wireError('ER_GENERATED_COLUMN_REF_AUTO_INC', name);
-      if (read.generated !== undefined && table.columns.indexOf(read) >= position)
-        throw wireError('ER_GENERATED_COLUMN_NON_PRIOR');
+      // A default that is computed is, too, only known behind what stands in front of it.
+      const isComputed = read.generated !== undefined || read.default?.kind === 'expression';
+      if (isComputed && table.columns.indexOf(read) >= position) throw wireError('ER_GENERATED_COLUMN_NON_PRIOR');
     }
   });
 }

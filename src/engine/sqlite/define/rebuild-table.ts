@@ -7,19 +7,15 @@ import { bytesOf, decoderOf, messageDecoder, storingDecoder } from '../type/deco
 import { addStoredIndexes } from './define-index.ts';
 import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
-import { rootContext } from '../context/emit-context.ts';
-import { PlanBuilder } from '../operand/plan-builder.ts';
 import { filledText, emptyMember } from '../functions/assign/adaptation.ts';
 import { copied, NUMBERS } from './copied-value.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { deleteTable, withTable } from '../file/schema-store.ts';
-import { EMPTY_SCOPE } from '../context/scope.ts';
-import type { StoreContext } from '../store/store-context.ts';
 import { isKept, keptColumns } from '../plan/change/kept-column.ts';
 import { isShort, movesRows } from './moved-rows.ts';
+import { copyContext, lateColumns, newColumn, type Converter } from './new-column.ts';
 import { createTableSql, renewTriggers } from './table-sql.ts';
 import { isBiased, isCharacter, isDay, UNSIGNED_BIAS, type StoredValue, type ValueType } from '../type/type.ts';
-import { defaultSource } from '../plan/change/column-value.ts';
 
 /** Whether the stored table of `before` can serve `after` as it is. */
 export function sameStorage(before: Table, after: Table): boolean {
@@ -90,7 +86,8 @@ function copyRows(work: DefinitionWork, before: Table, after: Table, { order, ju
       ? ' DEFAULT VALUES'
       : `(${stored.map(columnSql).join(',')}) VALUES(${stored.map(() => '?').join(',')})`;
   const insert = `INSERT INTO ${tableSql(after)}${given}`;
-  const converters = stored.map((column) => converter(work, before, column, judgesMoments));
+  const converters = stored.map((column) => converter(work, before, after, column, judgesMoments));
+  const late = lateColumns(work, before, after, stored);
   const run: WriteRun = {
     literals: [],
     parameters: [],
@@ -102,6 +99,7 @@ function copyRows(work: DefinitionWork, before: Table, after: Table, { order, ju
   for (const row of connection.each(rows, [])) {
     number++;
     const values = converters.map((convert) => convert(row, run, number));
+    late?.(values, run, number);
     try {
       connection.change(insert, values);
     } catch (error) {
@@ -118,12 +116,16 @@ function duplicateKey({ name }: Table, value: StoredValue | undefined): Error {
   return wireError('ER_DUP_ENTRY', String(value), `${name}.PRIMARY`);
 }
 
-type Converter = (row: readonly StoredValue[], run: WriteRun, number: number) => StoredValue;
-
-function converter(work: DefinitionWork, before: Table, column: Column, judgesMoments: boolean): Converter {
+function converter(
+  work: DefinitionWork,
+  before: Table,
+  after: Table,
+  column: Column,
+  judgesMoments: boolean,
+): Converter {
   const position = before.columns.findIndex((old) => old.id === column.id);
   const old = before.columns[position];
-  if (old === undefined) return newColumn(work, column);
+  if (old === undefined) return newColumn(work, after, column);
   const convert = keptColumn(work, old, position, column, judgesMoments && isDay(column.type));
   return column.autoIncrement && !old.autoIncrement ? numbered(convert, column) : convert;
 }
@@ -136,7 +138,7 @@ function numbered(convert: Converter, column: Column): Converter {
     const given =
       stored === null ? 0n : BigInt(stored as number | bigint) - (isBiased(column.type) ? UNSIGNED_BIAS : 0n);
     if (stored === null || (given === 0n && !run.session.mode.noAutoValueOnZero))
-      return storeColumn(next++, column, context(run, number), true);
+      return storeColumn(next++, column, copyContext(run, number), true);
     if (given >= next) next = given + 1n;
     return stored;
   };
@@ -159,14 +161,14 @@ function keptColumn(work: DefinitionWork, old: Column, position: number, column:
       run.session.environment.addWarning({ level: 'Warning', errno, message });
       // An ENUM gets what stands for no member, where INSERT takes the first.
       if (column.type.kind === 'enum') return 0;
-      return storeColumn(implicitDefault(column.type), column, context(run, number), true);
+      return storeColumn(implicitDefault(column.type), column, copyContext(run, number), true);
     }
     if (same || stored === null) return stored;
     const shown: ResultValue = decode === undefined ? stored : decode(stored, run.session.zone);
     const given = shown === null || adapt === undefined ? shown : adapt(shown, run);
     return shortens
       ? storeShortened(given, column, run, number)
-      : storeColumn(given, column, context(run, number), true);
+      : storeColumn(given, column, copyContext(run, number), true);
   };
 }
 
@@ -193,7 +195,7 @@ function storeShortened(value: ResultValue, column: Column, run: WriteRun, numbe
   if (isVariable && run.session.mode.strict && lengthOf(value) > type.length)
     throw wireError('WARN_DATA_TRUNCATED', column.name, number);
   try {
-    return storeColumn(value, column, context(run, number), true);
+    return storeColumn(value, column, copyContext(run, number), true);
   } catch (error) {
     const isLong = error instanceof WireError && error.errno === 1406;
     throw isLong ? wireError('WARN_DATA_TRUNCATED', column.name, number) : error;
@@ -206,41 +208,4 @@ function copyDecoder(from: ValueType, to: ValueType): ReturnType<typeof decoderO
   // A member becomes its number, where it becomes a number.
   if ((from.kind === 'enum' || from.kind === 'set') && NUMBERS.has(to.kind)) return undefined;
   return isCharacter(to) ? messageDecoder(from, true) : decoderOf(from, true);
-}
-
-/** Rows that exist get the default of a new column; AUTO_INCREMENT counts them. */
-function newColumn(work: DefinitionWork, column: Column): Converter {
-  if (column.autoIncrement) return (_row, run, number) => storeColumn(number, column, context(run, number), true);
-  if (column.default === undefined) {
-    return (_row, run, number) =>
-      storeColumn(
-        column.nullable ? null : implicitDefault(column.type),
-        column,
-        { ...context(run, number), noZeroDate: false },
-        true,
-      );
-  }
-  const builder = new PlanBuilder();
-  const source = defaultSource(rootContext(builder, work.catalog, work.state, EMPTY_SCOPE), column);
-  return (_row, run, number) => {
-    try {
-      return storeColumn(source(run), column, { ...context(run, number), noZeroDate: false }, true);
-    } catch (error) {
-      throw builder.terms.named(error, run);
-    }
-  };
-}
-
-function context(run: WriteRun, row: number): StoreContext {
-  const { mode, zone, environment } = run.session;
-  return {
-    strict: mode.strict,
-    noZeroDate: mode.noZeroDate,
-    partialDates: !mode.noZeroInDate,
-    invalidDates: mode.invalidDates,
-    cutsFractions: mode.cutsFractions,
-    zone,
-    row,
-    warn: (warning) => environment.addWarning(warning),
-  };
 }

@@ -146,6 +146,8 @@ export interface RunContext {
   readonly inserted?: ReadonlyMap<string, ResultValue>;
   /** The row that INSERT is putting together: stored values, without generated columns. */
   readonly given?: readonly StoredValue[];
+  /** The same before any default was computed, once generated columns have values: they are computed from it. */
+  readonly computedFrom?: readonly StoredValue[];
   readonly session: SessionState;
   /** What the statement's preludes gave. */
   readonly materialised?: readonly StoredValue[];

@@ -1,5 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
+import type { Warning } from '../../engine.ts';
 import type { Column } from '../catalog/catalog.ts';
 import type { RunContext } from '../session/session-state.ts';
 import type { StoreContext } from './store-context.ts';
@@ -25,16 +26,18 @@ export function storeContext(run: RunContext, row: number, ignore: boolean, tabl
 }
 
 /** The same, but each warning comes once in a statement. */
-export function warningOnce(context: StoreContext, { session: { environment } }: RunContext): StoreContext {
+export function warningOnce(context: StoreContext, run: RunContext): StoreContext {
   return {
     ...context,
     warn: (warning) => {
-      const isTold = environment.warnings.some(
-        ({ errno, message }) => errno === warning.errno && message === warning.message,
-      );
-      if (!isTold) context.warn(warning);
+      if (!hasWarning(run, warning)) context.warn(warning);
     },
   };
+}
+
+/** Whether the statement has told of it already. */
+export function hasWarning({ session: { environment } }: RunContext, warning: Warning): boolean {
+  return environment.warnings.some(({ errno, message }) => errno === warning.errno && message === warning.message);
 }
 
 export function nowText(run: RunContext, fsp: number): string {

@@ -39,12 +39,12 @@ export function emitDefault(cx: EmitContext, reference: ColumnReference): SqlVal
   );
 }
 
-/** What a column holds after `SET column = DEFAULT`. @param zero where it has no default */
+/** What a column holds after `SET column = DEFAULT`, whose default may read what is in scope. @param zero where it has no default */
 export function emitAssignedDefault(cx: EmitContext, column: Column, zero: ResultValue): Operand {
   const { default: value } = column;
   if (value?.kind === 'expression') {
     const expression = parseExpressionText(value.text);
-    return keptInside(cx, (inner) => emit(inner, expression));
+    return keptInside(cx, (inner) => emit(inner, expression), cx.scope);
   }
   if (value?.kind !== 'now') {
     const given = value === undefined && !column.nullable ? zero : defaultText(column);
@@ -69,7 +69,7 @@ function stored(
   return sqlValue(sql, column.type, nullable, COERCIBILITY.column);
 }
 
-function defaultText({ name, default: value, nullable, autoIncrement, generated }: Column): string | Buffer | null {
+function defaultText({ name, default: value, nullable, autoIncrement }: Column): string | Buffer | null {
   switch (value?.kind) {
     case 'value':
       return value.text;
@@ -81,7 +81,6 @@ function defaultText({ name, default: value, nullable, autoIncrement, generated 
       throw wireError('ER_DEFAULT_AS_VAL_GENERATED');
     case undefined:
       if (autoIncrement) return '0';
-      if (nullable && generated === undefined) return null;
       throw wireError('ER_NO_DEFAULT_FOR_FIELD', name);
   }
 }

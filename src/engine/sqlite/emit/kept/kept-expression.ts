@@ -42,8 +42,12 @@ export function emitKept(
   return { builder, value: emit({ ...cx, clause }, parseExpressionText(text)) };
 }
 
-/** Emits an expression that a definition keeps inside a statement. */
-export function keptInside<T>({ builder, catalog, session }: EmitContext, emitIn: (inner: EmitContext) => T): T {
+/** Emits an expression that a definition keeps inside a statement. @param scope of the columns that it may read */
+export function keptInside<T>(
+  { builder, catalog, session }: EmitContext,
+  emitIn: (inner: EmitContext) => T,
+  scope: Scope = EMPTY_SCOPE,
+): T {
   const kept = keptSession(session);
-  return builder.within(kept, () => emitIn(rootContext(builder, catalog, kept, EMPTY_SCOPE)));
+  return builder.within(kept, () => emitIn(rootContext(builder, catalog, kept, scope)));
 }

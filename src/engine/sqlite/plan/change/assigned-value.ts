@@ -2,6 +2,8 @@ import type { Expression } from '../../../../sql/ast.ts';
 import type { Column } from '../../catalog/catalog.ts';
 import {
   adaptation,
+  assignedKind,
+  filledText,
   fromMoment,
   isNumberInBytes,
   MOMENT,
@@ -11,10 +13,12 @@ import {
   type AssignedKind,
 } from '../../functions/assign/adaptation.ts';
 import { numberInBytes } from '../../functions/assign/literal-bytes.ts';
+import type { EmitContext } from '../../context/emit-context.ts';
 import type { Constant } from '../../operand/operand.ts';
+import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { bytesOf } from '../../type/decode.ts';
 import type { ValueType } from '../../type/type.ts';
-import type { ValueSource } from './column-value.ts';
+import { computedValue, type ValueSource } from './column-value.ts';
 
 type Kind = ValueType['kind'];
 
@@ -41,6 +45,24 @@ export function changedBy(source: ValueSource, change: Adaptation): ValueSource 
     const value = source(run);
     return value === null ? null : change(value, run, row);
   };
+}
+
+/**
+ * The value of an expression as a column takes it.
+ *
+ * @param from FROM with the one row whose columns it may name
+ */
+export function computedFor(
+  cx: EmitContext,
+  node: Expression,
+  target: Column | undefined,
+  from: (builder: PlanBuilder) => string,
+): ValueSource {
+  const { source, type } = computedValue(cx, node, target?.type, from);
+  const filled = target && filledText(type, target.type);
+  return filled === undefined
+    ? adapted(source, assignedKind(node, type.kind), target, node)
+    : changedBy(source, filled);
 }
 
 const LITERAL_KINDS: Readonly<Record<string, Kind>> = {

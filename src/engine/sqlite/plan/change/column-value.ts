@@ -1,19 +1,14 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
-import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Expression } from '../../../../sql/ast.ts';
-import type { Column } from '../../catalog/catalog.ts';
 import { materialise } from '../../operand/to-text.ts';
 import { isColumn } from '../../functions/assign/adaptation.ts';
 import { storingDecoder } from '../../type/decode.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../../emit/emit-expression.ts';
-import { parseExpressionText } from '../../catalog/expression-text.ts';
 import { bindValues, boundSql, type WriteRun } from '../plan.ts';
 import { withPreludes } from '../prelude.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import type { StoredValue, ValueType } from '../../type/type.ts';
-import { nowText, implicitDefault } from '../../store/store-column.ts';
-import { keptInside } from '../../emit/kept/kept-expression.ts';
 /** Computes a value for a column when a change runs. `row` is what errors call the row. */
 export type ValueSource = (run: WriteRun, row?: number) => ResultValue;
 
@@ -47,34 +42,4 @@ function narrow(value: StoredValue): ResultValue {
   return typeof value === 'bigint' && value <= 9_007_199_254_740_991n && value >= -9_007_199_254_740_991n
     ? Number(value)
     : value;
-}
-
-/** The value of a column that is not given. @throws WireError 1364 in strict mode when it has no default */
-export function defaultSource(cx: EmitContext, column: Column): ValueSource {
-  const value = column.default;
-  switch (value?.kind) {
-    case 'value':
-      return () => value.text;
-    case 'bytes': {
-      const bytes = Buffer.from(value.hex, 'hex');
-      return () => bytes;
-    }
-    case 'now':
-      return (run) => nowText(run, value.fsp);
-    case 'expression': {
-      const expression = parseExpressionText(value.text);
-      return keptInside(cx, (inner) => computedValue(inner, expression)).source;
-    }
-    case undefined:
-      return column.autoIncrement || column.generated !== undefined ? () => null : (run) => missingDefault(run, column);
-  }
-}
-
-function missingDefault(run: WriteRun, column: Column): ResultValue {
-  const { mode, environment } = run.session;
-  if (column.type.kind === 'enum' && !column.nullable) return column.type.members[0] ?? '';
-  const error = wireError('ER_NO_DEFAULT_FOR_FIELD', column.name);
-  if (mode.strict && !run.ignore) throw error;
-  environment.addWarning({ level: 'Warning', errno: error.errno, message: error.message });
-  return column.nullable ? null : implicitDefault(column.type);
 }

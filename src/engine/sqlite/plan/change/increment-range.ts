@@ -1,3 +1,4 @@
+import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Column } from '../../catalog/catalog.ts';
 import { integerRange } from '../../store/store-number.ts';
 import type { IncrementSteps } from '../../session/session-state.ts';
@@ -10,6 +11,9 @@ export function useUpTo(counters: CounterAccess, tableId: number, value: bigint,
 
 /** The greatest value that an AUTO_INCREMENT column takes; beyond what a BIGINT has only of a double. */
 export const highestOf = ({ type }: Column): bigint => (type.kind === 'int' ? integerRange(type)[1] : 2n ** 63n - 1n);
+
+/** What InnoDB calls a value that it cannot make; the highest BIGINT UNSIGNED is none. */
+const NO_VALUE = 2n ** 64n - 1n;
 
 /** From the 17th range on they grow no more. */
 const MOST_BITS = 16;
@@ -40,10 +44,11 @@ export class IncrementRange {
     this.#steps = steps;
   }
 
-  /** The next value. */
+  /** The next value. @throws WireError 1467 */
   take(counters: CounterAccess, tableId: number, highest: bigint): bigint {
     if (this.#next === undefined || this.#next >= this.#end) this.#reserve(counters, tableId, highest);
     const value = this.#next ?? 1n;
+    if (value === NO_VALUE) throw wireError('ER_AUTOINC_READ_FAILED');
     this.#next = value + this.#steps.increment;
     return value;
   }
@@ -53,8 +58,8 @@ export class IncrementRange {
     this.#reserved ??= { counter: counters.next(tableId), left: this.#left };
     if (this.#left === 0) this.#left = known ? this.#rows : this.#count < MOST_BITS ? 2 ** this.#count : LONGEST;
     this.#count++;
-    const next = this.#aligned(counters.next(tableId));
-    this.#next = next > highest ? highest : next;
+    // Steps may lead beyond the highest value, which then is out of range.
+    this.#next = this.#aligned(counters.next(tableId));
     this.#end = this.#next + BigInt(this.#left) * this.#steps.increment;
     useUpTo(counters, tableId, this.#end - 1n, highest);
   }

@@ -14,7 +14,7 @@ import { duplicateUpdater, type DuplicateUpdater } from './insert-duplicate.ts';
 import { storedRow, triggeredRow } from './inserted-row.ts';
 import { queryColumns, withQueryColumns } from './insert-query-columns.ts';
 import { insertThroughView } from './insert-view.ts';
-import { ROW_SO_FAR } from './row-so-far.ts';
+import { ROW_SO_FAR } from './row-so-far-sql.ts';
 import { endedSilently } from '../query/ends-silently.ts';
 import { rowSources, type RowSources } from './insert-source.ts';
 import type { WritePlan, WriteRun } from '../plan.ts';
@@ -25,7 +25,9 @@ import { readInSteps } from '../query/select-plan.ts';
 import { ROWS_A_STEP, type Steps } from '../steps.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import type { StoredValue } from '../../type/type.ts';
-import { defaultSource, type ValueSource } from './column-value.ts';
+import type { ValueSource } from './column-value.ts';
+import { defaultSource } from './default-source.ts';
+import { isReading } from './late-default.ts';
 import { resolveConflicts } from './insert-conflict.ts';
 
 /** What an INSERT did so far. */
@@ -88,7 +90,7 @@ export function prepareInsert(cx: EmitContext, written: Insert): PreparedInsert 
     names: names ?? scopeTable(table, table.name, ROW_SO_FAR),
     read: read?.count ?? 0,
   });
-  const defaults = writer.columns.map((column) => defaultSource(cx, column));
+  const defaults = writer.columns.map((column) => defaultSource(cx, table, column));
   const triggers = triggersOf(cx, node, table);
   const updater =
     node.onDuplicate.length === 0 ? undefined : duplicateUpdater(cx, node, table, writer, { check, read });
@@ -97,6 +99,7 @@ export function prepareInsert(cx: EmitContext, written: Insert): PreparedInsert 
     targets,
     places: writer.columns.map((column) => targets.indexOf(column)),
     defaults,
+    reading: new Set(writer.columns.flatMap((column, i) => (isReading(column) ? i : []))),
     updater,
     replace: node.replace,
     ignore: node.ignore,
@@ -114,6 +117,8 @@ export interface Inserter {
   /** By column of the table, where in a row its value is; -1 for its default. */
   readonly places: readonly number[];
   readonly defaults: readonly ValueSource[];
+  /** Positions of the columns whose defaults read others. */
+  readonly reading: ReadonlySet<number>;
   readonly updater: DuplicateUpdater | undefined;
   readonly replace: boolean;
   readonly ignore: boolean;

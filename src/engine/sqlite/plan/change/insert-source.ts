@@ -15,12 +15,14 @@ import {
   numberOfMember,
 } from '../../functions/assign/adaptation.ts';
 import { numberInBytes } from '../../functions/assign/literal-bytes.ts';
-import { adapted, adaptedConstant, changedBy, encoded } from './assigned-value.ts';
+import { adapted, adaptedConstant, computedFor, encoded } from './assigned-value.ts';
 import { settleItems, settleTo } from '../../emit/infer/settle.ts';
 import type { SelectPlan, WriteRun } from '../plan.ts';
-import { RowSoFar, rowSoFarSql } from './row-so-far.ts';
+import { RowSoFar } from './row-so-far.ts';
+import { rowSoFarSql } from './row-so-far-sql.ts';
 import { planQuery } from '../query/select-plan.ts';
-import { computedValue, type ValueSource } from './column-value.ts';
+import type { ValueSource } from './column-value.ts';
+import { isReading } from './late-default.ts';
 import { emitFactSource } from './fact-source.ts';
 
 /** The rows to insert; `undefined` in a row stands for DEFAULT. */
@@ -63,7 +65,9 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
     if (row.length !== targets.length && !(row.length === 0 && node.columns === undefined)) {
       throw wireError('ER_WRONG_VALUE_COUNT_ON_ROW', i + 1);
     }
-    const readsColumns = row.some((item) => expressionColumns(item).length > 0);
+    const readsColumns = row.some(
+      (item, at) => expressionColumns(item).length > 0 || isReadingDefault(item, targets[at]),
+    );
     return { readsColumns, items: row.map((item, at) => itemSource(cx, item, destination, targets[at])) };
   });
   const soFar = rows.some(({ readsColumns }) => readsColumns) ? new RowSoFar(cx, table, targets) : undefined;
@@ -72,6 +76,10 @@ export function rowSources(cx: EmitContext, node: Insert, destination: Destinati
     of: (run) => writtenRows(rows, soFar, run),
   };
 }
+
+/** Whether a value is `DEFAULT` of a column whose default reads others. */
+const isReadingDefault = (item: Expression, target: Column | undefined): boolean =>
+  item.kind === 'default' && item.column === undefined && target !== undefined && isReading(target);
 
 interface WrittenRow {
   readonly readsColumns: boolean;
@@ -124,11 +132,7 @@ function itemSource(
     changing,
     sparesAliases: true,
   };
-  const { source, type } = computedValue(inner, item, target?.type, rowSoFarSql(item, table, names));
-  const filled = target && filledText(type, target.type);
-  return filled === undefined
-    ? adapted(source, assignedKind(item, type.kind), target, item)
-    : changedBy(source, filled);
+  return computedFor(inner, item, target, rowSoFarSql(cx, item, table, names));
 }
 
 /** The expressions of a select list, where it says them all. */

@@ -7,7 +7,7 @@ import { expressionColumns } from '../../emit/expression-columns.ts';
 import { emitJoinView } from '../../emit/from/join-view.ts';
 import { refuseComputed, type RowCheck, type ScopeColumn, type ScopeTable } from '../../context/scope.ts';
 import { resolveView, rowCheck } from '../../emit/from/updatable-view.ts';
-import { ROW_SO_FAR } from './row-so-far.ts';
+import { ROW_SO_FAR } from './row-so-far-sql.ts';
 
 /** An INSERT into a table, and what a view demands of its rows. */
 export interface TableInsert {

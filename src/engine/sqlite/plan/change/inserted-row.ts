@@ -8,6 +8,7 @@ import { decoderOf, shrink } from '../../type/decode.ts';
 import { isBiased, UNSIGNED_BIAS, type StoredValue } from '../../type/type.ts';
 import { endSilently } from '../query/ends-silently.ts';
 import { highestOf } from './increment-range.ts';
+import { setFirstDefaults, setLateDefaults, type LateDefaults } from './late-default.ts';
 import type { Inserter, Progress } from './insert-plan.ts';
 import type { WriteRun } from '../plan.ts';
 
@@ -18,11 +19,13 @@ export function storedRow(
   run: WriteRun,
   progress: Progress,
 ): StoredValue[] {
-  const { writer, places, defaults } = inserter;
+  const { writer, places, defaults, reading } = inserter;
   const context = storeContext(run, progress.records, inserter.ignore, inserter.writer.table.name);
+  const isSevere = !inserter.many && !inserter.ignore;
   let increment: (() => void) | undefined;
   const values = writer.columns.map((column, i) => {
     const given = row[places[i] ?? -1];
+    if (given === undefined && reading.has(i)) return null;
     const value = given === undefined ? (defaults[i]?.(run) ?? null) : given;
     if (column.autoIncrement) {
       const stored = value === null ? null : storeColumn(value, column, context, true);
@@ -30,13 +33,27 @@ export function storedRow(
       increment = () => (values[i] = autoIncrement(column, writer.table, stored, run, progress, inserter));
       return null;
     }
-    const isSevere = !inserter.many && !inserter.ignore;
     return given === undefined
       ? storeDefault(value, column, context, isSevere)
       : storeColumn(value, column, context, isSevere);
   });
+  if (reading.size > 0) {
+    const once = warningOnce(context, run);
+    setLateDefaults(lateDefaults(inserter, row, progress), values, run, (value, column) =>
+      storeDefault(value, column, value === null ? once : context, isSevere),
+    );
+  }
   increment?.();
   return values;
+}
+
+function lateDefaults(
+  { writer, places, defaults, reading }: Inserter,
+  row: readonly (ResultValue | undefined)[],
+  { records }: Progress,
+): LateDefaults {
+  const isGiven = (i: number): boolean => row[places[i] ?? -1] !== undefined;
+  return { columns: writer.columns, defaults, reading, isGiven, number: records };
 }
 
 /**
@@ -51,7 +68,7 @@ export function triggeredRow(
   run: WriteRun,
   progress: Progress,
 ): StoredValue[] {
-  const { writer, places, defaults } = inserter;
+  const { writer, places, defaults, reading } = inserter;
   const context = storeContext(run, progress.records, inserter.ignore, inserter.writer.table.name);
   const missing = new Set<number>();
   const values = writer.columns.map((column, i) => {
@@ -60,11 +77,16 @@ export function triggeredRow(
       missing.add(i);
       return null;
     }
+    if (given === undefined && reading.has(i)) return null;
     const value = given === undefined ? (defaults[i]?.(run) ?? null) : given;
     if (column.autoIncrement) return storeColumn(value ?? 0, column, context, true);
     const judged = given === undefined ? { ...context, noZeroDate: false } : context;
     return value === null ? null : storeColumn(value, column, judged, true);
   });
+  if (reading.size > 0)
+    setFirstDefaults(lateDefaults(inserter, row, progress), values, run, (value, column) =>
+      storeColumn(value, column, { ...context, noZeroDate: false }, true),
+    );
   const assigned = triggers.fire('before', 'insert', { new: values }, run);
   for (const [i, column] of writer.columns.entries()) {
     if (row[places[i] ?? -1] !== undefined || assigned.has(i) || column.default?.kind !== 'value') continue;

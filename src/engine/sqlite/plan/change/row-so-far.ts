@@ -1,42 +1,13 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
-import type { Expression } from '../../../../sql/ast.ts';
-import { columnSql, type Column, type Table } from '../../catalog/catalog.ts';
+import type { Column, Table } from '../../catalog/catalog.ts';
 import { implicitDefault, storeColumn, storeContext } from '../../store/store-column.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
-import { boundForm } from '../../emit/kept/emit-program.ts';
-import { expressionColumns } from '../../emit/expression-columns.ts';
-import type { PlanBuilder } from '../../operand/plan-builder.ts';
-import type { ScopeTable } from '../../context/scope.ts';
 import type { StoreContext } from '../../store/store-context.ts';
 import type { StoredValue } from '../../type/type.ts';
 import type { WriteRun } from '../plan.ts';
-import { defaultSource, type ValueSource } from './column-value.ts';
-
-/** What SQL calls the row that an INSERT is putting together. */
-export const ROW_SO_FAR = 'v';
-
-/**
- * FROM of an expression among the values of an INSERT that names columns of the table: the row as far as it is.
- *
- * @param names of the columns, as SQL over {@link ROW_SO_FAR}
- */
-export function rowSoFarSql(node: Expression, table: Table, names: ScopeTable): (builder: PlanBuilder) => string {
-  const written = new Set(expressionColumns(node).map(({ name }) => name.toLowerCase()));
-  const named = names.columns.flatMap(({ name, base }) => (base && written.has(name.toLowerCase()) ? base.column : []));
-  const stored = storedColumns(table);
-  return (builder) => {
-    if (named.length === 0) return '';
-    const values = named.map((column) => {
-      const position = stored.indexOf(column);
-      const sql = builder.bind(({ given }) => boundForm(given?.[position] ?? null, column.type));
-      return `${sql} AS ${columnSql(column)}`;
-    });
-    return ` FROM (SELECT ${values.join(',')}) AS ${ROW_SO_FAR}`;
-  };
-}
-
-const storedColumns = (table: Table): readonly Column[] =>
-  table.columns.filter(({ generated }) => generated === undefined);
+import type { ValueSource } from './column-value.ts';
+import { defaultSource } from './default-source.ts';
+import { storedColumns } from './row-so-far-sql.ts';
 
 /**
  * The values of rows in which an expression reads what the row holds so far: what is set before it, and for the other
@@ -54,7 +25,9 @@ export class RowSoFar {
     // Generated columns have no value yet; they take the last places.
     this.#stored = storedColumns(table);
     this.#targets = targets;
-    this.#defaults = targets.map((column) => (column.default === undefined ? undefined : defaultSource(cx, column)));
+    this.#defaults = targets.map((column) =>
+      column.default === undefined ? undefined : defaultSource(cx, table, column),
+    );
     this.#keepsNull = table.triggers?.some(({ timing, event }) => timing === 'before' && event === 'insert') ?? false;
   }
 
@@ -76,12 +49,12 @@ export class RowSoFar {
 }
 
 /** Values are judged when the whole row is stored. */
-function silentContext(run: WriteRun, row: number): StoreContext {
+export function silentContext(run: WriteRun, row: number): StoreContext {
   return { ...storeContext(run, row, true), strictMode: false, noZeroDate: false, warn: () => {} };
 }
 
 /** What a column holds before it is set: of a default that is computed nothing yet. */
-function beforeSet(column: Column, context: StoreContext): StoredValue {
+export function beforeSet(column: Column, context: StoreContext): StoredValue {
   const { default: value } = column;
   if (value?.kind === 'value' && value.text !== null) return storeColumn(value.text, column, context, false);
   if (value?.kind === 'bytes') return storeColumn(Buffer.from(value.hex, 'hex'), column, context, false);

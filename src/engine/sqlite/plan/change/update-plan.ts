@@ -1,4 +1,4 @@
-import { wireError } from '../../../../mysql/wire-error.ts';
+import { notSupported, wireError } from '../../../../mysql/wire-error.ts';
 import { assignsVariables } from '../../../../sql/assigned-variables.ts';
 import type { ColumnAssignment, Expression, Update } from '../../../../sql/ast.ts';
 import type { OkResult } from '../../../engine.ts';
@@ -10,7 +10,8 @@ import { materialise } from '../../operand/to-text.ts';
 import { storingDecoder } from '../../type/decode.ts';
 import { constantOf, type EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../../emit/emit-expression.ts';
-import { emitFrom } from '../../emit/from/emit-from.ts';
+import { emitFrom, scopeTable } from '../../emit/from/emit-from.ts';
+import { keptInside } from '../../emit/kept/kept-expression.ts';
 import { materialised } from '../../emit/select/emit-sorted.ts';
 import { emitWith } from '../../emit/from/common-table.ts';
 import { emitAssignedDefault } from '../../emit/call/emit-default.ts';
@@ -30,7 +31,8 @@ import { RowWriter } from './row-writer.ts';
 import { mayHaveMany } from '../query/rows-read.ts';
 import { refuseComputed, resolveColumn, type Scope, type ScopeColumn, type ScopeTable } from '../../context/scope.ts';
 import { triggersOf } from '../trigger/table-triggers.ts';
-import { defaultSource } from './column-value.ts';
+import { defaultSource } from './default-source.ts';
+import { readingDefault } from './late-default.ts';
 import { emitFactSource } from './fact-source.ts';
 
 /** Plans UPDATE, of one table or of several. */
@@ -152,8 +154,17 @@ export class AssignmentCollector {
     // A member of an ENUM may be the empty one, which no other value can become.
     const isItself = value.kind === 'column' && resolveColumn(cx.scope, value, 'field list') === found;
     if (column.type.kind === 'enum' && isItself) return;
-    const seen = withChanges(cx, this.#changed, value);
-    target.assignments.push(this.#assignment(seen, column, value));
+    const read = isPlainDefault(value) ? readingDefault(column) : undefined;
+    if (read !== undefined && scope !== this.#immediate)
+      throw notSupported('a default that reads columns, in UPDATE of several tables');
+    const around =
+      read === undefined ? cx : { ...cx, scope: { tables: [ownNames(scope, scope.table)], outer: undefined } };
+    const seen = withChanges(around, this.#changed, read ?? value);
+    target.assignments.push(
+      read === undefined
+        ? this.#assignment(seen, scope.table, column, value)
+        : keptInside(seen, (inner) => this.#computed(inner, column, read), seen.scope),
+    );
     if (scope === this.#immediate) this.#changed.set(found.value.sql, { cx: seen, node: value });
   }
 
@@ -194,9 +205,8 @@ export class AssignmentCollector {
     return target;
   }
 
-  #assignment(cx: EmitContext, column: Column, value: Expression): Assignment {
-    if (value.kind === 'default' && value.column === undefined)
-      return { column, source: defaultSource(cx, column), output: undefined };
+  #assignment(cx: EmitContext, table: Table, column: Column, value: Expression): Assignment {
+    if (isPlainDefault(value)) return { column, source: defaultSource(cx, table, column), output: undefined };
     settleTo(cx, value, column.type);
     const constant = constantOf(cx, value);
     if (constant !== undefined) return { column, source: adaptedConstant(constant, value, column), output: undefined };
@@ -212,6 +222,11 @@ export class AssignmentCollector {
         ),
         output: undefined,
       };
+    return this.#computed(cx, column, value);
+  }
+
+  /** A value that is selected with the rows. */
+  #computed(cx: EmitContext, column: Column, value: Expression): Assignment {
     const emitted = materialise(cx.builder, emit(cx, value));
     this.#outputs.push(emitted.sql);
     return {
@@ -227,6 +242,18 @@ export class AssignmentCollector {
       },
     };
   }
+}
+
+const isPlainDefault = (value: Expression): boolean => value.kind === 'default' && value.column === undefined;
+
+/** The columns of a table that is changed by their own names, which defaults call them by. */
+function ownNames({ sqlName, row = (name) => `${sqlName}.${name}` }: ScopeTable, table: Table): ScopeTable {
+  const own = scopeTable(table, table.name, sqlName);
+  const columns = own.columns.map((column) => {
+    const sql = column.base === undefined ? column.value.sql : row(columnSql(column.base.column));
+    return { ...column, value: { ...column.value, sql } };
+  });
+  return { ...own, columns };
 }
 
 /** What a column was set to, in the context in which that is read. */
@@ -253,9 +280,8 @@ function withChanges(cx: EmitContext, changed: ReadonlyMap<string, Changed>, rea
 
 /** What a column holds once it is set to a value. */
 function assignedColumn(cx: EmitContext, { base, value: old }: ScopeColumn, node: Expression): SqlValue {
-  const isDefault = node.kind === 'default' && node.column === undefined;
   if (base === undefined) return materialise(cx.builder, emit(cx, node));
-  if (isDefault)
+  if (isPlainDefault(node))
     return materialise(cx.builder, emitAssignedDefault(cx, base.column, implicitDefault(base.column.type)));
   const value = emit(cx, node);
   const sql = assignedValueSql(cx.builder, value, base.column, node);
