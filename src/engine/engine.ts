@@ -1,6 +1,6 @@
 import type { TextEncoding } from '../mysql/charset.ts';
 import type { BoundParameter, ResultColumn, ResultValue } from '../mysql/column.ts';
-import type { Expression, Statement, TableName, VariableScope } from '../sql/ast.ts';
+import type { Expression, Show, Statement, TableName, VariableScope } from '../sql/ast.ts';
 import type { RequiredPrivilege } from '../sql/required-privilege.ts';
 
 /** Where a statement's answer goes. One statement ends with exactly one `ok`, one `end`, or a thrown error. */
@@ -194,6 +194,8 @@ export interface EngineSession {
   /** Runs a parsed statement. */
   run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void>;
   prepare(statement: Statement, sql: string): PreparedStatement;
+  /** What PREPARE tells of the columns of a SHOW of the engine's, where they are known before it runs. */
+  describeShow?(show: Show): readonly ResultColumn[] | undefined;
   execute(prepared: PreparedStatement, parameters: readonly BoundParameter[], sink: ResultSink): void | Promise<void>;
   /** Value of an expression without tables other than in subqueries (SET, DO, KILL …). */
   evaluate(expression: Expression): ResultValue;

@@ -1,4 +1,5 @@
 import { COLLATION_ID } from './charset.ts';
+import { PREPARED_COLUMNS } from './prepared-show-columns.ts';
 import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from './column.ts';
 
 /**
@@ -121,20 +122,36 @@ const MADE: Readonly<Partial<Record<ShownColumns, readonly string[]>>> = {
   index: ['Key_name'],
 };
 
-/** The columns of SHOW, EXPLAIN and their like, as MySQL describes them. @param isStrict whether the SQL mode is */
-export function shownColumns(statement: ShownColumns, isStrict = true): readonly ResultColumn[] {
-  let found = known.get(statement);
-  if (found === undefined) known.set(statement, (found = describe(COLUMNS[statement])));
+/** When the columns of a SHOW are described. */
+export interface Describing {
+  /** Whether the SQL mode is strict. Default: true. */
+  readonly isStrict?: boolean;
+  /** Whether at PREPARE. Default: false. */
+  readonly isPrepared?: boolean;
+}
+
+/** The columns of SHOW, EXPLAIN and their like, as MySQL describes them. */
+export function shownColumns(
+  statement: ShownColumns,
+  { isStrict = true, isPrepared = false }: Describing = {},
+): readonly ResultColumn[] {
+  const list = (isPrepared ? PREPARED_COLUMNS[statement] : undefined) ?? COLUMNS[statement];
+  let found = known.get(list);
+  if (found === undefined) known.set(list, (found = describe(list)));
   const made = isStrict ? undefined : MADE[statement];
   if (made === undefined) return found;
   const promised = (column: ResultColumn): ResultColumn => ({ ...column, flags: column.flags | COLUMN_FLAG.notNull });
   return found.map((column) => (made.includes(column.name) ? promised(column) : column));
 }
 
-/** The same columns, the first of which has a name of its own: `Tables_in_x`, `Grants for …`. */
-export function renamedFirst(columns: readonly ResultColumn[], name: string): readonly ResultColumn[] {
+/**
+ * The same columns, the first of which has a name of its own: `Tables_in_x`, `Grants for …`.
+ *
+ * @param inTable its name in its table, if it is of one
+ */
+export function renamedFirst(columns: readonly ResultColumn[], name: string, inTable = name): readonly ResultColumn[] {
   return columns.map((column, i) =>
-    i === 0 ? { ...column, name, originalName: column.originalName === '' ? '' : name } : column,
+    i === 0 ? { ...column, name, originalName: column.originalName === '' ? '' : inTable } : column,
   );
 }
 

@@ -51,7 +51,7 @@ describe('the columns of SHOW', () => {
 
   it('promises outside strict mode what functions of texts make', () => {
     const flagsOf = (isStrict: boolean): readonly number[] =>
-      shownColumns('columns', isStrict)
+      shownColumns('columns', { isStrict })
         .filter(({ name }) => name === 'Field' || name === 'Extra')
         .map(({ flags }) => flags);
     expect([flagsOf(true), flagsOf(false)]).toEqual([

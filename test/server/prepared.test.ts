@@ -30,6 +30,7 @@ describe('prepared statements of mysql2', () => {
     'SHOW WARNINGS',
     'SHOW COUNT(*) ERRORS',
     'CHECK TABLE t',
+    'XA RECOVER',
     'ALTER DATABASE d CHARACTER SET utf8mb4',
     "LOAD DATA LOCAL INFILE 'x' INTO TABLE t",
   ])('%s is none', async (sql) => {

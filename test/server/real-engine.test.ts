@@ -319,3 +319,30 @@ it('nobody changes information_schema', async () => {
   await root.query(`DELETE app.t FROM ${joined}`);
   expect(await root.error(`DELETE t FROM ${joined}`)).toBe('1046 3D000 No database selected');
 });
+
+describe('SHOW that is prepared', () => {
+  const namesOf = (sql: string): readonly string[] => root.runner.prepare(sql).columns.map(({ name }) => name);
+
+  it.each([
+    ['SHOW DATABASES', ['Database']],
+    ["SHOW TABLES FROM app LIKE 't%'", ['Tables_in_app (t%)']],
+    ['SHOW FULL TABLES FROM app', ['Tables_in_app', 'Table_type']],
+    ['DESCRIBE app.t', ['Field', 'Type', 'Null', 'Key', 'Default', 'Extra']],
+    ['SHOW COLUMNS FROM app.none', ['Field', 'Type', 'Null', 'Key', 'Default', 'Extra']],
+    ["SHOW GLOBAL VARIABLES LIKE 'x'", ['Variable_name', 'Value']],
+    ['SHOW STATUS', ['Variable_name', 'Value']],
+    ['SHOW CREATE TABLE app.t', []],
+    ['SHOW ENGINES', []],
+  ])('%s tells its columns where MySQL makes it a query', (sql, names) => {
+    expect(namesOf(sql)).toEqual(names);
+  });
+
+  it('is described by the views that it reads, and by a table of its own when it runs', async () => {
+    const sql = 'SHOW TABLES FROM app';
+    const sink = new DescribedSink();
+    await root.runner.query(sql, sink);
+    const [before] = root.runner.prepare(sql).columns;
+    expect(before).toMatchObject({ schema: 'information_schema', originalTable: 'tbl' });
+    expect(sink.described[0]).toMatchObject({ schema: '', originalTable: 'tables' });
+  });
+});

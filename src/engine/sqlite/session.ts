@@ -1,6 +1,6 @@
-import type { BoundParameter, ResultValue } from '../../mysql/column.ts';
+import type { BoundParameter, ResultColumn, ResultValue } from '../../mysql/column.ts';
 import { wireError } from '../../mysql/wire-error.ts';
-import type { Expression, Statement, TableName } from '../../sql/ast.ts';
+import type { Expression, Show, Statement, TableName } from '../../sql/ast.ts';
 import { digest } from '../../sql/digest.ts';
 import { optionsOfSqlMode, type SqlOptions } from '../../sql/options.ts';
 import { parseOne } from '../../sql/parser.ts';
@@ -25,6 +25,7 @@ import { DEFAULT_ISOLATION, isolationOf } from './plan/transaction/isolation.ts'
 import { withFreshPlan } from './plan/outdated-plan.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { momentsAmong } from './parameter/wire-value.ts';
+import { queriedColumns } from './show/queried-columns.ts';
 import { runOther } from './show/other-statements.ts';
 import { planSettings, warnOfAssignments, warnOfSyntax, isOn } from './session/session-state.ts';
 import type { LiveSession } from './file/temporary-tables.ts';
@@ -165,6 +166,10 @@ export class SqliteSession implements EngineSession {
 
   prepare(statement: Statement, sql: string): PreparedStatement {
     return new SqlitePrepared(statement, sql, this.#shared, this.#state);
+  }
+
+  describeShow(show: Show): readonly ResultColumn[] | undefined {
+    return queriedColumns(show, this.#state, true);
   }
 
   execute(prepared: PreparedStatement, parameters: readonly BoundParameter[], sink: ResultSink): void | Promise<void> {

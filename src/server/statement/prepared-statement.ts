@@ -5,6 +5,7 @@ import { wireError } from '../../mysql/wire-error.ts';
 import type { Statement } from '../../sql/ast.ts';
 import type { ParsedStatement } from '../../sql/parser.ts';
 import { commandName } from './command-name.ts';
+import { describeShow } from './show-statement.ts';
 import { checkAccess } from '../access/statement-access.ts';
 import type { SessionContext } from '../session-context.ts';
 
@@ -54,7 +55,7 @@ function isPreparable(statement: Statement): boolean {
   if (statement.kind === 'create-view') return statement.alters !== true;
   if (statement.kind === 'drop-routine') return statement.routine === 'EVENT';
   if (statement.kind === 'maintain-table') return statement.operation !== 'check';
-  return statement.kind !== 'show' || !DIAGNOSTICS.has(statement.target);
+  return statement.kind !== 'show' || !(DIAGNOSTICS.has(statement.target) || statement.words === 'xa recover');
 }
 
 /** Statements that the engine plans ahead. */
@@ -94,5 +95,7 @@ export function prepareStatement(session: SessionContext, parsed: ParsedStatemen
   const command = commandName(statement);
   const parameters = prepared?.parameters ?? Array.from({ length: parameterCount }, () => UNTYPED_PARAMETER);
   const { database } = session.engine;
-  return { parameterCount, parameters, columns: prepared?.columns ?? [], statement, sql, database, command, prepared };
+  const shown = statement.kind === 'show' ? describeShow(session, statement) : undefined;
+  const columns = prepared?.columns ?? shown ?? [];
+  return { parameterCount, parameters, columns, statement, sql, database, command, prepared };
 }

@@ -43,14 +43,23 @@ function profileColumns(words: string): readonly ResultColumn[] {
   return shownColumns('profile').filter(({ name }) => names.has(name));
 }
 
+const scopeOf = ({ scope }: Show): 'global' | 'session' => (scope === 'global' ? 'global' : 'session');
+
+/** The columns of a SHOW that MySQL makes a query of, as PREPARE tells them; `undefined` for the others. */
+export function describeShow({ engine }: SessionContext, show: Show): readonly ResultColumn[] | undefined {
+  const { target } = show;
+  return target === 'variables' || target === 'status'
+    ? shownColumns(`${scopeOf(show)}-${target}`)
+    : engine.describeShow?.(show);
+}
+
 const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
   variables: (session, show, sink) => {
-    const scope = show.scope === 'global' ? 'global' : 'session';
-    const rows = variableRows(session.environment, scope);
-    return sendFiltered(session, show, sink, shownColumns(`${scope}-variables`), rows);
+    const rows = variableRows(session.environment, scopeOf(show));
+    return sendFiltered(session, show, sink, shownColumns(`${scopeOf(show)}-variables`), rows);
   },
   status: (session, show, sink) => {
-    const columns = shownColumns(`${show.scope === 'global' ? 'global' : 'session'}-status`);
+    const columns = shownColumns(`${scopeOf(show)}-status`);
     const rows = statusRows(session.server, session.identity, show.scope, session.environment.commandCounts);
     return sendFiltered(session, show, sink, columns, rows);
   },

@@ -61,30 +61,22 @@ function requireShown(context: StatementContext, node: Show): Table | View {
 const isOfInformation = (schema: string, table: string): boolean =>
   schema.toLowerCase() === 'information_schema' && INFORMATION_TABLES.includes(table.toUpperCase());
 
-/** SHOW COLUMNS and DESCRIBE. @throws WireError 1046, 1049, 1146 */
-export function showColumns(context: StatementContext, node: Show, send: Send): void | Promise<void> {
+/** Rows of SHOW COLUMNS and DESCRIBE. @throws WireError 1046, 1049, 1146 */
+export function columnRows(context: StatementContext, node: Show): readonly Row[] {
   const virtual = describeVirtual(context, databaseOf(context, node), node.table?.name ?? '');
-  const rows = virtual ?? columnRows(context, requireShown(context, node));
-  const columns = shownColumns('columns', context.state.mode.strict);
-  return send(
-    node.full ? columns : columns.filter(({ name }) => !OF_FULL_COLUMNS.has(name)),
-    node.full
-      ? rows
-      : rows.map(([field = null, type = null, , nullable = null, key = null, value = null, extra = null]) => [
-          field,
-          type,
-          nullable,
-          key,
-          value,
-          extra,
-        ]),
-  );
+  const rows = virtual ?? fullRows(context, requireShown(context, node));
+  if (node.full) return rows;
+  return rows.map(([field = null, type = null, , nullable = null, key = null, value = null, extra = null]) => [
+    field,
+    type,
+    nullable,
+    key,
+    value,
+    extra,
+  ]);
 }
 
-/** What only SHOW FULL COLUMNS tells. */
-const OF_FULL_COLUMNS: ReadonlySet<string> = new Set(['Collation', 'Privileges', 'Comment']);
-
-function columnRows(context: StatementContext, table: Table | View): readonly Row[] {
+function fullRows(context: StatementContext, table: Table | View): readonly Row[] {
   const privileges = columnPrivileges(context.state.environment, table);
   if (table.kind === 'view') {
     return viewColumns(context.state, context.shared.catalog, table).map((column) => [

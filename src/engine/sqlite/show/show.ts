@@ -1,5 +1,5 @@
 import type { ResultColumn } from '../../../mysql/column.ts';
-import { renamedFirst, shownColumns, wideEnough } from '../../../mysql/show-columns.ts';
+import { shownColumns, wideEnough } from '../../../mysql/show-columns.ts';
 import type { Show } from '../../../sql/ast.ts';
 import type { ResultSink } from '../../engine.ts';
 import { requireDatabase, type Table } from '../catalog/catalog.ts';
@@ -9,13 +9,14 @@ import { SYSTEM_DATABASES, systemDatabase } from '../information/system-database
 import { INFORMATION_SCHEMA, OF_THE_SERVER } from '../information/information-schema-table.ts';
 import { visibleCatalog } from '../information/visible-catalog.ts';
 import { CHARACTER_SETS } from '../type/collation.ts';
+import { queriedColumns } from './queried-columns.ts';
 import { sendRows } from './rows-result.ts';
 import { createForm } from './create-form.ts';
 import { createDatabaseText } from './show-create.ts';
 import {
   databaseOf,
   indexRows,
-  showColumns,
+  columnRows,
   showCreateTable,
   statusRows,
   tablesOf,
@@ -25,6 +26,9 @@ import {
 import { createdTrigger, shownTriggers } from './show-triggers.ts';
 import type { StatementContext } from '../plan/statement-context.ts';
 import { notSupported } from '../../../mysql/wire-error.ts';
+
+/** Sends rows under the columns that are known before. */
+type Query = (rows: readonly Row[], likeColumn?: number) => void | Promise<void>;
 
 /** What MySQL reads tables with transactions for. */
 const OF_DICTIONARY: ReadonlySet<Show['target']> = new Set([
@@ -42,21 +46,22 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
       likeColumn,
       asWritten: isAsWritten(context, node),
     });
+  const query: Query = (rows, likeColumn) => send(queriedColumns(node, context.state) ?? [], rows, likeColumn);
   if (OF_DICTIONARY.has(node.target)) context.runner.useTables();
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
   switch (node.target) {
     case 'databases':
-      return send(renamedFirst(shownColumns('databases'), `Database${likeText(node)}`), databaseRows(context));
+      return query(databaseRows(context));
     case 'tables':
-      return showTables(context, node, send);
+      return query(tableRows(context, node));
     case 'open-tables':
-      return send(shownColumns('open-tables'), openTableRows(context, node), 1);
+      return query(openTableRows(context, node), 1);
     case 'columns':
-      return showColumns(context, node, send);
+      return query(columnRows(context, node));
     case 'index':
-      return send(shownColumns('index', context.state.mode.strict), indexRows(context, node), 2);
+      return query(indexRows(context, node), 2);
     case 'table-status':
-      return send(shownColumns('table-status'), statusRows(context, node));
+      return query(statusRows(context, node));
     case 'create-table':
     case 'create-view':
       return showCreateTable(context, node, sink);
@@ -65,7 +70,7 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
     case 'create-trigger':
       return showCreateTrigger(context, node, send);
     case 'triggers':
-      return send(shownColumns('triggers'), shownTriggers(tablesOf(context, databaseOf(context, node))), 2);
+      return query(shownTriggers(tablesOf(context, databaseOf(context, node))), 2);
     case 'warnings':
       return send(shownColumns('warnings'), warningRows(context, false));
     case 'errors':
@@ -79,14 +84,11 @@ export function runShow(context: StatementContext, node: Show, sink: ResultSink)
     case 'plugins':
       return send(shownColumns('plugins'), SHOWN_PLUGINS);
     case 'collation':
-      return send(shownColumns('collation'), collationRows());
+      return query(collationRows());
     case 'character-set':
-      return send(
-        shownColumns('character-set'),
-        CHARACTER_SETS.map((set) => [set.name, set.description, set.defaultCollation, set.maxLength]),
-      );
+      return query(CHARACTER_SETS.map((set) => [set.name, set.description, set.defaultCollation, set.maxLength]));
     default:
-      return showEmpty(context, node, send);
+      return showEmpty(context, node, query);
   }
 }
 
@@ -99,15 +101,15 @@ function isAsWritten({ state }: StatementContext, { target, database = state.dat
 }
 
 /** What cannot exist here is an empty list. @throws WireError 1235 */
-function showEmpty(context: StatementContext, node: Show, send: Send): void | Promise<void> {
+function showEmpty(context: StatementContext, node: Show, query: Query): void | Promise<void> {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is refused
   switch (node.target) {
     case 'events':
       databaseOf(context, node);
-      return send(shownColumns('events'), []);
+      return query([]);
     case 'procedure-status':
     case 'function-status':
-      return send(shownColumns('routine-status'), []);
+      return query([]);
     default:
       throw notSupported(`SHOW ${node.words === '' ? node.target.replaceAll('-', ' ') : node.words}`.toUpperCase());
   }
@@ -136,22 +138,13 @@ function openTableRows(context: StatementContext, { database }: Show): readonly 
   return [...counts].map(([{ schema, name }, count]) => [schema, name, count, 0]);
 }
 
-/** What LIKE adds to the name of a column. */
-const likeText = ({ like }: Show): string => (like === undefined ? '' : ` (${like})`);
-
-function showTables(context: StatementContext, node: Show, send: Send): void | Promise<void> {
+function tableRows(context: StatementContext, node: Show): readonly Row[] {
   const database = databaseOf(context, node);
-  const columns = renamedFirst(shownColumns('tables'), `Tables_in_${database}${likeText(node)}`);
   const rows: readonly Row[] =
     database.toLowerCase() === 'information_schema'
       ? [...INFORMATION_SCHEMA.keys(), ...OF_THE_SERVER].sort().map((name) => [name, 'SYSTEM VIEW'])
       : tablesOf(context, database).map((table) => [table.name, table.kind === 'view' ? 'VIEW' : 'BASE TABLE']);
-  if (!node.full)
-    return send(
-      columns.slice(0, 1),
-      rows.map(([name = null]) => [name]),
-    );
-  return send(columns, rows);
+  return node.full ? rows : rows.map(([name = null]) => [name]);
 }
 
 function showCreateTrigger(context: StatementContext, node: Show, send: Send): void | Promise<void> {
