@@ -58,3 +58,15 @@ insert into floats values (20240101102030.25, 20240101, 2), (2, 3, 7), (null, nu
 /* described */ select timestamp(fl), timestamp(e), timestamp(fm) from floats
 /* described */ select time(fl), time(e), time(fm) from floats
 /* described */ select from_unixtime(fl), from_unixtime(e), from_unixtime(fm), from_unixtime(if(fl, fl, 0)) from floats where e = 3
+-- A fraction of a second in a double: as many digits of it as 53 bits hold.
+create table double_moments (d double, f float)
+insert into double_moments values (20010203235959.9, 20010203), (20010203235959.123456, 20010203), (20240229101112.5, 1)
+select adddate(d, interval 1 day), cast(d as datetime(6)), cast(d as datetime), date_format(d, '%f'), time(d), microsecond(d), timestamp(d) from double_moments
+select cast(d as time(6)), addtime(d, 1), timestampadd(second, 1, d), date_sub(d, interval 0.5 second), unix_timestamp(d), extract(microsecond from d) from double_moments
+select 20010203235959.9e0 + interval 1 second, unix_timestamp(20240229101112.3e0), second(20240229101112.3e0), microsecond(20240229101112.3e0), timediff(20240229101112.3e0, 20240229101112.1e0)
+select convert_tz(20240229101112.3e0, '+00:00', '+01:00'), timestampdiff(microsecond, 20240229101112.3e0, 20240229101112e0), time_format(20240229101112.3e0, '%f'), time(-101112.5e0)
+select date_add(1105e0, interval 1 day), date_add(101112131415e0, interval 1 second), date_add(20240229e0, interval 1 hour)
+create table moments_of_doubles (a datetime(6), b timestamp(6) null, c time(6), e datetime)
+insert into moments_of_doubles select d, d, d, d from double_moments
+select * from moments_of_doubles
+drop table double_moments, moments_of_doubles

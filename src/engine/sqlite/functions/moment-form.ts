@@ -1,7 +1,7 @@
 import { storedYear } from '../type/year.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { encodeBig } from '../type/decimal.ts';
-import { numberMoment, readDateTime } from '../type/temporal-reading.ts';
+import { doubleDigits, numberMoment, readDateTime } from '../type/temporal-reading.ts';
 import {
   formatDate,
   formatDateTime,
@@ -91,6 +91,7 @@ export function momentForms(runtime: Runtime): Readonly<Record<string, CoreFunct
     m_from_unixtime: { call: (value, fsp) => fromUnixTime(text(value), number(fsp), runtime) },
     // The fraction of a number with no more digits than a date has is none of a second.
     m_decimal_moment: plain((value) => numberMoment(text(value))),
+    m_moment_digits: plain((value, written) => doubleDigits(number(value)) ?? text(written)),
     m_number_time: { call: (value) => timeNumber(text(value), runtime) },
     m_time: { call: (value, fsp) => roundTime(text(value), number(fsp), runtime), integer: true },
     m_time_today: {

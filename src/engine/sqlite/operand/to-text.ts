@@ -61,7 +61,10 @@ export function printedSql({ sql, printed }: SqlValue): string | undefined {
 
 /** The SQL of the text that a date function reads. */
 export function momentText(value: SqlValue): string {
-  return value.moment?.of === value.sql ? value.moment.text : typeText({ ...value, type: withoutZerofill(value.type) });
+  if (value.moment?.of === value.sql) return value.moment.text;
+  const text = typeText({ ...value, type: withoutZerofill(value.type) });
+  const { kind } = value.type;
+  return kind === 'float' || kind === 'double' ? `m_moment_digits(${value.sql},${text})` : text;
 }
 
 /** A value as text by its type alone. */

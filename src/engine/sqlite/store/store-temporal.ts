@@ -17,7 +17,7 @@ import {
   MICROS_PER_SECOND,
   type DateTimeParts,
 } from '../type/temporal.ts';
-import { momentDigits, readTime } from '../type/temporal-reading.ts';
+import { doubleDigits, momentDigits, readTime } from '../type/temporal-reading.ts';
 import { timeOfNumber } from '../type/moment-of-number.ts';
 import { isSkipped, toUtc } from '../type/time-zone.ts';
 import { atZone } from '../type/zoned.ts';
@@ -163,7 +163,8 @@ function storeNumber(
 ): StoredValue {
   const text = resultText(value) ?? '';
   const isBeyond = Math.abs(Number(value)) > LARGEST_TIME && timeOfNumber(value) === undefined;
-  if (!isBeyond) return storeTime(clockText(text, context), type, target, context);
+  const digits = typeof value === 'number' ? doubleDigits(value) : undefined;
+  if (!isBeyond) return storeTime(clockText(digits ?? text, context), type, target, context, text);
   return rejectDate(text, type, target, context, (value < 0 ? -1 : 1) * MAX_TIME_MICROS, true);
 }
 
@@ -182,7 +183,14 @@ const LARGEST_FIELD = 2 ** 32 - 1;
 /** What stands in front of a delimiter where the hour is left out. */
 const NO_HOUR = /^\s*-?(?=[.:]\d)/;
 
-function storeTime(text: string, type: TemporalType, target: StoreTarget, context: StoreContext): StoredValue {
+/** @param shown the value as warnings show it */
+function storeTime(
+  text: string,
+  type: TemporalType,
+  target: StoreTarget,
+  context: StoreContext,
+  shown = text,
+): StoredValue {
   const micros = isDateOnly(text) ? undefined : parseTime(text);
   const round = (exact: number): number => roundMicros(exact, type.fsp, context.cutsFractions);
   // Without strict mode the time at the start counts.
@@ -192,7 +200,7 @@ function storeTime(text: string, type: TemporalType, target: StoreTarget, contex
   }
   const rounded = round(micros);
   // Of a moment only the clock is stored.
-  if (parseDateTime(text)?.dateOnly === false && /[-\d]{8}/.test(text)) noteLoss('time', text, target, context);
+  if (parseDateTime(text)?.dateOnly === false && /[-\d]{8}/.test(text)) noteLoss('time', shown, target, context);
   if (Math.abs(rounded) <= MAX_TIME_MICROS) return rounded === 0 ? 0 : rounded;
   return rejectDate(text, type, target, context, Math.sign(rounded) * MAX_TIME_MICROS);
 }

@@ -36,11 +36,31 @@ function numberText(value: number, partial: boolean): string {
   if (value < 0 || value >= BEHIND_MOMENTS) return '';
   const digits = Math.trunc(value);
   if (partial && digits < FIRST_NUMBER) return String(digits).padStart(6, '0');
-  return momentDigits(digits) ?? (digits < FIRST_NUMBER ? '' : String(digits));
+  const moment = momentDigits(digits);
+  if (moment === undefined) return digits < FIRST_NUMBER ? '' : String(digits);
+  return moment.length === 8 ? moment : moment + billionths(value);
+}
+
+/**
+ * The digits of a double that a moment is read from: nine behind the point, which show what its 53 bits hold of a
+ * fraction (`my_double_to_datetime_with_warn` in sql-common/my_time.cc).
+ *
+ * @returns `undefined` for one without a fraction, or that is too small or too large for a moment with a time of day
+ */
+export function doubleDigits(value: number): string | undefined {
+  const isMoment = value >= FIRST_WITH_CLOCK && value < BEHIND_MOMENTS && !Number.isInteger(value);
+  return isMoment ? String(Math.trunc(value)) + billionths(value) : undefined;
+}
+
+function billionths(value: number): string {
+  const rest = Math.round((value - Math.trunc(value)) * 1e9);
+  return rest === 0 ? '' : `.${String(rest).padStart(9, '0')}`;
 }
 
 /** The first number that is a date: 2000-01-01. */
 const FIRST_NUMBER = 101;
+/** Numbers below it are dates. */
+const FIRST_WITH_CLOCK = 1e8;
 /** From here on a number is no moment. */
 const BEHIND_MOMENTS = 1e14;
 

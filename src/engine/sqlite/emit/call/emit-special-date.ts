@@ -107,13 +107,13 @@ function chosenStart(builder: PlanBuilder, operand: Operand): string {
   return value.type.kind === 'date' ? dateTimeSql(value, 0) : momentText(value);
 }
 
-/** The text of a moment, which an exact number is by its digits. */
+/** The text of a moment, which a number is by its digits. */
 function readMomentSql(value: SqlValue): string {
   if (keptAsText(value) !== value) return value.sql;
   if (value.type.kind === 'json') return `m_json_date(${value.sql},${namedIn(value)},'datetime')`;
   if (value.type.kind === 'year' && value.type.computed !== true) return `(${firstDaySql(value)}||' 00:00:00')`;
-  const isExact = value.type.kind === 'decimal' || value.type.kind === 'int';
-  return isExact ? `m_decimal_moment(${momentText(value)})` : momentText(value);
+  const isNumber = ['int', 'decimal', 'float', 'double'].includes(value.type.kind);
+  return isNumber ? `m_decimal_moment(${momentText(value)})` : momentText(value);
 }
 
 /** A FLOAT with all of its digits. */
