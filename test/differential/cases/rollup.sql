@@ -57,3 +57,15 @@ select x a, x b, x + 1, sum(y) from alike group by b, a with rollup having b is 
 select x + 1 a, x + 1 b, sum(y) from alike group by a, b with rollup order by a, b
 select x a, x b, sum(y) from alike group by a, b with rollup order by b desc, a desc
 select x a, y b, x c from alike group by a, b, c with rollup
+-- Lists of values in sums: the rows come by the groups, as ORDER BY sorts them.
+create table rolled_lists (id int primary key auto_increment, g int, h varchar(5), v int)
+insert into rolled_lists (g, h, v) values (2, 'x', 10), (1, 'y', 20), (1, 'x', 30), (2, 'Y', 40), (1, 'Y', 50), (null, 'x', 60)
+select g, group_concat(v), json_arrayagg(v) from rolled_lists group by g with rollup
+select g, h, group_concat(v), json_arrayagg(h) from rolled_lists group by g, h with rollup
+select lower(h) k, g, group_concat(v separator '-') from rolled_lists group by k, g with rollup
+select g, group_concat(v) from rolled_lists group by g with rollup order by g desc
+select g + 1, group_concat(v) from rolled_lists group by g + 1 with rollup
+select group_concat(v) from rolled_lists group by g with rollup having grouping(g)
+select g, group_concat(distinct v), group_concat(v order by id desc) from rolled_lists group by g with rollup
+select q.l from (select g, group_concat(v) l from rolled_lists group by g with rollup) q
+drop table rolled_lists

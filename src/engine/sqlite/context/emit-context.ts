@@ -1,6 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { WIRE_ERRORS } from '../../../mysql/error-code.ts';
-import type { ColumnReference, Expression, Literal, Query, WindowSpecification } from '../../../sql/ast.ts';
+import type { ColumnReference, Expression, Literal, OrderItem, Query, WindowSpecification } from '../../../sql/ast.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
 import { countLetters } from '../type/letters.ts';
 import { introduced, readIn } from './introducer.ts';
@@ -71,6 +71,8 @@ export interface EmitContext {
   readonly met?: Query | undefined;
   /** Keys of the order in which the rows of FROM come, where SQLite would not bring them so. */
   readonly rowKeys?: readonly string[];
+  /** Groups of WITH ROLLUP that are no longer grouped by, in whose order the rows of FROM are put together. */
+  readonly rolledBy?: readonly OrderItem[];
   /** The WHERE of the query whose FROM this is. */
   readonly where?: Expression | undefined;
   /** The comparisons that WHERE or ON asks for as they are: its own ones, and those that AND and OR join. */

@@ -23,6 +23,10 @@ export function storedKey(value: SqlValue): string {
   return value.type.kind === 'text' ? keySql(value.sql, collationOf(value.type.collation)) : value.sql;
 }
 
+/** An item of an ORDER BY inside an aggregate. */
+export const sortedKey = (value: Operand, descending: boolean): string =>
+  value.kind === 'constant' ? 'NULL' : `${groupingKey(value)}${descending ? ' DESC' : ''}`;
+
 /** What ORDER BY, GROUP BY and DISTINCT use: values that are equal to MySQL have equal keys, in MySQL's order. */
 export function groupingKey(value: SqlValue): string {
   const { type } = value;

@@ -13,7 +13,7 @@ import { areBinary, COERCIBILITY, isColumn, sqlValue, type Operand, type SqlValu
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { bytesType, textType, type TextType } from '../../type/type.ts';
 import { withoutZerofill } from '../../type/computed-type.ts';
-import { groupingKey } from '../compare/compared-texts.ts';
+import { groupingKey, sortedKey } from '../compare/compared-texts.ts';
 
 /** The argument whose place a number in ORDER BY names. @throws WireError 1054 */
 function positionedValue(cx: EmitContext, values: readonly Operand[], node: Expression): Operand | undefined {
@@ -63,10 +63,9 @@ export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: read
   // Nothing is shown of what is behind: long texts of many rows together would be more than a list can hold.
   const isLong = values.some(({ type }) => textLength(type) > DEFAULT_LENGTH);
   const text = isLong ? firstLettersSql(whole, `${most}+1`) : whole;
-  const order = node.orderBy.map((item) => {
-    const value = positionedValue(cx, values, item.expression) ?? emit(cx, item.expression);
-    return value.kind === 'constant' ? 'NULL' : `${groupingKey(value)}${item.descending ? ' DESC' : ''}`;
-  });
+  const order = node.orderBy.map(({ expression, descending }) =>
+    sortedKey(positionedValue(cx, values, expression) ?? emit(cx, expression), descending),
+  );
   const keys = node.distinct ? values.map((value) => groupingKey(materialise(cx.builder, value))) : [];
   // Without an order of their own MySQL gives distinct rows in that of their values; of rows in the same place the last comes first.
   const unsorted = keys.length > 0 || cx.anchor !== undefined ? keys : (cx.rowKeys ?? []);

@@ -14,6 +14,7 @@ import { emitSelect } from '../select/emit-select.ts';
 import { replace } from '../expression-copy.ts';
 import { checkDistinctOrder } from '../select/distinct-order-check.ts';
 import { fingerprintsOf, isSame, type Fingerprints } from '../select/fingerprint.ts';
+import { isSorting, isSortedAlike } from './grouping-form.ts';
 import { checkGrouping, groupExpressions } from './group-check.ts';
 import { groupingBits } from './grouping-function.ts';
 import { tellOfNames, withListedNames } from '../select/listed-name.ts';
@@ -46,8 +47,13 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
   const unchecked: EmitContext = { ...cx, session: { ...cx.session, mode } };
   // Where they are sorted otherwise, MySQL puts the sums in a table first.
   const gathers = order.length > 0 || query.distinct;
+  const rolled = rolledOrder(named, query, groups);
   const parts = levels.map((level) =>
-    emitSelect(level === groups.length ? cx : unchecked, levelQuery(named, query, groups, order, level), gathers),
+    emitSelect(
+      { ...(level === groups.length ? cx : unchecked), rolledBy: rolled.slice(level) },
+      levelQuery(named, query, groups, order, level),
+      gathers,
+    ),
   );
   const hidden = groups.length * 2 + order.length + 1;
   const [first] = parts;
@@ -80,6 +86,17 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
     compose: (change) => compose(change) + emitLimit(cx, query.limit),
     composeAll: () => compose(),
   };
+}
+
+/** What MySQL has sorted rows by when it puts them together, where that can be seen: the groups, as ORDER BY asks for them. */
+function rolledOrder(cx: EmitContext, query: Select, groups: readonly Expression[]): readonly OrderItem[] {
+  const shows = query.items.some((item) => item.kind === 'item' && isSorting(item.expression));
+  if (!shows) return [];
+  const isAsked = isSortedAlike(cx, query, groups);
+  return groups.map((expression, i) => ({
+    expression,
+    descending: isAsked && query.orderBy[i]?.descending === true,
+  }));
 }
 
 /** What clients are told of a column: what is grouped by is NULL in sums and no column any more. */

@@ -73,7 +73,7 @@ function isConstant(cx: EmitContext, query: Select, groups: readonly Expression[
 }
 
 /** Whether ORDER BY asks for nothing but the groups. */
-function isSortedAlike(cx: EmitContext, query: Select, groups: readonly Expression[]): boolean {
+export function isSortedAlike(cx: EmitContext, query: Select, groups: readonly Expression[]): boolean {
   const { items } = query;
   const meant = ({ expression }: OrderItem): Expression => {
     const position = literalPosition(expression);

@@ -3,6 +3,8 @@ import type { Select } from '../../../../sql/ast.ts';
 import { containsAggregate } from '../../../../sql/aggregate.ts';
 import { assignsVariables } from '../../../../sql/assigned-variables.ts';
 import { keepsRows } from '../../catalog/mergeable.ts';
+import { sortedKey } from '../compare/compared-texts.ts';
+import { emit } from '../emit-expression.ts';
 import { emitFilter } from '../operator/emit-condition.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emitFrom, type EmittedFrom } from '../from/emit-from.ts';
@@ -30,7 +32,8 @@ export interface OpenedSelect {
 }
 
 /** Emits FROM and WHERE. @param gathers what {@link EmitContext.gathersGroups} is, where it does not follow from the SELECT */
-export function openSelect(outer: EmitContext, written: Select, gathers?: boolean): OpenedSelect {
+export function openSelect(around: EmitContext, written: Select, gathers?: boolean): OpenedSelect {
+  const { rolledBy = [], ...outer } = around;
   const aggregation = { allowed: false, used: false, emitted: new Array<string>() };
   const listed = new Map<string, ListedAlias>();
   const correlated: ScopeColumn[] = [];
@@ -52,11 +55,17 @@ export function openSelect(outer: EmitContext, written: Select, gathers?: boolea
     tellsLengths: false,
     rowKeys: leadingKeys(from.scope, written.from),
   };
+  const rolledKeys = rolledBy.map(({ expression, descending }) => sortedKey(emit(named, expression), descending));
   const query = withoutIdleDistinct(named, withoutGrouping(named, withListedNames(named, written)));
   if (gathers === undefined) tellOfNames(named, query);
   checkWindows(query.windows);
   const windows = new Map(query.windows.map(({ name, specification }) => [name.toLowerCase(), specification]));
-  const cx: EmitContext = { ...named, windows, gathersGroups: gathers ?? !groupsInOrder(named, query) };
+  const cx: EmitContext = {
+    ...named,
+    windows,
+    gathersGroups: gathers ?? !groupsInOrder(named, query),
+    rowKeys: [...rolledKeys, ...(named.rowKeys ?? [])],
+  };
   const where = query.where === undefined ? '' : ` WHERE ${emitFilter({ ...cx, clause: 'where clause' }, query.where)}`;
   return { query, cx, from, where, aggregation, listed, correlated, losesOrder };
 }
