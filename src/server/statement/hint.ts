@@ -1,7 +1,6 @@
 import { WireError, wireError } from '../../mysql/wire-error.ts';
-import { Lexer } from '../../sql/lexer.ts';
-import { KIND } from '../../sql/token-kind.ts';
-import { readHints } from './hint-syntax.ts';
+import { hintComments, type HintComment } from './hint-comment.ts';
+import { readHints, type HintSyntax } from './hint-syntax.ts';
 import type { SessionContext } from '../session-context.ts';
 import { setSession } from '../variable/assign-variable.ts';
 import { findVariable } from '../variable/variable-store.ts';
@@ -9,10 +8,6 @@ import { shownValue } from '../variable/variable-rows.ts';
 import { readVariable } from '../variable/variable-value.ts';
 import type { GivenValue } from '../variable/given-value.ts';
 
-/** The hints of a statement: a comment behind its first word, which common tables may stand before. */
-const COMMENT = /^([\s(]*(select|insert|replace|update|delete)\s*\/\*\+)(.*?)\*\//is;
-const WITH = /^\s*with\b/i;
-const VERB = /^(?:select|update|delete)$/i;
 const HINT =
   /\b(max_execution_time)\s*\(\s*(\d+)\s*\)|\b(set_var)\s*\(\s*(\w+)\s*=\s*('(?:[^'\\]|'')+'|-?[\w.]+)\s*\)/gi;
 /** Number of the warning for hints that cannot be read. */
@@ -43,14 +38,15 @@ export function withHints(
   run: () => void | Promise<void>,
   form?: 'prepared',
 ): void | Promise<void> {
-  const verbAt = behindCommonTables(sql);
-  const [, before = '', verb = '', text] = COMMENT.exec(verbAt === 0 ? sql : sql.slice(verbAt)) ?? [];
-  if (text === undefined) return run();
-  const start = verbAt + before.length;
-  const { end, problem } = readHints(sql, start, start + text.length);
-  if (problem !== undefined && form === undefined)
-    session.environment.addWarning({ level: 'Warning', errno: PARSE_ERROR, message: problem });
-  const undo = applyHints(session, verb.toLowerCase(), sql.slice(start, end));
+  const comments = hintComments(sql);
+  if (comments.length === 0) return run();
+  const ends = new Map(comments.map((comment) => [comment, readHints(sql, comment.start, comment.end)]));
+  if (form === undefined) warnOfSyntax(session, ends);
+  const texts = comments.map((comment) => {
+    const { start, verb, isOutermost } = comment;
+    return { text: sql.slice(start, ends.get(comment)?.end), mayLimit: isOutermost && verb === 'select' };
+  });
+  const undo = applyHints(session, texts);
   let running: void | Promise<void>;
   try {
     running = run();
@@ -62,42 +58,43 @@ export function withHints(
   return running.finally(undo);
 }
 
-/** Where the statement itself begins: behind WITH and its tables, or at once. */
-function behindCommonTables(sql: string): number {
-  if (!WITH.test(sql)) return 0;
-  const lexer = new Lexer(sql);
-  let depth = 0;
-  for (let kind = lexer.next(); kind !== KIND.end && kind !== KIND.error; kind = lexer.next()) {
-    if (kind === KIND.leftParen) depth++;
-    else if (kind === KIND.rightParen) depth--;
-    else if (depth === 0 && kind === KIND.word && VERB.test(sql.slice(lexer.start, lexer.end))) return lexer.start;
-  }
-  return 0;
+/** What is wrong with hints is told in their order in the statement. */
+function warnOfSyntax({ environment }: SessionContext, read: ReadonlyMap<HintComment, HintSyntax>): void {
+  for (const [, { problem }] of [...read].toSorted(([a], [b]) => a.start - b.start))
+    if (problem !== undefined) environment.addWarning({ level: 'Warning', errno: PARSE_ERROR, message: problem });
+}
+
+/** The hints of a query, and whether it may limit the time of the statement. */
+interface Hints {
+  readonly text: string;
+  readonly mayLimit: boolean;
 }
 
 /** @returns what takes the hints back */
-function applyHints(session: SessionContext, verb: string, text: string): () => void {
+function applyHints(session: SessionContext, queries: readonly Hints[]): () => void {
   const undo: (() => void)[] = [];
   const seen = new Set<string>();
-  for (const [hint, limit, milliseconds, , name = '', value = ''] of text.matchAll(HINT)) {
-    const subject = (limit ?? name).toLowerCase();
-    const isLimit = limit !== undefined;
-    if (seen.has(`${isLimit} ${subject}`)) warn(session, wireError('ER_WARN_CONFLICTING_HINT', hint));
-    else if (isLimit) undo.push(limitTime(session, verb, Number(milliseconds)));
-    else undo.push(setVariable(session, subject, givenValue(value)));
-    seen.add(`${isLimit} ${subject}`);
+  for (const { text, mayLimit } of queries) {
+    for (const [, limit, milliseconds, , name = '', value = ''] of text.matchAll(HINT)) {
+      const isLimit = limit !== undefined;
+      const subject = isLimit ? '' : name.toLowerCase();
+      const printed = isLimit ? `MAX_EXECUTION_TIME(${milliseconds})` : `SET_VAR(${name}=${value}) `;
+      if (isLimit && !mayLimit) warn(session, wireError('ER_WARN_UNSUPPORTED_MAX_EXECUTION_TIME'));
+      else if (seen.has(subject)) warn(session, wireError('ER_WARN_CONFLICTING_HINT', printed));
+      else {
+        seen.add(subject);
+        undo.push(
+          isLimit ? limitTime(session, Number(milliseconds)) : setVariable(session, subject, givenValue(value)),
+        );
+      }
+    }
   }
   return () => {
     for (const each of undo.toReversed()) each();
   };
 }
 
-function limitTime(session: SessionContext, verb: string, milliseconds: number): () => void {
-  const { environment } = session;
-  if (verb !== 'select') {
-    warn(session, wireError('ER_WARN_UNSUPPORTED_MAX_EXECUTION_TIME'));
-    return nothing;
-  }
+function limitTime({ environment }: SessionContext, milliseconds: number): () => void {
   environment.timeLimit = milliseconds;
   return () => {
     environment.timeLimit = undefined;

@@ -27,3 +27,19 @@ with recursive c as (select 1 n union all select n + 1 from c where n < 10) sele
 with c as (select 1 `select`), d as (select ')') select /*+ set_var(div_precision_increment=2) */ 1/3 from c, d
 with c as (select 1) select /*+ nonsense( */ count(*) from c
 with c as (select 1) select count(*) from c
+select (select /*+ max_execution_time(1000) */ 1) as a
+with q as (select /*+ max_execution_time(1000) */ 1 as a) select a from q
+select 1 union select /*+ max_execution_time(1000) */ 2
+select (select /*+ set_var(sort_buffer_size=32768) set_var(nonsense=1) foo */ 1) as a, @@sort_buffer_size
+select /*+ set_var(sort_buffer_size=32768) */ (select /*+ set_var(sort_buffer_size=65536) */ 1) as a, @@sort_buffer_size
+select /*+ set_var(sort_buffer_size=32768) */ (select /*+ set_var(max_error_count=5) */ 1) as a, @@sort_buffer_size, @@max_error_count
+select '/*+ set_var(sort_buffer_size=32768) */', @@sort_buffer_size
+(select /*+ set_var(sort_buffer_size=32768) */ @@sort_buffer_size) union all (select /*+ set_var(sort_buffer_size=65536) */ 2)
+select /*+ set_var(sort_buffer_size=32768) */ @@sort_buffer_size union all select /*+ set_var(sort_buffer_size=65536) */ 2
+with a as (select /*+ set_var(sort_buffer_size=65536) */ 1) select /*+ set_var(sort_buffer_size=32768) */ @@sort_buffer_size from a
+select /*+ set_var(sort_buffer_size=32768) bad */ @@sort_buffer_size, (select /*+ bad2 */ 1)
+select /*+ set_var(sort_buffer_size=32768) max_execution_time(1000) */ @@sort_buffer_size, (select /*+ max_execution_time(2000) */ 1)
+insert into t_of_hints select /*+ set_var(sort_buffer_size=32768) */ @@sort_buffer_size
+select * from t_of_hints
+update t_of_hints set a = (select /*+ set_var(sort_buffer_size=65536) */ @@sort_buffer_size)
+select * from t_of_hints
