@@ -86,4 +86,6 @@ export interface BoundParameter {
   readonly type: ColumnTypeCode;
   readonly unsigned: boolean;
   readonly value: ResultValue;
+  /** Whether EXECUTE takes it from a user variable. */
+  readonly isVariable?: boolean;
 }

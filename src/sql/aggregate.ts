@@ -50,3 +50,8 @@ export function containsAggregate(node: Expression): boolean {
     return true;
   return childrenOf(node).some(containsAggregate);
 }
+
+/** Whether a window function stands in an expression, outside the queries in it. */
+export function containsWindow(node: Expression): boolean {
+  return (node.kind === 'call' && node.over !== undefined) || childrenOf(node).some(containsWindow);
+}

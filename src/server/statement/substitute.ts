@@ -29,7 +29,7 @@ export function bindColumns(expression: Expression, valueOf: (name: string) => R
 export function boundParameter(variable: UserVariable | undefined): BoundParameter {
   const value = variable?.value ?? null;
   if (variable === undefined || value === null) return { type: COLUMN_TYPE.null, unsigned: false, value };
-  return { type: PARAMETER_TYPES[variable.kind], unsigned: variable.kind === 'unsigned', value };
+  return { type: PARAMETER_TYPES[variable.kind], unsigned: variable.kind === 'unsigned', value, isVariable: true };
 }
 
 const PARAMETER_TYPES = {

@@ -1,4 +1,5 @@
 import type { Expression, Statement } from '../ast.ts';
+import { containsAggregate, containsWindow } from '../aggregate.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import {
@@ -21,7 +22,7 @@ import { parseLoadData } from './load-data.ts';
 import { parseDeallocate, parseExecute, parsePrepare } from './prepared.ts';
 import { parseGrant, parseRevoke } from './privilege.ts';
 import { parseQuery, parseQueryBehindWith, parseWith } from './query.ts';
-import { parseColumnAlias } from './select.ts';
+import { parseColumnAlias, selectOf } from './select.ts';
 import { parseSet } from './set.ts';
 import { parseShow } from './show.ts';
 import { parseGetDiagnostics, parseResignal, parseSignalStatement } from './signal.ts';
@@ -164,14 +165,15 @@ function parseUse(cursor: Cursor): Statement {
   return { kind: 'use', database: shortName(cursor.identifier()) };
 }
 
-/** An expression that may have a name, which says nothing. */
-function parseNamedExpression(cursor: Cursor): Expression {
+/** An expression that may have a name, which says nothing; what aggregates is a query, as in a select list. */
+function parseDone(cursor: Cursor): Expression {
   const expression = parseExpression(cursor);
   parseColumnAlias(cursor);
-  return expression;
+  if (!containsAggregate(expression) && !containsWindow(expression)) return expression;
+  return { kind: 'subquery', query: selectOf([{ kind: 'item', expression, alias: undefined, text: '' }]) };
 }
 
 function parseDo(cursor: Cursor): Statement {
   cursor.skip();
-  return { kind: 'do', expressions: cursor.list(parseNamedExpression) };
+  return { kind: 'do', expressions: cursor.list(parseDone) };
 }

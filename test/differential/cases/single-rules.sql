@@ -60,3 +60,23 @@ set sql_mode=default
 select cast('0000' as year), cast('000' as year), cast('00000' as year), year('0000-01-01')
 insert into y4 values ('0000',9),('000',8),(' 000',7)
 select * from y4
+do min(1)
+do sum(1), count(*)
+do min(1) over (), 1
+do @x := max(3)
+select @x
+do min(y)
+do (select min(1))
+set @a = min(1)
+do 1/0
+do sum('x')
+do last_insert_id(7), max(2)
+prepare st from 'select 1 limit ?'
+set @a = '2', @b = -1, @c = 1.5, @d = 1e0, @n = null, @u = 1
+execute st using @a
+execute st using @b
+execute st using @c
+execute st using @d
+execute st using @n
+execute st using @u
+deallocate prepare st

@@ -120,20 +120,22 @@ const asTime = (micros: number): Value => ({
 /**
  * The number of rows that a value is.
  *
- * @throws WireError 1210 for what is neither a whole number nor a text, 1690 below 0
+ * @throws WireError 1210 for what is neither a whole number nor a text that a client sends, 1690 below 0
  */
 export function countOf(type: ValueType, sent: Value): Value {
-  const { kind, value } = sent;
+  const { kind, value, isVariable = false } = sent;
   if (value === null || kind === 'unsigned') return sent;
-  if (isString(kind)) {
+  const place = isVariable ? 'EXECUTE' : 'mysqld_stmt_execute';
+  if (isString(kind) && !isVariable) {
     const whole = readInteger(textOf(value)).value;
     const isUnsigned = type.kind === 'int' && type.unsigned;
     return isUnsigned
       ? { kind: 'unsigned', value: BigInt.asUintN(64, whole) }
       : { kind: 'int', value: BigInt.asIntN(64, whole) };
   }
-  if (kind !== 'int') throw wireError('ER_WRONG_ARGUMENTS', 'mysqld_stmt_execute');
-  if (Number(value) < 0) throw wireError('ER_DATA_OUT_OF_RANGE', 'SIGNED INTEGER', 'mysqld_stmt_execute');
+  if (kind !== 'int') throw wireError('ER_WRONG_ARGUMENTS', place);
+  if (Number(value) < 0)
+    throw wireError('ER_DATA_OUT_OF_RANGE', isVariable ? 'unsigned integer' : 'SIGNED INTEGER', place);
   return sent;
 }
 

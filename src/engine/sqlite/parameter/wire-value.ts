@@ -29,6 +29,8 @@ export type ValueKind =
 export interface Value {
   readonly kind: ValueKind;
   readonly value: ResultValue;
+  /** Whether it is that of a user variable. */
+  readonly isVariable?: boolean;
 }
 
 const INTEGER_CODES: ReadonlySet<number> = new Set<number>([
@@ -90,7 +92,12 @@ export function plainCodes({ type, use }: ParameterType): ReadonlySet<number> {
 }
 
 /** A value with the kind that the client has sent it as. */
-export function sentValue({ type, unsigned, value }: BoundParameter): Value {
+export function sentValue(parameter: BoundParameter): Value {
+  const sent = valueSent(parameter);
+  return parameter.isVariable === true ? { ...sent, isVariable: true } : sent;
+}
+
+function valueSent({ type, unsigned, value }: BoundParameter): Value {
   if (value === null) return { kind: 'null', value };
   if (INTEGER_CODES.has(type)) return { kind: unsigned ? 'unsigned' : 'int', value };
   const kind = KINDS.get(type);

@@ -9,14 +9,13 @@ import { emitWith } from './common-table.ts';
 import { sqlValue, type SqlValue } from '../../operand/operand.ts';
 import { paddedBytes } from '../../operand/to-document.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
-import { containsWindow } from '../group/window-check.ts';
 import { mayExceed } from '../kept/generated-value.ts';
 import { integerRange } from '../../store/store-number.ts';
 import { DEFAULT_COLLATION } from '../../type/collation.ts';
 import { isBiased, textType, type ValueType } from '../../type/type.ts';
 import { toldOf, withTold } from '../../told/told.ts';
 import { unionTold } from '../../told/union.ts';
-import { containsAggregate } from '../../../../sql/aggregate.ts';
+import { containsAggregate, containsWindow } from '../../../../sql/aggregate.ts';
 import { groupingKey } from '../compare/compared-texts.ts';
 
 /** The parts of a recursive common table: what it begins with, then what is done with each of its rows. */

@@ -3,10 +3,9 @@ import type { Expression, Select } from '../../../../sql/ast.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { settleConditions } from '../infer/infer-types.ts';
 import { emitCondition } from '../operator/emit-condition.ts';
-import { containsWindow } from './window-check.ts';
 import { groupExpressions } from './group-check.ts';
 import { findInScope, matchesTable, referenceText, type ScopeColumn } from '../../context/scope.ts';
-import { isAggregate } from '../../../../sql/aggregate.ts';
+import { isAggregate, containsWindow } from '../../../../sql/aggregate.ts';
 import { childrenOf } from '../../../../sql/children.ts';
 
 const CLAUSE = 'having clause';

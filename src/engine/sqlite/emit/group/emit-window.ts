@@ -7,7 +7,7 @@ import { emit } from '../emit-expression.ts';
 import { convertTo } from '../../operand/convert.ts';
 import { materialise } from '../../operand/to-text.ts';
 import { distanceSql, microsSql } from './window-range.ts';
-import { checkInheritance, containsWindow, refuseOuter, UNNAMED } from './window-check.ts';
+import { checkInheritance, refuseOuter, UNNAMED } from './window-check.ts';
 import { toDouble } from '../../type/numeric-value.ts';
 import { settle } from '../infer/settle.ts';
 import { besideType, INTEGER_TYPE } from '../../parameter/parameter-types.ts';
@@ -15,7 +15,7 @@ import { sqlValue, type SqlValue } from '../../operand/operand.ts';
 import { chosenType } from '../../operand/unify-types.ts';
 import { DOUBLE_TYPE, integerType, isNumeric, isTemporal, type ValueType } from '../../type/type.ts';
 import { withoutSign, withoutTruth, withoutZerofill } from '../../type/computed-type.ts';
-import { isAggregate, RANKING_FUNCTIONS, OFFSET_FUNCTIONS } from '../../../../sql/aggregate.ts';
+import { isAggregate, RANKING_FUNCTIONS, OFFSET_FUNCTIONS, containsWindow } from '../../../../sql/aggregate.ts';
 import { childrenOf } from '../../../../sql/children.ts';
 import { groupingKey } from '../compare/compared-texts.ts';
 

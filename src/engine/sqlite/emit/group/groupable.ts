@@ -4,10 +4,9 @@ import type { EmitContext } from '../../context/emit-context.ts';
 import { literalPosition, type Output } from '../select/emit-query.ts';
 import { aliasedItem } from '../select/select-aliases.ts';
 import type { Operand } from '../../operand/operand.ts';
-import { containsWindow } from './window-check.ts';
 import { findInScope } from '../../context/scope.ts';
 import { childrenOf } from '../../../../sql/children.ts';
-import { containsAggregate } from '../../../../sql/aggregate.ts';
+import { containsAggregate, containsWindow } from '../../../../sql/aggregate.ts';
 
 /** A select list that GROUP BY can name items of. */
 export interface NamedItems {

@@ -1,3 +1,4 @@
+import { containsWindow } from '../../../../sql/aggregate.ts';
 import type { Expression, OrderItem, Select } from '../../../../sql/ast.ts';
 import type { Index } from '../../catalog/catalog.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
@@ -8,7 +9,6 @@ import { knownEqualities } from '../compare/known-equalities.ts';
 import { findInScope, type ScopeTable } from '../../context/scope.ts';
 import { isSameForAll } from '../select/same-for-all.ts';
 import { aliasedItem } from '../select/select-aliases.ts';
-import { containsWindow } from './window-check.ts';
 import { childrenOf } from '../../../../sql/children.ts';
 
 /** Aggregates for which MySQL sorts the rows of all groups. */

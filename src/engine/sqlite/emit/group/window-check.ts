@@ -1,3 +1,4 @@
+import { containsWindow } from '../../../../sql/aggregate.ts';
 import { sameName } from '../select/listed-name.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Expression, Select, WindowFrameBound, WindowSpecification } from '../../../../sql/ast.ts';
@@ -7,11 +8,6 @@ import { childrenOf } from '../../../../sql/children.ts';
 
 /** What messages call a window that has no name. */
 export const UNNAMED = '<unnamed window>';
-
-/** Whether a window function stands in an expression, outside the queries in it. */
-export function containsWindow(node: Expression): boolean {
-  return (node.kind === 'call' && node.over !== undefined) || childrenOf(node).some(containsWindow);
-}
 
 /**
  * Checks the windows that a SELECT names, used or not.

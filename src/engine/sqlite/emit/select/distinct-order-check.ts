@@ -5,8 +5,7 @@ import { literalPosition } from './emit-query.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { columnText, directColumn, groupExpressions, isAlias } from '../group/group-check.ts';
 import { findInScope, matchesTable, type ScopeColumn } from '../../context/scope.ts';
-import { containsWindow } from '../group/window-check.ts';
-import { isAggregate } from '../../../../sql/aggregate.ts';
+import { isAggregate, containsWindow } from '../../../../sql/aggregate.ts';
 import { childrenOf } from '../../../../sql/children.ts';
 
 /**

@@ -5,7 +5,6 @@ import { unifyTypes } from '../../operand/unify-types.ts';
 import { collatedType, isDecided, requireSameSets } from '../../operand/common-collation.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
-import { containsWindow } from '../group/window-check.ts';
 import { heldValue } from '../call/held-text.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../../operand/operand.ts';
 import { isCharacter, HELD_YEAR, YEAR_TYPE, type IntegerType, type ValueType } from '../../type/type.ts';
@@ -22,7 +21,7 @@ import {
   selectList,
   literalPosition,
 } from './emit-query.ts';
-import { containsAggregate } from '../../../../sql/aggregate.ts';
+import { containsAggregate, containsWindow } from '../../../../sql/aggregate.ts';
 import { groupingKey } from '../compare/compared-texts.ts';
 
 export function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {

@@ -8,10 +8,9 @@ import { groupsFirstTable, sortsFirstTable } from './sorted-first.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { hasKnownKey } from '../group/group-check.ts';
 import type { Told } from '../../operand/result-column.ts';
-import { containsWindow } from '../group/window-check.ts';
 import { innermost } from '../../told/subquery.ts';
 import { held, toldOf, withTold } from '../../told/told.ts';
-import { isAggregate, containsAggregate } from '../../../../sql/aggregate.ts';
+import { isAggregate, containsAggregate, containsWindow } from '../../../../sql/aggregate.ts';
 import { childrenOf } from '../../../../sql/children.ts';
 
 /** The columns of a SELECT with what clients are told of those that MySQL reads from a table which it puts the rows in. */

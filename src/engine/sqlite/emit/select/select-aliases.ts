@@ -1,10 +1,9 @@
 import type { ColumnReference, Select, SelectItem } from '../../../../sql/ast.ts';
-import { containsWindow } from '../group/window-check.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { expressionColumns } from '../expression-columns.ts';
 import type { Operand } from '../../operand/operand.ts';
 import type { ListedAlias } from '../../context/scope.ts';
-import { containsAggregate } from '../../../../sql/aggregate.ts';
+import { containsAggregate, containsWindow } from '../../../../sql/aggregate.ts';
 
 /** Makes the aliases of a select list known before what they name is. */
 export function announceAliases(listed: Map<string, ListedAlias>, items: Select['items']): void {

@@ -1,3 +1,4 @@
+import { containsWindow } from '../../../../sql/aggregate.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Select } from '../../../../sql/ast.ts';
 import { assignsVariables } from '../../../../sql/assigned-variables.ts';
@@ -9,7 +10,6 @@ import { literalPosition, type EmittedQuery, type Output, type OutputForm } from
 import { rowOrder, withKeys } from './row-order.ts';
 import { settle } from '../infer/settle.ts';
 import { TEXT_TYPE } from '../../parameter/parameter-types.ts';
-import { containsWindow } from '../group/window-check.ts';
 import { groupingKey } from '../compare/compared-texts.ts';
 
 /** How to give the rows of a SELECT in MySQL's order. @param asked its ORDER BY, or nothing */
