@@ -3,7 +3,7 @@ import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { CASE_CHANGES } from '../../../mysql/charset-data.ts';
 import { firstLetters, inPieces } from '../type/letters.ts';
 import { text, whole } from './scalar.ts';
-import { substringIndex } from './text-value.ts';
+import { soundex, substringIndex } from './text-value.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import { lowerCase, upperCase } from './letter-case.ts';
 import { toCharset, inCharset } from '../type/charset-text.ts';
@@ -28,6 +28,13 @@ export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   m_substring_index_in: {
     call: (value, delimiter, count, charset) =>
       substringIndex(text(value), text(delimiter), whole(count), hasBytes(text(charset))),
+  },
+  /** Of bytes those alone are letters that ASCII has. */
+  m_soundex_in: {
+    call: (value, charset) => {
+      const letters = text(value);
+      return soundex(text(charset) === 'binary' ? letters.replace(/[\u0080-\u00FF]/g, ' ') : letters);
+    },
   },
   /** The code of a text's first character, its bytes as one number. */
   m_ord_in: {

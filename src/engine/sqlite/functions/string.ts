@@ -18,6 +18,7 @@ import { lowerCase, upperCase } from './letter-case.ts';
 import { locate } from './locate.ts';
 import { connectionText, Doubtful, scalar, text, whole, type ScalarFunction } from './scalar.ts';
 import {
+  exportedLength,
   lengthAsBase64,
   lengthByNumber,
   lengthFromBase64,
@@ -58,6 +59,8 @@ const anyCount = [1, 1000] as const;
 
 /** Bytes that a string of unknown length may have. */
 const LONGEST = 16_777_215;
+/** Characters of a text whose length no literal says (`MAX_BLOB_WIDTH` in sql/field.h). */
+const LONGEST_TEXT = 16_777_216;
 /** Bytes of the longest character. */
 const LONGEST_LETTER = 4;
 
@@ -80,7 +83,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   export_set: scalar(
     ['text', 'text', 'text', 'text', 'integer'],
     [3, 5],
-    (args, connection) => like(args, 1024, connection),
+    (args, connection) => like(args, exportedLength(args), connection),
     (bits, on, off, separator, count) =>
       exportSet(BigInt(text(bits)), text(on), text(off), separator === undefined ? ',' : text(separator), count),
   ),
@@ -148,7 +151,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   lpad: scalar(
     ['text', 'integer', 'text'],
     3,
-    textOf((args) => lengthByNumber(args[1], (count) => count, 1024)),
+    textOf((args) => lengthByNumber(args[1], (count) => count, LONGEST_TEXT)),
     (value, length, filler) => pad(text(value), whole(length), text(filler), true),
     { nullable: true },
   ),
@@ -187,7 +190,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (args, connection) =>
       like(
         args.slice(0, 1),
-        lengthByNumber(args[1], (count) => count * textLength(args[0]?.type ?? NULL_TYPE), LONGEST),
+        lengthByNumber(args[1], (count) => count * textLength(args[0]?.type ?? NULL_TYPE), LONGEST_TEXT),
         connection,
       ),
     (value, count) => repeated(text(value), whole(count), 'repeat'),
@@ -204,7 +207,7 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   rpad: scalar(
     ['text', 'integer', 'text'],
     3,
-    textOf((args) => lengthByNumber(args[1], (count) => count, 1024)),
+    textOf((args) => lengthByNumber(args[1], (count) => count, LONGEST_TEXT)),
     (value, length, filler) => pad(text(value), whole(length), text(filler), false),
     { nullable: true },
   ),

@@ -119,3 +119,11 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** EXTRACT. */
 export const lengthOfUnit = (unit: Operand | undefined): number => UNITS[String(literalIn(unit))] ?? 13;
+
+/** EXPORT_SET: a text for each of 64 bits, with separators in between. */
+export function exportedLength([, on, off, separator]: readonly Operand[]): number {
+  const between = separator === undefined ? 1 : lengthOf(separator);
+  return Math.max(lengthOf(on), lengthOf(off)) * EXPORTED_BITS + between * (EXPORTED_BITS - 1);
+}
+
+const EXPORTED_BITS = 64;

@@ -187,6 +187,7 @@ export interface SqlValue {
     readonly of: string;
     readonly text: string;
     /** What numbers are read from, where that is not the text itself. */ readonly number?: string;
+    /** The double that it is as a number, where that is not read from the text. */ readonly real?: string;
   };
   /** Columns that hold sort keys of `sql`, by the function that computes them. */
   readonly keys?: { readonly of: string; readonly sql: ReadonlyMap<string | undefined, string> };
@@ -198,7 +199,7 @@ export interface SqlValue {
   readonly isExpression?: boolean;
   /** Whether it is what IF, CASE or NULLIF chose: a text that is no date is then NULL beside one. */
   readonly chosen?: boolean;
-  /** The SQL of a document that COALESCE or IFNULL keep, which other types are read from as from its text. */
+  /** The `sql` of what COALESCE, IFNULL, GREATEST and LEAST give: other types are read from such a document as from its text. */
   readonly kept?: string;
   /** The `sql` of a text whose number MySQL reads without telling of what is none: that of COALESCE, MIN … */
   readonly quiet?: string;

@@ -35,7 +35,7 @@ export function jsonSql(builder: PlanBuilder, operand: Operand): string {
       return `CAST(${value.sql} AS TEXT)`;
     case 'bytes':
     case 'bit':
-      return `m_json_opaque(${bytesSql(builder, value)},${opaqueType(value.type)})`;
+      return `m_json_opaque(${bytesSql(builder, value)},${isChosenBlob(value) ? OPAQUE_TYPES.blob : opaqueType(value.type)})`;
     case 'date':
       return `m_json_moment(${textSql(value)},'date')`;
     case 'datetime':
@@ -52,6 +52,18 @@ function printedInDocument(value: SqlValue): SqlValue {
   const text = value.printed?.inDocument;
   return text === undefined ? value : { ...value, printed: { of: value.sql, text } };
 }
+
+/**
+ * Whether a value is that of a BLOB that IF, CASE, NULLIF, COALESCE, GREATEST and their like chose: one without a size to
+ * MySQL. Other long strings have the size of their length.
+ */
+const isChosenBlob = ({ type, chosen, kept, sql }: SqlValue): boolean =>
+  type.kind === 'bytes' && isBlob(type) && (chosen === true || kept === sql);
+
+const isBlob = ({ form, length }: BytesType): boolean =>
+  form === 'longblob' ? length === LONGEST_BLOB : form.endsWith('blob');
+
+const LONGEST_BLOB = 4_294_967_295;
 
 /** The wire type that a document names beside bytes: that of a long BLOB is that of its length. */
 function opaqueType(type: BytesType | BitType): number {

@@ -57,7 +57,7 @@ export function toNumeric(builder: PlanBuilder, operand: Operand): SqlValue {
     case 'text':
     case 'bytes':
       if (value.moment?.of === sql)
-        return sqlValue(`m_moment_number(${value.moment.number ?? sql})`, DOUBLE_TYPE, nullable);
+        return sqlValue(value.moment.real ?? `m_moment_number(${value.moment.number ?? sql})`, DOUBLE_TYPE, nullable);
       return sqlValue(chosenReal(builder, value) ?? `m_number(${sql}${quietly(value)})`, DOUBLE_TYPE, nullable);
     case 'json':
       return sqlValue(chosenReal(builder, value) ?? `m_json_real(${sql},${namedIn(value)})`, DOUBLE_TYPE, nullable);

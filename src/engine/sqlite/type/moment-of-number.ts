@@ -79,3 +79,6 @@ export function timeOfNumber(value: number | bigint | string): number | ParsedDa
   if (!isTimeInRange(micros)) return undefined;
   return (whole < 0n || rest < 0 ? -micros : micros) || 0;
 }
+
+/** A number's digits as a text that is read as a TIME: those behind the seventh of its fraction round nothing. */
+export const roundedClock = (digits: string): string => digits.replace(/(\.\d{7})\d+$/, '$1');

@@ -103,6 +103,10 @@ function parseFraction(fraction: string): { readonly micro: number; readonly car
   return micro >= MICROS_PER_SECOND ? { micro: 0, carry: true } : { micro, carry: false };
 }
 
+/** The same of a TIME, which the last digit of a longer fraction rounds (`str_to_time` in sql-common/my_time.cc). */
+const clockFraction = (fraction: string): ReturnType<typeof parseFraction> =>
+  parseFraction(fraction.length > 6 ? fraction.slice(0, 6) + fraction.slice(-1) : fraction);
+
 function fullYear(year: number): number {
   return year < 70 ? 2000 + year : 1900 + year;
 }
@@ -270,7 +274,7 @@ function timeMicros(
   fraction: string,
 ): number | undefined {
   if (minutes > 59 || seconds > 59) return undefined;
-  const { micro, carry } = parseFraction(fraction);
+  const { micro, carry } = clockFraction(fraction);
   const total = ((hours * 60 + minutes) * 60 + seconds + (carry ? 1 : 0)) * MICROS_PER_SECOND + micro;
   return sign === '-' ? -total : total;
 }
@@ -280,7 +284,7 @@ export function clockMicros(
   clock: { readonly hour: number; readonly minute: number; readonly second: number },
   fraction: string,
 ): number {
-  const { micro, carry } = parseFraction(fraction);
+  const { micro, carry } = clockFraction(fraction);
   return ((clock.hour * 60 + clock.minute) * 60 + clock.second + (carry ? 1 : 0)) * MICROS_PER_SECOND + micro;
 }
 

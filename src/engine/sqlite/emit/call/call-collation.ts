@@ -12,6 +12,7 @@ export const IN_CHARSET: Readonly<Record<string, string>> = {
   f_upper: 'm_upper_in',
   f_lower: 'm_lower_in',
   f_ord: 'm_ord_in',
+  f_soundex: 'm_soundex_in',
   f_substring_index: 'm_substring_index_in',
 };
 

@@ -34,7 +34,7 @@ import { isAggregate, isWindowFunction } from '../../../../sql/aggregate.ts';
 export function emitCall(cx: EmitContext, node: FunctionCall): Operand {
   const value = emitAny(cx, node);
   if (value.kind !== 'sql') return value;
-  if (HYBRIDS.has(node.name) && isTemporal(value.type)) return { ...value, digits: value.sql };
+  if (isHybrid(node) && isTemporal(value.type)) return { ...value, digits: value.sql };
   // In strict mode what is no text of its character set would be NULL.
   if (!cx.session.mode.strict && AS_ARGUMENTS.has(node.name))
     return { ...value, nullable: isOfUnknownLength(node) || node.args.some((arg) => mayBeNull(cx, arg)) };
@@ -53,6 +53,10 @@ function isOfUnknownLength({ name, args }: FunctionCall): boolean {
 const HYBRIDS = new Set(
   'adddate addtime date_add date_sub str_to_date subdate subtime timestamp timestampadd'.split(' '),
 );
+
+/** TIMESTAMP of one argument is a CAST. */
+const isHybrid = ({ name, args }: FunctionCall): boolean =>
+  HYBRIDS.has(name) && !(name === 'timestamp' && args.length < 2);
 
 /** Functions of texts that without strict mode are NULL only where an argument is. */
 const AS_ARGUMENTS = new Set(

@@ -64,13 +64,19 @@ export const emitExtreme: SpecialFunction = (cx, node) => {
   );
   const nullable = operands.some((operand) => operand.nullable);
   const name = node.name === 'greatest' ? 'max' : 'min';
-  if (!isCharacter(type))
-    return withBitsAsNumber(sqlValue(`${name}(${values.map((value) => value.sql).join(',')})`, type, nullable));
+  if (!isCharacter(type)) {
+    const sql = `${name}(${values.map((value) => value.sql).join(',')})`;
+    return withBitsAsNumber({ ...sqlValue(sql, type, nullable), kept: sql });
+  }
   requireSameSets(operands, node.name);
   requireOrder(collationOf(type.collation));
   const texts = values.map((value) => textSql(value)).join(',');
   const call = `m_extreme_text(${node.name === 'greatest' ? 1 : 0},'${type.collation}',${texts})`;
-  return quieted(sqlValue(call, type, nullable, chosenStrength(operands, type)));
+  const value = quieted(sqlValue(call, type, nullable, chosenStrength(operands, type)));
+  if (!operands.some(({ type: { kind } }) => kind === 'time')) return value;
+  // As a number it is the extreme of the numbers of the arguments (`Item_func_min_max::val_real` in sql/item_func.cc).
+  const real = `${name}(${operands.map((operand) => realSql(cx.builder, operand)).join(',')})`;
+  return { ...value, moment: { of: value.sql, text: value.sql, real } };
 };
 
 /** Keeps how many digits behind the second the moments have among which the others are read. */
@@ -147,8 +153,8 @@ function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readon
   const text = call(type.kind === 'text' ? type.collation : 'utf8mb4_0900_bin');
   const sql = type.kind === 'bytes' ? `CAST(${text} AS BLOB)` : text;
   const value = sqlValue(sql, type, true, chosenStrength(operands, type));
-  // A moment that was computed as a text leaves nothing but texts.
-  if (values.some((each) => each.moment?.of === each.sql)) return quieted(value);
+  // A moment that was computed from a text leaves nothing but texts.
+  if (values.some((each) => each.moment?.of === each.sql && each.moment.number === undefined)) return quieted(value);
   const moment = isDate || isGreatest ? text : call(undefined);
   return { ...value, moment: { of: sql, text: moment, number: moment } };
 }

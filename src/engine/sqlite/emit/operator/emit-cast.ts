@@ -101,7 +101,8 @@ function writtenWhole(
   const { type } = operand;
   if (isTemporal(type)) return isYear ? `m_year(${integerOf(builder, operand, false)})` : undefined;
   if ((type.kind !== 'text' && type.kind !== 'bytes') || isWrittenBytes(operand)) return undefined;
-  if (operand.kind === 'sql' && operand.moment?.of === operand.sql) return undefined;
+  const moment = operand.kind === 'sql' && operand.moment?.of === operand.sql ? operand.moment : undefined;
+  if (moment !== undefined && moment.real === undefined) return undefined;
   const written = toText(builder, operand);
   if (target.kind !== 'int') return `m_year(m_cast_integer(${written},1,0))`;
   return `m_cast_integer(${written},${target.unsigned ? '1,1' : '0,0'})`;

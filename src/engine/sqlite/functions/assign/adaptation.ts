@@ -8,6 +8,7 @@ import { documentAdaptation } from './document-adaptation.ts';
 import { timeOfDay, timeOfToday } from '../../store/time-of-day.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import { momentNumber } from '../../type/moment-number.ts';
+import { roundedClock } from '../../type/moment-of-number.ts';
 import { parseDecimal, rescale } from '../../type/decimal.ts';
 import { isNumeric, type ValueType, isString, isLargeString } from '../../type/type.ts';
 import { filledWidth } from '../../type/computed-type.ts';
@@ -252,7 +253,8 @@ const WHOLE: ReadonlySet<Kind> = new Set<Kind>(['int', 'year', 'bit', 'enum', 's
 function numberOfMoment(value: Value, { kind }: ValueType): ResultValue {
   const digits = typeof value === 'string' ? (/^-?(\d+)/.exec(value)?.[1]?.length ?? 0) : 0;
   const isNumber = kind === 'time' ? digits > LONGEST_TIME : digits > 0;
-  return isNumber && !OF_MOMENT.has(digits) ? Number(value) : value;
+  if (isNumber && !OF_MOMENT.has(digits)) return Number(value);
+  return kind === 'time' && typeof value === 'string' ? roundedClock(value) : value;
 }
 
 /** Digits of the longest TIME, and of moments. */

@@ -1,3 +1,4 @@
+import { roundedClock } from '../../type/moment-of-number.ts';
 import { parseDecimal, rescale } from '../../type/decimal.ts';
 import {
   daysInMonth,
@@ -160,7 +161,7 @@ export function timeNumber(written: string, { session }: Runtime): string | null
     Math.abs(Number(written)) < FIRST_MOMENT ? [] : (CLOCK.exec(numberMoment(written)) ?? []);
   if (hour !== undefined) return `${hour}:${minute}:${second}`;
   const { value, complete } = readTime(written);
-  if (complete || value === undefined || Math.abs(value) < MAX_TIME_MICROS) return written;
+  if (complete || value === undefined || Math.abs(value) < MAX_TIME_MICROS) return roundedClock(written);
   reportProblem(session, truncatedValue('time', written));
   return null;
 }
