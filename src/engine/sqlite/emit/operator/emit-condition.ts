@@ -42,6 +42,10 @@ export function emitChoiceCondition(cx: EmitContext, node: Expression): string {
   return operand.type.kind === 'json' ? `(${realSql(cx.builder, operand)}<>0)` : truthSql(cx.builder, operand);
 }
 
+/** WHERE of a query or a change; nothing where it has none. */
+export const emitWhere = (cx: EmitContext, where: Expression | undefined): string =>
+  where === undefined ? '' : ` WHERE ${emitFilter({ ...cx, clause: 'where clause' }, where)}`;
+
 /** Emits the condition of WHERE and ON. */
 export function emitFilter(cx: EmitContext, node: Expression): string {
   for (const each of semijoinsOf(node)) cx.builder.semijoins.add(each);

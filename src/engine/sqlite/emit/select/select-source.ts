@@ -4,8 +4,9 @@ import { containsAggregate } from '../../../../sql/aggregate.ts';
 import { assignsVariables } from '../../../../sql/assigned-variables.ts';
 import { keepsRows } from '../../catalog/mergeable.ts';
 import { sortedKey } from '../compare/compared-texts.ts';
+import { unlessEarlier } from '../earlier-error.ts';
 import { emit } from '../emit-expression.ts';
-import { emitFilter } from '../operator/emit-condition.ts';
+import { emitWhere } from '../operator/emit-condition.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emitFrom, type EmittedFrom } from '../from/emit-from.ts';
 import { withoutIdleDistinct } from './distinct-order-check.ts';
@@ -13,6 +14,7 @@ import { groupsInOrder } from '../group/grouping-form.ts';
 import { withoutGrouping } from '../group/grouping-function.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import { leadingKeys } from './row-order.ts';
+import { emitItem } from './select-item.ts';
 import { matchesTable, type ListedAlias, type ScopeColumn, type ScopeTable } from '../../context/scope.ts';
 import { checkWindows } from '../group/window-check.ts';
 
@@ -66,8 +68,19 @@ export function openSelect(around: EmitContext, written: Select, gathers?: boole
     gathersGroups: gathers ?? !groupsInOrder(named, query),
     rowKeys: [...rolledKeys, ...(named.rowKeys ?? [])],
   };
-  const where = query.where === undefined ? '' : ` WHERE ${emitFilter({ ...cx, clause: 'where clause' }, query.where)}`;
+  // MySQL resolves the select list before WHERE.
+  const where = unlessEarlier(
+    () => resolveItems(cx, query),
+    () => emitWhere(cx, query.where),
+  );
   return { query, cx, from, where, aggregation, listed, correlated, losesOrder };
+}
+
+/** @throws WireError for what is wrong with the select list */
+function resolveItems(cx: EmitContext, { items }: Select): void {
+  const aggregation = { allowed: true, used: false, emitted: [] };
+  const scope = { ...cx.scope, aggregation };
+  for (const item of items) emitItem({ ...cx, scope, aggregation }, item);
 }
 
 /** Whether the rows of a SELECT are put together, in groups or all of them. */

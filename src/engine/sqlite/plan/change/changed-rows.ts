@@ -1,7 +1,7 @@
 import type { Delete, Update } from '../../../../sql/ast.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../../emit/emit-expression.ts';
-import { emitFilter } from '../../emit/operator/emit-condition.ts';
+import { emitWhere } from '../../emit/operator/emit-condition.ts';
 import { emitLimit } from '../../emit/select/emit-limit.ts';
 import { rowOrder, withKeys } from '../../emit/select/row-order.ts';
 import type { Binding } from '../../operand/plan-builder.ts';
@@ -22,7 +22,7 @@ import { groupingKey } from '../../emit/compare/compared-texts.ts';
  * leaves are the first ones by the table's key.
  */
 export function changedRows(cx: EmitContext, { where, orderBy, limit }: Pick<Update | Delete, RowChoice>): ChangedRows {
-  const condition = where === undefined ? '' : ` WHERE ${emitFilter({ ...cx, clause: 'where clause' }, where)}`;
+  const condition = emitWhere(cx, where);
   const keys = orderBy.map(({ expression, descending }) => {
     const value = materialise(cx.builder, emit({ ...cx, clause: 'order clause' }, expression));
     return `${groupingKey(value)}${descending ? ' DESC' : ''}`;

@@ -10,8 +10,10 @@ import { materialise } from '../../operand/to-text.ts';
 import { storingDecoder } from '../../type/decode.ts';
 import { constantOf, type EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../../emit/emit-expression.ts';
-import { emitFrom, scopeTable } from '../../emit/from/emit-from.ts';
+import { unlessEarlier } from '../../emit/earlier-error.ts';
+import { emitFrom, scopeTable, type EmittedFrom } from '../../emit/from/emit-from.ts';
 import { keptInside } from '../../emit/kept/kept-expression.ts';
+import { emitWhere } from '../../emit/operator/emit-condition.ts';
 import { materialised } from '../../emit/select/emit-sorted.ts';
 import { emitWith } from '../../emit/from/common-table.ts';
 import { emitAssignedDefault } from '../../emit/call/emit-default.ts';
@@ -39,8 +41,16 @@ import { emitFactSource } from './fact-source.ts';
 export function planUpdate(outer: EmitContext, node: Update): WritePlan {
   const { context, prefix } = emitWith(outer, node.with);
   const from = emitFrom({ ...context, changesFrom: true }, node.from);
-  const cx: EmitContext = { ...context, scope: from.scope, changing: changedTables(from.scope, node) };
   refuseSorted(from.scope, node);
+  // MySQL resolves WHERE before what is set.
+  return unlessEarlier(
+    () => emitWhere({ ...context, scope: from.scope }, node.where),
+    () => planAssignments(context, from, prefix, node),
+  );
+}
+
+function planAssignments(context: EmitContext, from: EmittedFrom, prefix: () => string, node: Update): WritePlan {
+  const cx: EmitContext = { ...context, scope: from.scope, changing: changedTables(from.scope, node) };
   refuseKeyUpdatedTwice(from.scope, node.set, (column) => assignedTable(from.scope, column));
   const settings = planSettings(cx, node);
   if (settings !== undefined) return settings;

@@ -1,6 +1,6 @@
 import type { Update } from '../../../../sql/ast.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
-import { emitFilter } from '../../emit/operator/emit-condition.ts';
+import { emitWhere } from '../../emit/operator/emit-condition.ts';
 import { resolveColumn } from '../../context/scope.ts';
 import type { OkResult } from '../../../engine.ts';
 import type { WritePlan } from '../plan.ts';
@@ -18,7 +18,7 @@ export function planSettings(cx: EmitContext, node: Update): WritePlan | undefin
   const table = cx.session.environment.serverTable(schema ?? cx.session.database ?? '', name);
   if (table?.settable !== true) return undefined;
   for (const { column } of node.set) resolveColumn(cx.scope, column, 'field list');
-  if (node.where !== undefined) emitFilter({ ...cx, clause: 'where clause' }, node.where);
+  emitWhere(cx, node.where);
   const { ignore } = node;
   return { kind: 'write', ignore, columns: [], waits: [], changes: [], mayTakeLong: () => false, steps: changeNothing };
 }
