@@ -601,6 +601,17 @@ export const WIRE_ERRORS = {
     'HY000',
     'The initialization vector supplied to %s is too short. Must be at least %s bytes long',
   ],
+  ER_AES_INVALID_KDF_NAME: [3235, 'HY000', 'KDF method name is not valid. Please use hkdf or pbkdf2_hmac method name'],
+  ER_AES_INVALID_KDF_ITERATIONS: [
+    3236,
+    'HY000',
+    'For KDF method pbkdf2_hmac iterations value less than 1000 or more than 65535 is not allowed due to security reasons. Please provide iterations >= 1000 and iterations < 65535',
+  ],
+  ER_AES_INVALID_KDF_OPTION_SIZE: [
+    3238,
+    'HY000',
+    'KDF option size is invalid, please provide valid size < %s bytes and not NULL',
+  ],
   WARN_AES_KEY_SIZE: [
     3237,
     'HY000',
@@ -885,6 +896,7 @@ export const WIRE_ERRORS = {
     'HY000',
     'Operation %s failed for %s as it is referenced as a definer account in %s.',
   ],
+  ER_INVALID_CAST: [3998, 'HY000', 'Cannot cast value to %s.'],
   ER_REGEXP_NUMBER_TOO_BIG: [4007, 'HY000', 'Decimal number in regular expression is too large.'],
   ER_TABLE_WITHOUT_VISIBLE_COLUMN: [4028, 'HY000', 'A table must have at least one visible column.'],
   ER_WRONG_COMPRESSION_ALGORITHM_CLIENT: [3922, 'HY000', "Invalid compression algorithm '%s'."],

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import { text, type Runtime } from './scalar.ts';
+import { derivedKey } from './derived-key.ts';
 import type { StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core-function.ts';
 
@@ -38,37 +39,40 @@ function vectorOf(mode: string, vector: StoredValue | undefined, name: string): 
 export function aesFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   const warn = ({ errno, message }: WireError): void =>
     runtime.session.environment.addWarning({ level: 'Warning', errno, message });
-  const prepare = (name: string, [mode, key, vector]: readonly (StoredValue | undefined)[]): Prepared => {
+  const prepare = (name: string, { mode, key, vector, derivation }: Given): Prepared => {
     const cipher = modeOf(mode);
-    // A mode of blocks alone takes no vector.
-    if (vector !== undefined && cipher.endsWith('-ecb')) warn(wireError('WARN_OPTION_IGNORED', 'IV'));
-    return { cipher, key: foldedKey(key as Uint8Array, cipher), vector: vectorOf(cipher, vector, name) };
+    const bytes = vectorOf(cipher, vector, name);
+    const derived = derivation.length > 0 ? derivedKey(key, keySize(cipher), derivation) : undefined;
+    // A mode of blocks alone takes no vector; one in front of how the key is derived is not told of.
+    if (vector !== undefined && cipher.endsWith('-ecb') && derived === undefined)
+      warn(wireError('WARN_OPTION_IGNORED', 'IV'));
+    return { cipher, key: derived ?? foldedKey(key, cipher), vector: bytes };
   };
   /** A key that is folded is told of where it has answered. */
-  const told = (result: StoredValue, mode: StoredValue | undefined, key: StoredValue): StoredValue => {
+  const told = (result: StoredValue, { mode, key, derivation }: Given): StoredValue => {
     const size = keySize(modeOf(mode));
-    if (result !== null && (key as Uint8Array).length > size) warn(wireError('WARN_AES_KEY_SIZE', size));
+    if (result !== null && key.length > size && derivation.length === 0) warn(wireError('WARN_AES_KEY_SIZE', size));
     return result;
   };
+  const call =
+    (name: string, run: (prepared: Prepared, value: Uint8Array) => StoredValue): CoreFunction['call'] =>
+    (mode, value = null, key = null, vector, ...derivation) => {
+      if (value === null || key === null) return null;
+      const given: Given = { mode, key: key as Uint8Array, vector, derivation };
+      return told(run(prepare(name, given), value as Uint8Array), given);
+    };
   return {
-    m_aes_encrypt: {
-      nulls: true,
-      call: (mode, value = null, key = null, vector) => {
-        if (value === null || key === null) return null;
-        const made = prepare('aes_encrypt', [mode, key, vector]);
-        const cipher = createCipheriv(made.cipher, made.key, made.vector);
-        return told(Buffer.concat([cipher.update(value as Uint8Array), cipher.final()]), mode, key);
-      },
-    },
-    m_aes_decrypt: {
-      nulls: true,
-      call: (mode, value = null, key = null, vector) => {
-        if (value === null || key === null) return null;
-        const made = prepare('aes_decrypt', [mode, key, vector]);
-        return told(opened(createDecipheriv(made.cipher, made.key, made.vector), value as Uint8Array), mode, key);
-      },
-    },
+    m_aes_encrypt: { nulls: true, call: call('aes_encrypt', encrypted) },
+    m_aes_decrypt: { nulls: true, call: call('aes_decrypt', decrypted) },
   };
+}
+
+interface Given {
+  readonly mode: StoredValue | undefined;
+  readonly key: Uint8Array;
+  readonly vector: StoredValue | undefined;
+  /** How the key is derived: a method, salt, and information or a number of rounds. */
+  readonly derivation: readonly StoredValue[];
 }
 
 interface Prepared {
@@ -77,10 +81,16 @@ interface Prepared {
   readonly vector: Uint8Array | null;
 }
 
+function encrypted({ cipher, key, vector }: Prepared, value: Uint8Array): StoredValue {
+  const made = createCipheriv(cipher, key, vector);
+  return Buffer.concat([made.update(value), made.final()]);
+}
+
 /** What was encrypted; NULL for what the key did not make. */
-function opened(decipher: ReturnType<typeof createDecipheriv>, value: Uint8Array): StoredValue {
+function decrypted({ cipher, key, vector }: Prepared, value: Uint8Array): StoredValue {
+  const made = createDecipheriv(cipher, key, vector);
   try {
-    return Buffer.concat([decipher.update(value), decipher.final()]);
+    return Buffer.concat([made.update(value), made.final()]);
   } catch {
     return null;
   }
