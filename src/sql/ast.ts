@@ -192,6 +192,13 @@ export interface Cast {
   readonly kind: 'cast';
   readonly operand: Expression;
   readonly type: DataType;
+  /** The zone of `CAST(x AT TIME ZONE [INTERVAL] zone AS DATETIME)`. */
+  readonly zone?: CastZone | undefined;
+}
+
+export interface CastZone {
+  readonly name: string;
+  readonly isInterval: boolean;
 }
 
 /** `CONVERT(x USING charset)`. */

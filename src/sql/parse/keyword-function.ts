@@ -1,4 +1,4 @@
-import type { Expression } from '../ast.ts';
+import type { CastZone, Expression } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { call, stringNode } from './call.ts';
@@ -94,11 +94,18 @@ function parseCurrentUser(cursor: Cursor): Expression {
 function parseCast(cursor: Cursor): Expression {
   return inParentheses(cursor, () => {
     const operand = parseExpression(cursor);
+    const zone = cursor.acceptWords('at', 'time', 'zone') ? parseCastZone(cursor) : undefined;
     cursor.expectWord('as');
+    if (zone !== undefined && !cursor.isWord('datetime')) cursor.fail();
     const type = parseDataType(cursor, 'cast');
     if (cursor.isWord('array')) cursor.unsupported('multi-valued indexes');
-    return { kind: 'cast', operand, type };
+    return { kind: 'cast', operand, type, ...(zone && { zone }) };
   });
+}
+
+function parseCastZone(cursor: Cursor): CastZone {
+  const isInterval = cursor.acceptWord('interval');
+  return { name: cursor.string(), isInterval };
 }
 
 function parseConvert(cursor: Cursor): Expression {

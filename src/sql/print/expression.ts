@@ -35,7 +35,8 @@ const PRINTERS: Printers = {
   subquery: ({ query }) => `(${printQuery(query)})`,
   row: ({ items }) => `${items.length === 1 ? 'row' : ''}(${printList(items)})`,
   case: printCase,
-  cast: ({ operand, type }) => `cast(${printExpression(operand)} as ${printCastType(type)})`,
+  cast: ({ operand, type, zone }) =>
+    `cast(${printExpression(operand)}${zone === undefined ? '' : ` AT TIME ZONE ${quoteLiteral(zone.name)}`} as ${printCastType(type)})`,
   'convert-using': ({ operand, charset, ofChar }) =>
     ofChar === true ? printExpression(operand) : `convert(${printExpression(operand)} using ${charset})`,
   collate: ({ operand, collation }) => `(${printExpression(operand)} collate ${collation})`,

@@ -53,6 +53,7 @@ export function momentForms(runtime: Runtime): Readonly<Record<string, CoreFunct
     m_sought_year: plain((value, operator) => soughtYear(value, text(operator))),
     // Deterministic to SQLite, since generated columns use them: the zone stays while a statement runs.
     m_timestamp_text: { call: (value, fsp) => timestampText(value, fsp, runtime) },
+    m_utc_moment: plain((value, fsp) => formatDateTime({ ...fromMicros(number(value)), micro: 0 }, number(fsp))),
     m_time_text: plain((value, fsp) => formatTime(number(value), number(fsp))),
     m_date: plain((value) => {
       const parts = dateOf(value, 'date', runtime);

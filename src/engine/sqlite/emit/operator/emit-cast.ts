@@ -12,6 +12,7 @@ import { dateSql, knownMoment, partialOf } from '../call/partial-date.ts';
 import { integerOf, isWrittenBytes } from '../../operand/to-number.ts';
 import { materialise, toText } from '../../operand/to-text.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
+import { emitAtZone } from './emit-at-zone.ts';
 import { emit } from '../emit-expression.ts';
 import { isTold } from '../../operand/decimal-reading.ts';
 import {
@@ -47,8 +48,12 @@ import {
 
 /** Emits CAST and CONVERT. @throws WireError 1235 */
 export function emitCast(cx: EmitContext, node: Cast): SqlValue {
+  const { type, zone } = node;
+  if (zone !== undefined) {
+    checkDigits(type, node.operand);
+    return emitAtZone(cx, node, zone);
+  }
   const given = emit(cx, node.operand);
-  const { type } = node;
   const operand = type.name === 'json' || type.name === 'char' ? given : keptAsText(given);
   checkDigits(type, node.operand);
   const written = ofBinary(type, castType(type.name, type.length, type.scale, type.charset, cx.builder.casts));
