@@ -201,7 +201,7 @@ export const MEANINGFUL: ReadonlySet<string> = new Set(
   `sql_auto_is_null activate_mandatory_roles binlog_encryption caching_sha2_password_proxy_users check_proxy_users default_table_encryption
   enable_cascade_triggers explicit_defaults_for_timestamp external_table_secondary_storage_engine
   external_table_storage_engine gtid_next init_replica insert_id init_slave pseudo_thread_id require_row_format use_secondary_engine
-  innodb_buffer_pool_filename innodb_strict_mode innodb_table_locks log_raw mandatory_roles sha256_password_proxy_users
+  innodb_buffer_pool_filename innodb_strict_mode innodb_table_locks log_raw mandatory_roles rand_seed1 rand_seed2 sha256_password_proxy_users
   show_gipk_in_create_table_and_information_schema sql_replica_skip_counter sql_slave_skip_counter
   table_encryption_privilege_check`.split(/\s+/),
 );
