@@ -175,3 +175,12 @@ update null_as_zero set id = id + 10 where d is null
 update null_as_zero a join null_as_zero b on a.id = b.id set a.id = a.id + 10 where a.t is null
 delete from null_as_zero where t is null
 select id from null_as_zero order by id
+-- UNIX_TIMESTAMP of dates without month or day.
+set sql_mode=''
+select unix_timestamp('2001-00-01 00:00:00'), unix_timestamp('2001-01-00'), unix_timestamp(20010001), unix_timestamp('0000-00-00'), unix_timestamp(0), unix_timestamp('')
+set sql_mode=default
+select unix_timestamp('2001-00-01 00:00:00'), unix_timestamp('2001-01-00'), unix_timestamp(20010001), unix_timestamp(20010100101010)
+select unix_timestamp('0000-00-00'), unix_timestamp('0000-00-00 00:00:00'), unix_timestamp(0), unix_timestamp('0'), unix_timestamp('')
+set sql_mode='ALLOW_INVALID_DATES'
+select unix_timestamp('2001-02-30'), unix_timestamp('2001-00-30'), unix_timestamp('2001-02-00')
+set sql_mode=default

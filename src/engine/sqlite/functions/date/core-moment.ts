@@ -45,10 +45,23 @@ function utcSince1970(parts: DateTimeParts, zone: TimeZone): bigint {
   return micros < 0n || micros >= END_OF_TIMESTAMPS ? 0n : micros;
 }
 
+const isZeroMoment = (parts: DateTimeParts): boolean => isZeroDate(parts) && isMidnight(parts);
+
+/** A moment, which may have no month or day, whatever the SQL mode says of such dates. */
+function fuzzyMoment(value: StoredValue | undefined, { session }: Runtime): DateTimeParts | undefined {
+  if (value === 0) return ZERO;
+  const given = typeof value === 'number' ? value : momentText(text(value), session, false, true);
+  const { value: parsed, complete } = readDateTime(given, true, session.mode.invalidDates);
+  const isZero = complete && session.mode.noZeroDate && parsed !== undefined && isZeroMoment(parsed.parts);
+  if (!complete || isZero) reportProblem(session, incorrectDate(value, 'datetime', !isZero && parsed !== undefined));
+  return parsed?.parts;
+}
+
 /** UNIX_TIMESTAMP in microseconds: 0 for what is no date, or before 1970 or behind the last timestamp. */
 export function utcMicros(value: StoredValue | undefined, runtime: Runtime): bigint {
-  const parts = dateOf(value, 'datetime', runtime);
-  return parts === undefined ? 0n : utcSince1970(parts, runtime.session.zone);
+  const parts = fuzzyMoment(value, runtime);
+  if (parts === undefined || parts.month === 0 || parts.day === 0) return 0n;
+  return utcSince1970(parts, runtime.session.zone);
 }
 
 export function fromUnixTime(value: string, fsp: number, runtime: Runtime): string | null {
