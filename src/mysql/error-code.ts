@@ -874,7 +874,7 @@ export const WIRE_ERRORS = {
   ER_CHECK_CONSTRAINT_NOT_FOUND: [3821, 'HY000', "Check constraint '%s' is not found in the table."],
   ER_CHECK_CONSTRAINT_DUP_NAME: [3822, 'HY000', "Duplicate check constraint name '%s'."],
   ER_CANNOT_USE_ENCRYPTION_CLAUSE: [3833, 'HY000', 'ENCRYPTION clause is not valid for %s tablespace.'],
-  ER_UNRESOLVED_TABLE_LOCK: [3568, 'HY000', 'Unresolved table name `%s` in locking clause.'],
+  ER_UNRESOLVED_TABLE_LOCK: [3568, 'HY000', 'Unresolved table name %s in locking clause.'],
   ER_DUPLICATE_TABLE_LOCK: [3569, 'HY000', 'Table %s appears in multiple locking clauses.'],
   ER_MULTIPLE_INTO_CLAUSES: [3953, 'HY000', 'Multiple INTO clauses in one query block.'],
   ER_DA_SSL_LIBRARY_ERROR: [3888, 'HY000', 'Failed to set up SSL because of the following SSL library error: %s'],

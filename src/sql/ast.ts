@@ -641,6 +641,8 @@ export interface IndexPart {
   readonly expression: Expression | undefined;
   readonly length: number | undefined;
   readonly descending: boolean;
+  /** Whether ASC or DESC was written. */
+  readonly isOrdered?: boolean;
 }
 
 export interface IndexDefinition {

@@ -82,7 +82,7 @@ export class StatementExecutor {
   #prepareNamed({ name, source }: PrepareStatement, sink: ResultSink): void {
     this.#named.clear(name);
     const text = this.#session.engine.evaluate(source);
-    const sql = text instanceof Uint8Array ? Buffer.from(text).toString('utf8') : String(text);
+    const sql = text instanceof Uint8Array ? Buffer.from(text).toString('utf8') : String(text ?? 'NULL');
     const limit = this.#session.server.variables.number('max_prepared_stmt_count');
     this.#named.set(
       name,

@@ -89,16 +89,17 @@ function parseIndexPart(cursor: Cursor): IndexPart {
   if (cursor.accept(KIND.leftParen)) {
     const expression = parseExpression(cursor);
     cursor.expect(KIND.rightParen);
-    return { column: undefined, expression, length: undefined, descending: parseDescending(cursor) };
+    return { column: undefined, expression, length: undefined, ...parseOrder(cursor) };
   }
   const column = cursor.identifier();
   const length = cursor.accept(KIND.leftParen) ? cursor.integer() : undefined;
   if (length !== undefined) cursor.expect(KIND.rightParen);
-  return { column, expression: undefined, length, descending: parseDescending(cursor) };
+  return { column, expression: undefined, length, ...parseOrder(cursor) };
 }
 
-function parseDescending(cursor: Cursor): boolean {
-  return cursor.acceptAny('asc', 'desc') === 'desc';
+function parseOrder(cursor: Cursor): Pick<IndexPart, 'descending' | 'isOrdered'> {
+  const order = cursor.acceptAny('asc', 'desc');
+  return { descending: order === 'desc', ...(order === undefined ? {} : { isOrdered: true }) };
 }
 
 /** An index while its options are being read. */

@@ -30,6 +30,8 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
   checkEngineAttribute(node.engineAttribute, node.secondaryEngineAttribute);
   if (table.indexes.length > FAR_TOO_MANY) throw wireError('ER_TOO_MANY_KEYS', MAX_KEYS);
   if (node.name?.toLowerCase() === 'gen_clust_index') throw wireError('ER_WRONG_NAME_FOR_INDEX', 'GEN_CLUST_INDEX');
+  if (node.algorithm === 'hash' && node.parts.some(({ isOrdered }) => isOrdered))
+    throw wireError('ER_WRONG_USAGE', 'spatial/fulltext/hash index', 'explicit index order');
   if (node.algorithm === 'rtree') throw wireError('ER_SPATIAL_MUST_HAVE_GEOM_COL');
   const isPrimary = node.type === 'primary';
   const parts = node.parts.map((part) =>

@@ -34,7 +34,7 @@ export function createTrigger(work: DefinitionWork, node: CreateTrigger): void {
 }
 
 function subjectTable(work: DefinitionWork, node: CreateTrigger): Table {
-  const schema = schemaOf(work, node.trigger.schema ?? node.table.schema);
+  const schema = schemaOf(work, node.trigger.schema);
   const tableSchema = schemaOf(work, node.table.schema ?? schema);
   refuseSystem(work, schema);
   refuseSystem(work, tableSchema);

@@ -70,4 +70,10 @@ export const MATCH_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
     call: (value, pattern, collation, escape) => like(text(value), text(pattern), text(collation), text(escape)),
     integer: true,
   },
+  m_escape: {
+    call: (letter) => {
+      if (text(letter) === '') throw wireError('ER_WRONG_ARGUMENTS', 'ESCAPE');
+      return text(letter);
+    },
+  },
 };

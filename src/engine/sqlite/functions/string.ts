@@ -218,12 +218,11 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     2,
     ([, bits], connection) => textType(SHA2_LENGTHS[String(literalIn(bits))] ?? 128, connection),
     (value, bits) => {
-      const algorithm = SHA2[whole(bits)];
-      return algorithm === undefined
-        ? new Doubtful(null, wireError('ER_WRONG_PARAMETERS_TO_NATIVE_FCT', 'sha2'))
-        : hash(algorithm)(value);
+      const algorithm = bits === null ? undefined : SHA2[whole(bits)];
+      if (algorithm === undefined) return new Doubtful(null, wireError('ER_WRONG_PARAMETERS_TO_NATIVE_FCT', 'sha2'));
+      return value === null ? null : hash(algorithm)(value);
     },
-    { nullable: true },
+    { nullable: true, nulls: true },
   ),
   soundex: scalar(
     ['text'],

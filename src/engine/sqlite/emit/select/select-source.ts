@@ -1,6 +1,8 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Select } from '../../../../sql/ast.ts';
 import { containsAggregate } from '../../../../sql/aggregate.ts';
+import { printColumn } from '../../../../sql/print/expression.ts';
+import { quoteName } from '../../../../sql/print/quote.ts';
 import { assignsVariables } from '../../../../sql/assigned-variables.ts';
 import { keepsRows } from '../../catalog/mergeable.ts';
 import { sortedKey } from '../compare/compared-texts.ts';
@@ -94,8 +96,8 @@ function checkLockedTables({ lockedTables = [], locksAllTwice, from }: Select, t
   const seen = new Set<string>();
   for (const { schema, name } of lockedTables) {
     const isThere = from !== undefined && tables.some((table) => matchesTable(table, schema, name));
-    if (!isThere) throw wireError('ER_UNRESOLVED_TABLE_LOCK', name);
-    if (seen.has(name.toLowerCase())) throw wireError('ER_DUPLICATE_TABLE_LOCK', `\`${name}\``);
+    if (!isThere) throw wireError('ER_UNRESOLVED_TABLE_LOCK', printColumn({ schema: undefined, table: schema, name }));
+    if (seen.has(name.toLowerCase())) throw wireError('ER_DUPLICATE_TABLE_LOCK', quoteName(name));
     seen.add(name.toLowerCase());
   }
   const twice = lockedTables[0]?.name ?? tables[0]?.alias;
