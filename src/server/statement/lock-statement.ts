@@ -17,6 +17,16 @@ const REFUSED: ReadonlySet<Statement['kind']> = new Set([
   'drop-database',
   'alter-database',
 ]);
+/** Statements that change accounts. */
+const OF_ACCOUNTS: ReadonlySet<Statement['kind']> = new Set([
+  'create-user',
+  'alter-user',
+  'rename-user',
+  'drop-user',
+  'set-password',
+  'grant',
+  'revoke',
+]);
 
 /**
  * Runs LOCK TABLES: it ends the transaction, gives back what was locked before, and waits until no other session has locked one
@@ -87,9 +97,15 @@ function discarding(sink: ResultSink): ResultSink {
   };
 }
 
-/** FLUSH TABLES … WITH READ LOCK: named tables are locked for reading, otherwise nobody changes anything. @throws WireError 1146 */
+/**
+ * FLUSH TABLES … WITH READ LOCK: named tables are locked for reading, otherwise nobody changes anything.
+ *
+ * @throws WireError 1146, 1192 under LOCK TABLES, 1347 for a view
+ */
 export async function flushWithReadLock(session: SessionContext, { tables }: Flush, sink: ResultSink): Promise<void> {
+  if (session.server.tableLocks.heldBy(session) !== undefined) throw wireError('ER_LOCK_OR_ACTIVE_TRANSACTION');
   if (tables.length > 0) {
+    for (const table of tables) refuseView(session, table);
     const locks = tables.map((table) => ({ table, alias: undefined, write: false }));
     return lockTables(session, { kind: 'lock-tables', tables: locks }, sink, '');
   }
@@ -100,6 +116,12 @@ export async function flushWithReadLock(session: SessionContext, { tables }: Flu
   const timeout = session.variables.number('lock_wait_timeout');
   await tableLocks.wait(session, others, timeout, () => tableLocks.holdAll(session));
   sink.ok(OK);
+}
+
+function refuseView(session: SessionContext, table: TableName): void {
+  const schema = schemaOf(session, table);
+  const behind = tablesBehind(session, { schema, name: table.name, alias: table.name, write: false });
+  if (behind.length > 0) throw wireError('ER_WRONG_OBJECT', schema, table.name, 'BASE TABLE');
 }
 
 function schemaOf({ engine }: SessionContext, { schema }: TableName): string {
@@ -124,10 +146,11 @@ export function respectLocks(session: SessionContext, statement: Statement): Pro
   const held = tableLocks.heldBy(session);
   if (held !== undefined) {
     if (REFUSED.has(statement.kind)) throw wireError('ER_LOCK_OR_ACTIVE_TRANSACTION');
-    for (const use of uses) checkHeld(session, statement, held, use);
+    if (statement.kind === 'flush') checkFlushed(session, statement, held);
+    for (const use of uses) if (!isRenamed(session, statement, use)) checkHeld(session, statement, held, use);
   }
-  if (tableLocks.keepsAllFromWriting(session) && (uses.some(({ write }) => write) || REFUSED.has(statement.kind)))
-    throw wireError('ER_CANT_UPDATE_WITH_READLOCK');
+  const changes = uses.some(({ write }) => write) || REFUSED.has(statement.kind) || OF_ACCOUNTS.has(statement.kind);
+  if (changes && tableLocks.keepsAllFromWriting(session)) throw wireError('ER_CANT_UPDATE_WITH_READLOCK');
   if (!tableLocks.isBlocked(session, uses)) return undefined;
   return tableLocks.wait(session, uses, session.variables.number('lock_wait_timeout'));
 }
@@ -155,8 +178,39 @@ function checkHeld(
   // A table that is there is told of as such.
   if (statement.kind === 'create-table' && own === undefined && isThere(session, use) && !statement.ifNotExists) return;
   if (own === undefined) throw wireError('ER_TABLE_NOT_LOCKED', use.alias);
-  if (use.write && !own.write && statement.kind !== 'create-table')
+  const writes = use.write || locksRows(statement, use);
+  if (writes && !own.write && statement.kind !== 'create-table')
     throw wireError('ER_TABLE_NOT_LOCKED_FOR_WRITE', tablesBehind(session, use).at(-1)?.name ?? use.alias);
+}
+
+/** Whether a query locks the rows of a table FOR UPDATE. */
+function locksRows(statement: Statement, { alias }: LockedTable): boolean {
+  if (statement.kind !== 'select' || statement.lock !== 'update') return false;
+  const { lockedTables } = statement;
+  return lockedTables === undefined || lockedTables.some(({ name }) => name.toLowerCase() === alias.toLowerCase());
+}
+
+/** Under LOCK TABLES only what is locked for writing can be flushed. @throws WireError 1099, 1100 */
+function checkFlushed(
+  session: SessionContext,
+  { targets, tables, withReadLock }: Flush,
+  held: readonly LockedTable[],
+): void {
+  if (withReadLock || !targets.includes('tables')) return;
+  const named = tables.map((table) => {
+    const schema = schemaOf(session, table);
+    const own = held.find((each) => each.schema === schema && each.name === table.name);
+    if (own === undefined) throw wireError('ER_TABLE_NOT_LOCKED', table.name);
+    return own;
+  });
+  const read = (tables.length > 0 ? named : held).find(({ write }) => !write);
+  if (read !== undefined) throw wireError('ER_TABLE_NOT_LOCKED_FOR_WRITE', read.alias);
+}
+
+/** Whether RENAME has given a table the name by which it is used. */
+function isRenamed({ engine }: SessionContext, statement: Statement, { schema, name }: LockedTable): boolean {
+  if (statement.kind !== 'rename-table') return false;
+  return statement.renames.some(({ to }) => to.name === name && (to.schema ?? engine.database) === schema);
 }
 
 function isThere({ engine }: SessionContext, { schema, name }: LockedTable): boolean {

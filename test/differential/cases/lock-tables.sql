@@ -142,3 +142,36 @@ flush optimizer_costs
 flush tables a read
 drop table a, b, c
 drop view va
+create table a (id int primary key, v int)
+create table b (id int primary key, v int)
+create view va as select id from a
+insert into a values (1, 1)
+lock tables a read
+flush tables with read lock
+flush tables a with read lock
+flush tables
+flush table a
+flush tables b
+select * from a for update
+select * from a for share
+unlock tables
+lock tables a write
+flush tables with read lock
+flush tables
+flush table a
+flush table b
+unlock tables
+lock tables a write, b write
+rename table a to c, b to a, c to b
+select * from b
+unlock tables
+rename table a to c, b to a, c to b
+flush table va with read lock
+flush tables a, va with read lock
+select * from b
+flush tables with read lock
+create user nobody_comes
+drop user nobody_comes
+unlock tables
+drop view va
+drop table a, b
