@@ -1,7 +1,7 @@
 import { storedYear } from '../type/year.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { encodeBig } from '../type/decimal.ts';
-import { doubleDigits, numberMoment, readDateTime } from '../type/temporal-reading.ts';
+import { doubleDigits, numberMoment, readDateTime, readTime } from '../type/temporal-reading.ts';
 import {
   formatDate,
   formatDateTime,
@@ -95,15 +95,8 @@ export function momentForms(runtime: Runtime): Readonly<Record<string, CoreFunct
     m_moment_digits: plain((value, written) => doubleDigits(number(value)) ?? text(written)),
     m_number_time: { call: (value) => timeNumber(text(value), runtime) },
     m_time: { call: (value, fsp) => roundTime(text(value), number(fsp), runtime), integer: true },
-    m_time_today: {
-      call: (value, fsp) => {
-        const now = toLocal(Math.round(runtime.session.environment.statementTime() * 1000), runtime.session.zone);
-        const midnight = { ...now, hour: 0, minute: 0, second: 0, micro: 0 };
-        const moment = fromMicros(toMicros(midnight) + number(value));
-        return formatDateTime(roundDateTime(moment, number(fsp)), number(fsp));
-      },
-      volatile: true,
-    },
+    m_time_today: { call: (value, fsp) => timeToday(number(value), number(fsp), runtime), volatile: true },
+    m_dated: { call: (value) => dated(text(value), runtime), volatile: true },
     m_time_date: { call: (value) => dateOfTime(number(value), runtime), volatile: true },
   };
 }
@@ -120,6 +113,23 @@ function soughtYear(value: StoredValue, operator: string): number {
   if (operator === '' && (Number(given) <= 0 || Number(given) >= 100)) return Number(given);
   if (operator === '=' || year === Number(given)) return year;
   throw wireError('ER_NOT_SUPPORTED_YET', 'a computed number of two digits beside a YEAR in a key');
+}
+
+/** A time, in microseconds, of today. */
+function timeToday(micros: number, fsp: number, { session }: Runtime): string {
+  const now = toLocal(Math.round(session.environment.statementTime() * 1000), session.zone);
+  const midnight = { ...now, hour: 0, minute: 0, second: 0, micro: 0 };
+  return formatDateTime(roundDateTime(fromMicros(toMicros(midnight) + micros), fsp), fsp);
+}
+
+/** A time alone, as ADDTIME writes it. */
+const TIME_ALONE = /^-?\d{2,3}:\d\d:\d\d(?:\.(\d+))?$/;
+
+/** The text of a moment; of a time alone that time of today. */
+function dated(written: string, runtime: Runtime): string {
+  const found = TIME_ALONE.exec(written);
+  if (found === null) return written;
+  return timeToday(readTime(written).value ?? 0, found[1]?.length ?? 0, runtime);
 }
 
 /** The date that MySQL makes of a TIME: today of a time of the day, of others that so far from now. */

@@ -119,9 +119,14 @@ export function dateArgument(builder: PlanBuilder, given: Operand, kind: 'date' 
   if (operand.type.kind === 'bit') return textSql(materialise(builder, operand));
   const isNumber = ['int', 'float', 'double', 'year'].includes(operand.type.kind);
   if (isNumber) return realSql(builder, operand);
-  const text = momentText(materialise(builder, operand));
+  const value = materialise(builder, operand);
+  const text = datedText(value);
   return operand.type.kind === 'decimal' ? `m_decimal_moment(${text})` : text;
 }
+
+/** The text of a moment; a time that was computed as text is that time of today. */
+export const datedText = (value: SqlValue): string =>
+  value.moment?.of === value.sql ? `m_dated(${value.moment.text})` : momentText(value);
 
 /** The first day of a year. */
 export const firstDaySql = ({ sql }: SqlValue): string =>

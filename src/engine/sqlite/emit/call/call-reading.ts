@@ -1,6 +1,6 @@
 import type { Expression, FunctionCall } from '../../../../sql/ast.ts';
 import { asLetters } from '../compare/document-letters.ts';
-import { convertTo, firstDaySql, timeArgument } from '../../operand/convert.ts';
+import { convertTo, firstDaySql, timeArgument, dateArgument } from '../../operand/convert.ts';
 import { integerOf } from '../../operand/to-number.ts';
 import { materialise, toText } from '../../operand/to-text.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
@@ -31,6 +31,9 @@ export function readAs(
     return sqlValue(convertTo(builder, operand, datetimeType(type.fsp)), datetimeType(type.fsp), nullable);
   if (form === 'date' && type.kind === 'time' && !KEEPING_CLOCK.has(name))
     return sqlValue(convertTo(builder, operand, DATE_TYPE), DATE_TYPE, nullable);
+  const moment = operand.kind === 'sql' && operand.moment?.of === operand.sql;
+  if (name === 'extract' && moment && !isOfClock(node.args[0]))
+    return sqlValue(dateArgument(builder, operand), textType(26, builder.connection), nullable);
   if (name === 'extract' && i === 1 && isWritten(operand) && !isOfClock(node.args[0]))
     return sqlValue(`m_told_date(${toText(builder, operand)},'extract')`, textType(0, builder.connection));
   if (name === 'extract' && i === 1 && isNumeric(type) && !isParameter(operand))

@@ -1,6 +1,6 @@
 import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import type { Expression } from '../../../../sql/ast.ts';
-import { convertTo, dateArgument, firstDaySql } from '../../operand/convert.ts';
+import { convertTo, dateArgument, firstDaySql, datedText } from '../../operand/convert.ts';
 import { isDecimalText, toldDecimal } from '../../operand/decimal-reading.ts';
 import { integerOf, isWrittenBytes, namedIn, numberBeside, toNumeric } from '../../operand/to-number.ts';
 import { dateTimeSql, materialise, momentText, toText, typeText } from '../../operand/to-text.ts';
@@ -113,7 +113,7 @@ function readMomentSql(value: SqlValue): string {
   if (value.type.kind === 'json') return `m_json_date(${value.sql},${namedIn(value)},'datetime')`;
   if (value.type.kind === 'year' && value.type.computed !== true) return `(${firstDaySql(value)}||' 00:00:00')`;
   const isNumber = ['int', 'decimal', 'float', 'double'].includes(value.type.kind);
-  return isNumber ? `m_decimal_moment(${momentText(value)})` : momentText(value);
+  return isNumber ? `m_decimal_moment(${momentText(value)})` : datedText(value);
 }
 
 /** A FLOAT with all of its digits. */
