@@ -966,6 +966,11 @@ export const WIRE_ERRORS = {
     'The client was disconnected by the server because of inactivity. See wait_timeout and interactive_timeout for configuring this behavior.',
   ],
   ER_IF_NOT_EXISTS_TRIGGER: [4099, 'HY000', "Trigger '%s' already exists on the table '%s'.'%s'."],
+  ER_IF_NOT_EXISTS_OTHER_TRIGGER: [
+    4100,
+    'HY000',
+    "Trigger '%s'.'%s' already exists on a different table. The 'IF NOT EXISTS' clause is only supported for triggers associated with the same table.",
+  ],
   ER_GIPK_COLUMN_EXISTS: [4108, 'HY000', "Failed to generate invisible primary key. Column '%s' already exists."],
   ER_GIPK_FAILED_AUTOINC_COLUMN_EXISTS: [
     4109,

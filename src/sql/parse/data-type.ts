@@ -150,8 +150,9 @@ function finishType(type: DataType, word: string): DataType {
     const length = type.length > MOST_FLOAT_DIGITS ? type.length : undefined;
     return { ...type, name: type.length > FLOAT_DIGITS ? 'double' : 'float', length };
   }
-  if (type.charset === 'byte') return { ...type, name: BYTE_TYPES.get(type.name) ?? type.name, charset: undefined };
-  return type;
+  if (type.charset !== 'byte') return type;
+  const name = BYTE_TYPES.get(type.name);
+  return name === undefined ? { ...type, charset: 'binary' } : { ...type, name, charset: undefined };
 }
 
 const BYTE_TYPES: ReadonlyMap<string, string> = new Map([

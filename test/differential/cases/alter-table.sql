@@ -531,3 +531,38 @@ alter table partial_days drop p, modify id int
 alter table partial_days add s int default (1+1)
 alter table partial_days add u json default (json_array()), add v date not null default (date'2020-01-01')
 select * from partial_days order by id
+-- A default that would be another one on a replica comes with the table, or for a column that is there.
+create table unsafe_defaults (a int, u varchar(40) default (uuid()))
+alter table unsafe_defaults add b varchar(40) default (uuid())
+alter table unsafe_defaults add (b double default (rand(1)), c int)
+alter table unsafe_defaults add b varchar(90) default (concat('by ', session_user()))
+alter table unsafe_defaults add b varchar(90) default (current_user())
+alter table unsafe_defaults add b datetime default (sysdate())
+alter table unsafe_defaults add b bigint unsigned default (uuid_short())
+alter table unsafe_defaults add b varbinary(9) default (random_bytes(4))
+alter table unsafe_defaults add b json default (json_array(rand()))
+alter table unsafe_defaults add b datetime default (now()), add c bigint default (unix_timestamp()), add d int default (connection_id())
+alter table unsafe_defaults modify a varchar(40) default (uuid())
+alter table unsafe_defaults alter a set default (rand())
+drop table unsafe_defaults
+-- ENUM and SET of bytes.
+create table byte_members (a enum('aaa', 'bbb') byte, s set('a', 'b') byte, c enum('a', 'A') byte, d enum('x') character set binary, e char(3) byte)
+show create table byte_members
+insert into byte_members (a) values ('AAA')
+insert into byte_members values ('aaa', 'a,b', 'A', 'x', 'e')
+select a, s, c, collation(a), a = 'AAA', c = 'a' from byte_members
+select * from byte_members where c = 'a'
+alter table byte_members convert to character set latin1
+show create table byte_members
+drop table byte_members
+create table equal_members (a enum('a', 'A') collate utf8mb4_bin, b set('x', 'X') collate utf8mb4_0900_as_cs)
+alter table equal_members convert to character set latin1
+show create table equal_members
+drop table equal_members
+-- A trigger of that name on another table.
+create table triggered_one (a int)
+create table triggered_two (a int)
+create trigger only_one before insert on triggered_one for each row set new.a = 1
+create trigger if not exists only_one before insert on triggered_two for each row set new.a = 1
+create trigger if not exists only_one before insert on triggered_one for each row set new.a = 1
+drop table triggered_one, triggered_two

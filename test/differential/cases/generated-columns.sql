@@ -333,3 +333,41 @@ create table null_parent (id int primary key)
 create table null_child (a int, j json as (json_object('a', a)) not null, k json as (nullif(a, 1)) stored, foreign key (a) references null_parent (id))
 insert into null_child (a) values (null)
 select * from null_child
+-- Rows that are there are held against generated columns that come, change or get an index.
+create table regenerated (a int, b bigint, s varchar(20))
+insert into regenerated values (1, 5, 'abc'), (2, -5, 'def')
+alter table regenerated add c bigint unsigned as (b) stored
+alter table regenerated add c tinyint as (b * 1000) stored
+alter table regenerated add c varchar(3) as (concat(s, a)) stored
+alter table regenerated add c int as (s) stored
+alter table regenerated add c date as (s) stored
+alter table regenerated add c int as (b / (a - 1)) stored
+alter table regenerated add c int not null as (nullif(a, 1)) stored
+alter table regenerated add c tinyint unsigned as (b) virtual, add index (c)
+alter table regenerated add c tinyint unsigned as (b) virtual
+alter table regenerated add index (c)
+create index c on regenerated (c)
+alter table regenerated modify b int
+alter table regenerated drop c
+alter table regenerated add d tinyint as (a * 50) stored
+alter table regenerated modify d tinyint as (a * 100) stored
+select * from regenerated
+set sql_mode = ''
+alter table regenerated modify d tinyint as (a * 100) stored
+alter table regenerated add e tinyint unsigned as (b) virtual, add index (e)
+select * from regenerated
+set sql_mode = default
+drop table regenerated
+create table renamed_base (a int, b double generated always as (sqrt(a)), d int)
+alter table renamed_base rename column a to c, change column b b double generated always as (sqrt(c))
+alter table renamed_base change column b b double generated always as (sqrt(x)), rename column c to x
+alter table renamed_base change column x y int, modify b double generated always as (y + 1)
+alter table renamed_base rename column y to z, modify b double generated always as (y + 1)
+alter table renamed_base rename column y to z, modify d bigint
+alter table renamed_base rename column y to z, rename column d to y, modify b double generated always as (y + 1)
+show create table renamed_base
+drop table renamed_base
+create table merged (j json, k json generated always as (json_merge(j, j)))
+create table merged (j json, check (json_merge(j, j) is not null))
+create table merged (j json, index ((cast(json_merge(j, j) as char(40)))))
+create table merged (k json default (json_merge('[]', '[]')))

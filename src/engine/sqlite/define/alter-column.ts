@@ -1,7 +1,7 @@
 import { MAX_COLUMNS } from './table-limits.ts';
 import { warnOfTypes } from './deprecated-type.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { ColumnDefinition, ColumnPosition } from '../../../sql/ast.ts';
+import type { AlterAction, ColumnDefinition, ColumnPosition } from '../../../sql/ast.ts';
 import {
   findColumn,
   referencingKeys,
@@ -77,8 +77,8 @@ export function changeColumn(
   work: DefinitionWork,
   table: Table,
   old: Column,
-  node: ColumnDefinition,
-  position: ColumnPosition,
+  { column: node, position }: Extract<AlterAction, { readonly kind: 'change-column' }>,
+  regenerated: ReadonlySet<string>,
 ): Table {
   warnOfTypes(work.state.environment, [node]);
   const isKey = table.indexes.some(
@@ -90,12 +90,15 @@ export function changeColumn(
     throw wireError('ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN', 'Changing the STORED status');
   const placed: Table = { ...table, columns: place(table, { ...column, name: old.name }, position) };
   const changed = withFittedKeys(placed, column);
-  return column.name === old.name ? changed : renameColumn(changed, { ...column, name: old.name }, column.name);
+  return column.name === old.name
+    ? changed
+    : renameColumn(changed, { ...column, name: old.name }, column.name, regenerated);
 }
 
-export function renameColumn(table: Table, column: Column, to: string): Table {
+/** @param regenerated names of generated columns that get another expression in the same statement, in lower case */
+export function renameColumn(table: Table, column: Column, to: string, regenerated: ReadonlySet<string>): Table {
   refuseInvisibleKey(column);
-  refuseRename(table, column);
+  refuseRename(table, column, regenerated);
   if (to === '' || /\s$/.test(to)) throw wireError('ER_WRONG_COLUMN_NAME', to);
   return replaceColumn(table, { ...column, name: to });
 }

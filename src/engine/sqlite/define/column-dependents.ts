@@ -9,15 +9,25 @@ export function droppedColumns({ actions }: AlterTable): ReadonlySet<string> {
   return new Set(actions.flatMap((action) => (action.kind === 'drop-column' ? [action.name.toLowerCase()] : [])));
 }
 
+/** Names of the generated columns that the statement gives another expression, in lower case. */
+export function regeneratedColumns({ actions }: AlterTable): ReadonlySet<string> {
+  return new Set(
+    actions.flatMap((action) =>
+      action.kind === 'change-column' && action.column.generated !== undefined ? [action.name.toLowerCase()] : [],
+    ),
+  );
+}
+
 /**
  * Checks, generated columns and functional indexes name their columns in text: such a column keeps its name.
  *
+ * @param regenerated names of generated columns that get another text in the same statement, in lower case
  * @throws WireError 3108, 3837, 3959
  */
-export function refuseRename(table: Table, column: Column): void {
+export function refuseRename(table: Table, column: Column, regenerated: ReadonlySet<string>): void {
   const [check] = checksOf(table, column);
   if (check !== undefined) throw wireError('ER_DEPENDENT_BY_CHECK_CONSTRAINT', check.name, column.name);
-  refuseComputed(table, column, new Set());
+  refuseComputed(table, column, regenerated);
 }
 
 /**
@@ -41,10 +51,11 @@ function checksOf(table: Table, column: Column): readonly Check[] {
   return table.checks.filter((check) => isNamed(check.text, column));
 }
 
-function refuseComputed(table: Table, column: Column, dropped: ReadonlySet<string>): void {
+/** @param released names of generated columns that do not count, in lower case */
+function refuseComputed(table: Table, column: Column, released: ReadonlySet<string>): void {
   const generated = table.columns.some(
     (other) =>
-      other.generated !== undefined && !dropped.has(other.name.toLowerCase()) && isNamed(other.generated.text, column),
+      other.generated !== undefined && !released.has(other.name.toLowerCase()) && isNamed(other.generated.text, column),
   );
   if (generated) throw wireError('ER_DEPENDENT_BY_GENERATED_COLUMN', column.name);
   const indexed = table.indexes.flatMap((index) => index.parts.flatMap((part) => part.expression ?? []));

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { CharsetChoice } from '../catalog/column-type.ts';
+import { repeatedMember, type CharsetChoice } from '../catalog/column-type.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import type { MemberType, TextType } from '../type/type.ts';
 
@@ -13,14 +13,23 @@ const LARGER: Readonly<Partial<Record<TextType['form'], Pick<TextType, 'form' | 
   mediumtext: { form: 'longtext', length: 4_294_967_295 },
 };
 
+/** ENUM and SET of bytes stay as they are. @throws WireError 1291 for members that are equal then */
+function convertedMembers(name: string, type: MemberType, choice: CharsetChoice): MemberType {
+  if (type.charset === 'binary') return type;
+  const converted = { ...type, ...choice };
+  const repeated = repeatedMember(converted);
+  if (repeated === undefined) return converted;
+  throw wireError('ER_DUPLICATED_VALUE_IN_TYPE', name, repeated, type.kind.toUpperCase());
+}
+
 /**
  * The type of a column after CONVERT TO CHARACTER SET: one of TEXT becomes the next larger one where characters may take
  * more bytes (https://dev.mysql.com/doc/refman/9.7/en/alter-table.html#alter-table-character-set).
  *
- * @throws WireError 1074 for a VARCHAR that is too long then
+ * @throws WireError 1074 for a VARCHAR that is too long then, 1291
  */
 export function inCharset(name: string, type: TextType | MemberType, choice: CharsetChoice): TextType | MemberType {
-  if (type.kind !== 'text') return { ...type, ...choice };
+  if (type.kind !== 'text') return convertedMembers(name, type, choice);
   const [before, after] = [type.charset, choice.charset].map((set) => findCharacterSet(set)?.maxLength ?? 4);
   if (before === undefined || after === undefined || after <= before) return { ...type, ...choice };
   const most = Math.floor(MOST_BYTES / after);

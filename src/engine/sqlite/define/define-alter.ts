@@ -21,8 +21,9 @@ import { refuseActedOn, withoutCheck } from './define-check.ts';
 import { addStoredIndexes, checkNeededIndexes, withoutIndex } from './define-index.ts';
 import { countRows, renameTable, replaceTable } from './define-table.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
+import { judgeIndexed } from './generated-rows.ts';
 import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
-import { droppedColumns } from './column-dependents.ts';
+import { droppedColumns, regeneratedColumns } from './column-dependents.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { changesTable, copiesRows, rowOrder } from './alter-copy.ts';
 import { inOrder, refuseKnownKeys } from './alter-order.ts';
@@ -49,19 +50,21 @@ import {
 
 /** Runs ALTER TABLE: first the new definition, then one rebuild if the stored table cannot serve it. */
 export function alterTable(work: DefinitionWork, node: AlterTable): void {
-  const before = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
+  const schema = schemaOf(work, node.table.schema);
+  const before = requireTable(work.catalog, schema, node.table.name);
   let after = before;
   refuseKnownKeys(before, node);
   refuseCharsetConflict(...node.actions.flatMap((action) => (action.kind === 'options' ? [action.options] : [])));
   refuseIdleValidation(node);
   const dropped = droppedColumns(node);
   const added = addedColumns(node);
+  const regenerated = regeneratedColumns(node);
   refuseEmpty(before, node, dropped);
   for (const action of inOrder(node.actions)) {
     after =
       action.kind === 'drop-column'
         ? dropColumn(work, before, after, action.name, { dropped, added })
-        : applyAction(work, before, after, action);
+        : applyAction(work, before, after, action, regenerated);
   }
   // A unique key whose columns are never NULL any more goes to the front.
   if (after !== before) after = { ...after, indexes: sortIndexes(after.indexes, after.columns) };
@@ -84,7 +87,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   after = followRenames(work, before, after);
   const judgesMoments = copies && judgesZeros(work.state.mode);
   if (after !== before || order.length > 0 || judgesMoments)
-    after = store(work, before, withKeptColumns(after), { order, judgesMoments });
+    after = store(work, before, withKeptColumns(after), { order, judgesMoments, judgesGenerated: copies });
   if (copies) work.rows = countRows(work, after);
   // Another column counts anew.
   if (incremented(before) !== incremented(after)) work.shared.counters.reset(work.connection, after, 1n);
@@ -128,10 +131,12 @@ function storeRows(work: DefinitionWork, before: Table, after: Table, copying: C
   if (copying.order.length > 0 || judges || !sameStorage(before, after)) {
     refuseZeroMoment(work, before, after);
     const rebuilt = rebuildTable(work, before, after, copying);
+    if (!copying.judgesGenerated) judgeIndexed(work, before, rebuilt);
     finishTable(work, rebuilt);
     checkRows(work, rebuilt, rebuilt.checks);
     return rebuilt;
   }
+  judgeIndexed(work, before, after);
   addStoredIndexes(work, before, after);
   replaceTable(work, after);
   finishTable(work, after);
@@ -149,14 +154,15 @@ function applyAction(
   before: Table,
   table: Table,
   action: Exclude<AlterAction, { readonly kind: 'drop-column' }>,
+  regenerated: ReadonlySet<string>,
 ): Table {
   switch (action.kind) {
     case 'add-column':
       return addColumn(work, before, table, action.column, action.position);
     case 'change-column':
-      return changeColumn(work, table, requireColumn(before, table, action.name), action.column, action.position);
+      return changeColumn(work, table, requireColumn(before, table, action.name), action, regenerated);
     case 'rename-column':
-      return renameColumn(table, requireColumn(before, table, action.name), action.to);
+      return renameColumn(table, requireColumn(before, table, action.name), action.to, regenerated);
     case 'alter-default': {
       const column = requireColumn(before, table, action.name);
       return replaceColumn(table, { ...column, default: alteredDefault(work, column, action.default) });

@@ -6,6 +6,7 @@ import { withIndex } from './define-constraint.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { countRows, replaceTable } from './define-table.ts';
 import { isTemporary, note, schemaOf, type DefinitionWork } from './definition-work.ts';
+import { judgeIndexed } from './generated-rows.ts';
 import { requireKey } from './required-key.ts';
 import { createIndexSql, indexPartSql } from '../emit/kept/index-sql.ts';
 import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
@@ -22,6 +23,7 @@ export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   requireKey(work, changed);
   const copies = isTemporary(work) || (node.index.type === 'unique' && changesComputedKey(table, changed));
   checkTableLimits(changed);
+  judgeIndexed(work, table, changed);
   addStoredIndexes(work, table, changed);
   replaceTable(work, changed);
   if (copies) work.rows = countRows(work, changed);

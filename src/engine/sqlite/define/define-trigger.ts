@@ -18,6 +18,7 @@ export function createTrigger(work: DefinitionWork, node: CreateTrigger): void {
   const existing = findTrigger(database, node.trigger.name);
   if (existing !== undefined && node.ifNotExists) {
     const { schema, name } = existing.table;
+    if (existing.table.id !== table.id) throw wireError('ER_IF_NOT_EXISTS_OTHER_TRIGGER', schema, node.trigger.name);
     return note(work, wireError('ER_IF_NOT_EXISTS_TRIGGER', node.trigger.name, schema, name));
   }
   checkColumns(node, table);

@@ -12,6 +12,7 @@ const NOWHERE: readonly string[] = [
   'icu_version',
   'is_free_lock',
   'is_used_lock',
+  'json_merge',
   'last_insert_id',
   'load_file',
   'match',
@@ -62,8 +63,12 @@ const UNSAFE: ReadonlySet<string> = new Set([
   'uuid_short',
 ]);
 
-/** Functions that MySQL's errors show with parentheses. */
-const SHOWN_CALLED: ReadonlySet<string> = new Set(['version', 'icu_version']);
+/** Functions that MySQL's errors show otherwise than they are written. */
+const SHOWN_AS: ReadonlyMap<string, string> = new Map([
+  ['version', 'version()'],
+  ['icu_version', 'icu_version()'],
+  ['json_merge', 'json_merge_preserve'],
+]);
 
 /** What stands in the place of a function's name where a query is asked for. */
 const A_QUERY = '';
@@ -78,7 +83,7 @@ export function refuseDisallowed(place: KeptPlace, name: string, expression: Exp
   if (expression.kind === 'row' && place === 'generated') throw wireError('ER_GENERATED_COLUMN_ROW_VALUE', name);
   if (expression.kind === 'row' && place === 'default') throw wireError('ER_DEFAULT_VAL_GENERATED_ROW', name);
   const found = findDisallowed(expression, place === 'default' ? IN_DEFAULTS : ELSEWHERE);
-  if (found !== undefined) throw disallowed(place, name, SHOWN_CALLED.has(found) ? `${found}()` : found);
+  if (found !== undefined) throw disallowed(place, name, SHOWN_AS.get(found) ?? found);
 }
 
 /** Judges the default of a column that is added. @throws WireError 1674 */

@@ -8,6 +8,7 @@ import { addStoredIndexes } from './define-index.ts';
 import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { filledText, emptyMember } from '../functions/assign/adaptation.ts';
+import { generatedJudge, judgedStrictly, rowRun } from './generated-rows.ts';
 import { copied, NUMBERS } from './copied-value.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import { deleteTable, withTable } from '../file/schema-store.ts';
@@ -36,6 +37,8 @@ export interface Copying {
   readonly order: readonly string[];
   /** Whether moments in columns that stay are judged by the SQL mode: MySQL does so where it copies rows. */
   readonly judgesMoments: boolean;
+  /** Whether generated columns are judged as INSERT does: where MySQL copies rows, and so computes them. */
+  readonly judgesGenerated: boolean;
 }
 
 /**
@@ -48,7 +51,7 @@ export function rebuildTable(work: DefinitionWork, before: Table, after: Table, 
   const table: Table = { ...after, id: work.nextId() };
   connection.exec(createTableSql(work.catalog, table, work.state));
   const next = work.shared.counters.next(connection, before.id);
-  copyRows(work, before, table, copying);
+  judgedStrictly(work.state, copying.judgesGenerated, () => copyRows(work, before, table, copying));
   for (const check of before.checks)
     connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
   connection.exec(`DROP TABLE ${tableSql(before)}`);
@@ -74,8 +77,9 @@ export function finishTable(work: DefinitionWork, table: Table): void {
   renewTriggers(work.connection, work.catalog, table, work.state);
 }
 
-function copyRows(work: DefinitionWork, before: Table, after: Table, { order, judgesMoments }: Copying): void {
+function copyRows(work: DefinitionWork, before: Table, after: Table, copying: Copying): void {
   const { connection, state } = work;
+  const { order, judgesMoments, judgesGenerated } = copying;
   const moves = movesRows(before, after, state.mode.strict);
   const stored = after.columns.filter((column) => column.generated === undefined || (isKept(column) && !moves));
   const readable = before.columns.map((column) => columnSql(column)).join(',');
@@ -88,18 +92,14 @@ function copyRows(work: DefinitionWork, before: Table, after: Table, { order, ju
   const insert = `INSERT INTO ${tableSql(after)}${given}`;
   const converters = stored.map((column) => converter(work, before, after, column, judgesMoments));
   const late = lateColumns(work, before, after, stored);
-  const run: WriteRun = {
-    literals: [],
-    parameters: [],
-    session: state,
-    connection,
-    counters: { next: () => 1n, use: () => undefined, free: () => undefined },
-  };
+  const run = rowRun(work);
+  const judge = judgesGenerated ? generatedJudge(work, after, stored) : undefined;
   let number = 0;
   for (const row of connection.each(rows, [])) {
     number++;
     const values = converters.map((convert) => convert(row, run, number));
     late?.(values, run, number);
+    judge?.(values, run, number);
     try {
       connection.change(insert, values);
     } catch (error) {

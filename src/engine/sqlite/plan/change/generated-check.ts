@@ -32,15 +32,17 @@ export interface GeneratedCheck {
  * What is to be looked at before a row of the table is written; `undefined` when all that is computed fits.
  *
  * @param stored the columns that a row's values are of
+ * @param isJudged the generated columns that are looked at
  */
 export function generatedCheck(
   catalog: Catalog,
   table: Table,
   stored: readonly Column[],
   state: SessionState,
+  isJudged: (column: Column) => boolean = () => true,
 ): GeneratedCheck | undefined {
   const found = table.columns.flatMap((column) => {
-    if (column.generated === undefined) return [];
+    if (column.generated === undefined || !isJudged(column)) return [];
     const { text } = column.generated;
     const { builder, value } = emitKept(catalog, table, '', state, text);
     const node = parseExpressionText(text);
