@@ -50,6 +50,12 @@ const LANGUAGES =
     ' ',
   );
 
+/**
+ * The same by version 9.0.0, over utf8mb4 alone, without those in which a letter of ASCII weighs more than once. Bulgarian and
+ * Mongolian have the order of Russian, Galician that of Spanish.
+ */
+const LANGUAGES_900 = 'de_pb eo es is la lv pl ro ru sl sv vi'.split(' ');
+
 const SOURCES: Readonly<Record<string, Source>> = {
   uca900: utf8mb4('0900_as_cs', 'uca900', 3),
   uca520: utf8mb4('unicode_520_ci', 'uca520'),
@@ -58,6 +64,11 @@ const SOURCES: Readonly<Record<string, Source>> = {
   tolower: { ...utf8mb4('tolower_ci', 'simple'), collation: 'utf8mb3_tolower_ci', charset: 'utf8mb3' },
   ...Object.fromEntries(
     LANGUAGES.map((name) => [name, { ...utf8mb4(`${name}_ci`, 'uca400'), base: 'uca400' }] as const),
+  ),
+  ...Object.fromEntries(
+    LANGUAGES_900.map(
+      (name) => [`${name}_0900`, { ...utf8mb4(`${name}_0900_as_cs`, 'uca900', 3), base: 'uca900' }] as const,
+    ),
   ),
   latin1_general_ci: singleByte('latin1_general_ci'),
   latin1_general_cs: singleByte('latin1_general_cs'),
@@ -70,13 +81,14 @@ const SOURCES: Readonly<Record<string, Source>> = {
 };
 
 const LAST_CODE_POINT = 0x10_ff_ff;
-/** Older character sets have none behind it, and languages none of their own. */
+/** Older character sets have none behind it, and languages by the older rules none of their own. */
 const LAST_OF_PLANE = 0xff_ff;
 
 /** The weights of every character that the character set has. */
 async function measure(connection: Connection, source: Source): Promise<ReadonlyMap<number, Weights>> {
   const character = `CONVERT(CHAR(i USING utf32) USING ${source.charset})`;
-  const last = source.charset === 'utf8mb4' && source.base === undefined ? LAST_CODE_POINT : LAST_OF_PLANE;
+  const isWhole = source.charset === 'utf8mb4' && (source.base === undefined || source.rule === 'uca900');
+  const last = isWhole ? LAST_CODE_POINT : LAST_OF_PLANE;
   const [rows] = await connection.query<(RowDataPacket & readonly [number, string])[]>({
     sql: `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${last})
       SELECT i, HEX(WEIGHT_STRING(${character} COLLATE ${source.collation})) FROM n
@@ -136,7 +148,7 @@ function listed(
 }
 
 const HEAD = `import { CHARSET_WEIGHTS, type CharsetWeightName } from './charset-weights.ts';
-import { LANGUAGE_WEIGHTS, type LanguageWeightName } from './language-weights.ts';
+import { LANGUAGE_WEIGHTS, type Language900WeightName, type LanguageWeightName } from './language-weights.ts';
 import type { WeightRule } from './weight-rule.ts';
 
 /** A table of weights, packed. */
@@ -193,10 +205,11 @@ function write(file: string, text: string): void {
   writeFileSync(new URL(`../src/engine/sqlite/type/${file}`, import.meta.url), text);
 }
 
-const [own, unicode] = [all.filter(isOwn), all.filter((name) => !isOwn(name) && !LANGUAGES.includes(name))];
+const languages = [...LANGUAGES, ...LANGUAGES_900.map((name) => `${name}_0900`)];
+const [own, unicode] = [all.filter(isOwn), all.filter((name) => !isOwn(name) && !languages.includes(name))];
 write(
   'weight-data.ts',
-  `${HEAD}export type WeightTableName = ${union(unicode)} | LanguageWeightName | CharsetWeightName;
+  `${HEAD}export type WeightTableName = ${union(unicode)} | LanguageWeightName | Language900WeightName | CharsetWeightName;
 
 export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {${written(unicode)}
 ...LANGUAGE_WEIGHTS,
@@ -211,7 +224,9 @@ write(
 
 export type LanguageWeightName = ${union(LANGUAGES)};
 
-export const LANGUAGE_WEIGHTS: Readonly<Record<LanguageWeightName, WeightData>> = {${written(LANGUAGES)}};
+export type Language900WeightName = ${union(languages.slice(LANGUAGES.length))};
+
+export const LANGUAGE_WEIGHTS: Readonly<Record<LanguageWeightName | Language900WeightName, WeightData>> = {${written(languages)}};
 `,
 );
 write(

@@ -198,6 +198,24 @@ describe('collations of languages', () => {
     expect(sorted.flat().join(' ')).toBe(words);
   });
 
+  it.each([
+    ['sv_0900_ai_ci', 'z å ä ö'],
+    ['de_pb_0900_as_cs', 'ad ä af'],
+    ['es_0900_ai_ci', 'nz ñ o'],
+    ['gl_0900_as_cs', 'nz ñ o'],
+    ['ru_0900_ai_ci', 'я z ω'],
+    ['vi_0900_as_cs', 'az ă â b'],
+    ['lv_0900_ai_ci', 'kz ķ l'],
+  ])('utf8mb4_%s orders %s', async (collation, words) => {
+    const rows = words
+      .split(' ')
+      .toReversed()
+      .map((word) => `select '${word}' as w`)
+      .join(' union all ');
+    const sorted = await session.rows(`select w from (${rows}) t order by w collate utf8mb4_${collation}`);
+    expect(sorted.flat().join(' ')).toBe(words);
+  });
+
   it('know what weighs the same', async () => {
     const pairs =
       "'ä' = 'AE' collate utf8mb4_german2_ci, 'i' = 'J' collate utf8mb4_roman_ci, 'ø' = 'ö' collate utf8mb4_swedish_ci";

@@ -1,6 +1,6 @@
 import { COLLATION_NAMES as FOREIGN_NAMES } from '../../../mysql/charset.ts';
 import { LEGACY_COLLATIONS } from '../../../mysql/legacy-charset.ts';
-import type { LanguageWeightName } from './language-weights.ts';
+import type { Language900WeightName, LanguageWeightName } from './language-weights.ts';
 import type { WeightTableName } from './weight-data.ts';
 
 /** How strings of a collation compare. */
@@ -102,6 +102,30 @@ const LANGUAGE_ROWS: readonly Row[] = LANGUAGES.flatMap(([table, id, id3]): read
   [`utf8mb3_${table}_ci`, id3, 'ai_ci', true, table],
 ]);
 
+/** Collations of languages by version 9.0.0, over utf8mb4: ids of `_ai_ci` and `_as_cs`, and the table. */
+const LANGUAGES_900: readonly (readonly [language: string, aiCi: number, asCs: number, Language900WeightName])[] = [
+  ['bg', 318, 319, 'ru_0900'],
+  ['de_pb', 256, 279, 'de_pb_0900'],
+  ['eo', 273, 296, 'eo_0900'],
+  ['es', 263, 286, 'es_0900'],
+  ['gl', 320, 321, 'es_0900'],
+  ['is', 257, 280, 'is_0900'],
+  ['la', 271, 294, 'la_0900'],
+  ['lv', 258, 281, 'lv_0900'],
+  ['mn_cyrl', 322, 323, 'ru_0900'],
+  ['pl', 261, 284, 'pl_0900'],
+  ['ro', 259, 282, 'ro_0900'],
+  ['ru', 306, 307, 'ru_0900'],
+  ['sl', 260, 283, 'sl_0900'],
+  ['sv', 264, 287, 'sv_0900'],
+  ['vi', 277, 300, 'vi_0900'],
+];
+
+const LANGUAGE_900_ROWS: readonly Row[] = LANGUAGES_900.flatMap(([language, aiCi, asCs, table]): readonly Row[] => [
+  [`utf8mb4_${language}_0900_ai_ci`, aiCi, 'ai_ci', false, table],
+  [`utf8mb4_${language}_0900_as_cs`, asCs, 'as_cs', false, table],
+]);
+
 /** Collations of the sets of 16 and 32 bits: ids of `_general_ci`, `_bin` and `_unicode_ci`, behind which the others follow. */
 const WIDE: readonly (readonly [charset: string, general: number, bin: number, unicode?: number])[] = [
   ['ucs2', 35, 90, 128],
@@ -133,11 +157,11 @@ const LEVELS: Readonly<Record<Collation['strength'], number>> = { ai_ci: 1, as_c
 
 /** The collations that tables may use, by name. */
 export const COLLATIONS: ReadonlyMap<string, Collation> = new Map(
-  [...ROWS, ...LANGUAGE_ROWS, ...WIDE_ROWS, ...WIDE_UNICODE_ROWS, ...LEGACY_ROWS]
+  [...ROWS, ...LANGUAGE_ROWS, ...LANGUAGE_900_ROWS, ...WIDE_ROWS, ...WIDE_UNICODE_ROWS, ...LEGACY_ROWS]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, id, strength, padSpace, table, isDefault = false]) => {
       const charset = name === 'binary' ? 'binary' : name.slice(0, name.indexOf('_'));
-      const levels = table === 'uca900' ? LEVELS[strength] : 1;
+      const levels = table?.endsWith('900') === true ? LEVELS[strength] : 1;
       return [name, { name, id, charset, strength, table, levels, padSpace, isDefault }];
     }),
 );

@@ -1,5 +1,5 @@
 import { CHARSET_WEIGHTS, type CharsetWeightName } from './charset-weights.ts';
-import { LANGUAGE_WEIGHTS, type LanguageWeightName } from './language-weights.ts';
+import { LANGUAGE_WEIGHTS, type Language900WeightName, type LanguageWeightName } from './language-weights.ts';
 import type { WeightRule } from './weight-rule.ts';
 
 /** A table of weights, packed. */
@@ -29,6 +29,7 @@ export type WeightTableName =
   | 'general'
   | 'tolower'
   | LanguageWeightName
+  | Language900WeightName
   | CharsetWeightName;
 
 export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {
