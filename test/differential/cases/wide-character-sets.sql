@@ -165,3 +165,14 @@ select collation(concat(c_utf8mb4,b_utf8mb3)) from sets
 select charset(concat(c_utf8mb4,l)), charset(concat(l,c_utf8mb4)) from sets
 select charset(concat(c_utf8mb4,a)), charset(concat(a,c_utf8mb4)) from sets
 select charset(concat(c_utf8mb4,1)), charset(concat(c_utf8mb4,user())), charset(concat(c_utf8mb4, now())) from sets
+-- Columns made of values that are computed in wide character sets.
+create table wide_sources (u varchar(5) character set utf16, v varchar(5) character set ucs2)
+insert into wide_sources values ('aé', 'b')
+create table wide_results as select convert('abc' using utf16) a, convert('é' using utf32) b, cast('abc' as char(5) character set utf16) c, _utf16 x'0061' d, concat(u, 'x') e, lpad(v, 5, 'x') f, repeat(_utf16le x'6100', 3) g, upper(u) h from wide_sources
+show create table wide_results
+select hex(a), hex(b), hex(c), hex(d), hex(e), hex(f), hex(g), hex(h) from wide_results
+create view wide_view as select concat(u, 'x') a, substr(v, 1, 1) b from wide_sources
+create table wide_copy as select * from wide_view
+show create table wide_copy
+drop view wide_view
+drop table wide_sources, wide_results, wide_copy

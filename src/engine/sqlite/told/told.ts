@@ -2,8 +2,7 @@ import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode } from '../../../mysql/co
 import type { Operand, SqlValue } from '../operand/operand.ts';
 import { JSON_EXPRESSION as JSON_WIRE, wireOf, type ColumnOrigin, type Told } from '../operand/result-column.ts';
 import type { ValueType } from '../type/type.ts';
-import { collationById } from '../../../mysql/charset.ts';
-import { findCharacterSet } from '../type/collation.ts';
+import { collationWithId, findCharacterSet } from '../type/collation.ts';
 
 /** Bytes that clients are told for each character of a text. */
 export const BYTES_PER_CHARACTER = 4;
@@ -201,7 +200,7 @@ export const MAX_LENGTH = 4_294_967_295;
 
 /** How many bytes a character takes at most in the character set of the values. */
 export function bytesPerLetter(told: Told): number {
-  return isText(told) ? (findCharacterSet(collationById(told.collation).charset)?.maxLength ?? 1) : 1;
+  return isText(told) ? (findCharacterSet(collationWithId(told.collation).charset)?.maxLength ?? 1) : 1;
 }
 
 /** What NULL alone makes. */

@@ -247,20 +247,10 @@ export function findCharacterSet(name: string): CharacterSet | undefined {
 
 /** Collations of MySQL that a connection may have though their order is not known here. */
 const FOREIGN: ReadonlyMap<string, Collation> = new Map(
-  foreignCollations().map(([name, id, charset]) => [
-    name,
-    {
-      name,
-      id,
-      charset,
-      strength: 'ai_ci',
-      table: undefined,
-      levels: 1,
-      padSpace: true,
-      isDefault: false,
-      isForeign: true,
-    },
-  ]),
+  foreignCollations().map(([name, id, charset]) => {
+    const unknown = { table: undefined, levels: 1, padSpace: true, isDefault: false, isForeign: true };
+    return [name, { name, id, charset, strength: 'ai_ci', ...unknown }];
+  }),
 );
 
 function foreignCollations(): readonly (readonly [name: string, id: number, charset: string])[] {
@@ -279,6 +269,15 @@ export function collationOf(name: CollationName): Collation {
   const collation = COLLATIONS.get(name) ?? FOREIGN.get(name);
   if (collation === undefined) throw new RangeError(`no collation ${name}`);
   return collation;
+}
+
+const BY_ID: ReadonlyMap<number, Collation> = new Map(
+  [...FOREIGN.values(), ...COLLATIONS.values()].map((collation) => [collation.id, collation]),
+);
+
+/** The collation that a client is told by a number. */
+export function collationWithId(id: number): Collation {
+  return BY_ID.get(id) ?? collationOf(DEFAULT_COLLATION);
 }
 
 /** Whether texts of the collation are other bytes in their character set than in UTF-8, in which they are stored. */

@@ -1,4 +1,4 @@
-import { collationById } from '../../../../mysql/charset.ts';
+import { collationWithId } from '../../type/collation.ts';
 import { COLUMN_TYPE } from '../../../../mysql/column.ts';
 import type { SqlValue } from '../../operand/operand.ts';
 import type { Told } from '../../operand/result-column.ts';
@@ -69,7 +69,7 @@ function stringType(type: ValueType, told: Told, maker: Maker, isLongest: boolea
 
 function shortType(type: ValueType, { collation: id }: Told, length: number): TextType | BytesType {
   if (id === BINARY_COLLATION) return { kind: 'bytes', form: 'varbinary', length };
-  const { name, charset } = collationById(id);
+  const { name, charset } = collationWithId(id);
   const own = 'collation' in type && type.charset === charset ? type : { charset, collation: name };
   return { kind: 'text', form: 'varchar', length, charset: own.charset, collation: own.collation };
 }
