@@ -16,6 +16,15 @@ export function namesVariables(tree: unknown): boolean {
   return !isLeaf(kind) && Object.values(tree).some(namesVariables);
 }
 
+/** Whether one of these system variables is read anywhere in a tree. @param names in lower case */
+export function readsVariable(tree: unknown, names: ReadonlySet<string>): boolean {
+  if (typeof tree !== 'object' || tree === null) return false;
+  if (Array.isArray(tree)) return tree.some((item: unknown) => readsVariable(item, names));
+  const { kind, name } = tree as { readonly kind?: unknown; readonly name?: unknown };
+  if (kind === 'system-variable') return names.has(String(name));
+  return !isLeaf(kind) && Object.values(tree).some((value: unknown) => readsVariable(value, names));
+}
+
 /** Whether a tree assigns user variables; queries inside expressions do not count when `shallow`. */
 export function assignsVariables(tree: unknown, shallow = false): boolean {
   if (typeof tree !== 'object' || tree === null) return false;

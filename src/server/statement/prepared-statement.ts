@@ -1,3 +1,4 @@
+import { readsVariable } from '../../sql/assigned-variables.ts';
 import type { PreparedStatement } from '../../engine/engine.ts';
 import { COLLATION_ID } from '../../mysql/charset.ts';
 import { COLUMN_TYPE, type ResultColumn } from '../../mysql/column.ts';
@@ -50,6 +51,12 @@ const NOT_PREPARABLE: ReadonlySet<Statement['kind']> = new Set([
 /** What SHOW tells of the statement before, which PREPARE would forget. */
 const DIAGNOSTICS: ReadonlySet<string> = new Set(['warnings', 'errors', 'count-warnings', 'count-errors']);
 
+/** Counts of the statement before, which PREPARE would forget as well. */
+const COUNTS: ReadonlySet<string> = new Set(['warning_count', 'error_count']);
+
+const readsCounts = (statement: Statement, sql: string): boolean =>
+  /(?:warning|error)_count/i.test(sql) && readsVariable(statement, COUNTS);
+
 function isPreparable(statement: Statement): boolean {
   if (NOT_PREPARABLE.has(statement.kind)) return false;
   if (statement.kind === 'create-view') return statement.alters !== true;
@@ -87,7 +94,7 @@ export function prepareStatement(session: SessionContext, parsed: ParsedStatemen
   const { statement, parameterCount } = parsed;
   if (statement.kind === 'empty') throw wireError('ER_EMPTY_QUERY');
   if (statement.kind === 'unsupported') throw wireError('ER_NOT_SUPPORTED_YET', statement.feature);
-  if (!isPreparable(statement)) throw wireError('ER_UNSUPPORTED_PS');
+  if (!isPreparable(statement) || readsCounts(statement, sql)) throw wireError('ER_UNSUPPORTED_PS');
   if (statement.kind === 'create-view' && parameterCount > 0) throw wireError('ER_VIEW_SELECT_VARIABLE');
   if (parameterCount > MAX_PARAMETERS) throw wireError('ER_PS_MANY_PARAM');
   checkAccess(session, statement);

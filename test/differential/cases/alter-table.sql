@@ -566,3 +566,31 @@ create trigger only_one before insert on triggered_one for each row set new.a = 
 create trigger if not exists only_one before insert on triggered_two for each row set new.a = 1
 create trigger if not exists only_one before insert on triggered_one for each row set new.a = 1
 drop table triggered_one, triggered_two
+-- One column in several actions.
+create table acted_on (a int, z int)
+alter table acted_on change a a int, change a a int not null
+alter table acted_on change A b int, modify a int
+alter table acted_on modify a int, rename column a to c
+alter table acted_on rename column a to b, rename column a to c
+alter table acted_on modify a int, drop a
+alter table acted_on drop a, modify a int
+alter table acted_on rename column a to b, drop a
+alter table acted_on alter a set default 5, modify a bigint
+alter table acted_on alter a set default 5, rename column a to b
+alter table acted_on drop a, alter a set default 1
+alter table acted_on drop a, drop a
+alter table acted_on alter a set default 5, alter a set default 6
+alter table acted_on rename column a to z, rename column z to a
+show create table acted_on
+drop table acted_on
+-- Names of InnoDB's own columns.
+create table own_names (DB_ROW_ID int)
+create table own_names (a int)
+alter table own_names add db_trx_id int
+alter table own_names rename column a to db_trx_id
+alter table own_names change a DB_ROLL_PTR int
+create temporary table own_names_too (db_row_id int)
+create table own_names_too as select 1 as db_row_id
+create view own_names_view as select 1 as db_row_id
+drop view own_names_view
+drop table own_names

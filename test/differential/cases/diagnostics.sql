@@ -163,3 +163,10 @@ create trigger gt_tr before insert on gt for each row signal sqlstate '45001' se
 insert into gt values (9,9)
 get diagnostics condition 1 @s = returned_sqlstate, @c = class_origin, @t = table_name, @m = message_text, @n = mysql_errno
 select @s, @c, @t, @m, @n
+-- Counts that PREPARE would forget.
+prepare counts from 'select @@warning_count'
+prepare counts from 'select 1 from dual where @@ERROR_count = 0'
+prepare counts from 'set @a = @@warning_count'
+prepare counts from 'select @@warning_count from no_such_table'
+prepare counts from 'select @@max_error_count'
+select @@warning_count, @@error_count

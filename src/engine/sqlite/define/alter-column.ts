@@ -10,7 +10,7 @@ import {
   type Table,
   isVirtual,
 } from '../catalog/catalog.ts';
-import { defineColumn } from './define-column.ts';
+import { defineColumn, refuseColumnName } from './define-column.ts';
 import { replaceTable } from './define-table.ts';
 import type { DefinitionWork } from './definition-work.ts';
 import { checksOfDropped, refuseRename } from './column-dependents.ts';
@@ -99,7 +99,7 @@ export function changeColumn(
 export function renameColumn(table: Table, column: Column, to: string, regenerated: ReadonlySet<string>): Table {
   refuseInvisibleKey(column);
   refuseRename(table, column, regenerated);
-  if (to === '' || /\s$/.test(to)) throw wireError('ER_WRONG_COLUMN_NAME', to);
+  refuseColumnName(to);
   return replaceColumn(table, { ...column, name: to });
 }
 

@@ -13,6 +13,27 @@ export function refuseKnownKeys(table: Table, { actions }: AlterTable): void {
   }
 }
 
+/** Actions that look for a column which no other one of them may have found. */
+const TAKING: ReadonlySet<AlterAction['kind']> = new Set([
+  'change-column',
+  'rename-column',
+  'drop-column',
+  'alter-default',
+]);
+
+/** A column that one action changes, renames or drops is gone to the others. @throws WireError 1054 */
+export function refuseChangedTwice(table: Table, { actions }: AlterTable): void {
+  const taken = new Map<string, AlterAction['kind']>();
+  for (const action of actions) {
+    if (!('name' in action) || !TAKING.has(action.kind)) continue;
+    const name = action.name.toLowerCase();
+    const earlier = taken.get(name);
+    const isDroppedTwice = action.kind === 'drop-column' && earlier === 'drop-column';
+    if (earlier !== undefined && !isDroppedTwice) throw wireError('ER_BAD_FIELD_ERROR', action.name, table.name);
+    taken.set(name, action.kind);
+  }
+}
+
 /**
  * What is dropped goes first, as in MySQL: constraints, then indexes, then columns, all by the names that they have before.
  * What is added to columns goes last, by the names that they have then.

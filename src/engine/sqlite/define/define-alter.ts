@@ -26,7 +26,7 @@ import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
 import { droppedColumns, regeneratedColumns } from './column-dependents.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { changesTable, copiesRows, rowOrder } from './alter-copy.ts';
-import { inOrder, refuseKnownKeys } from './alter-order.ts';
+import { inOrder, refuseChangedTwice, refuseKnownKeys } from './alter-order.ts';
 import { withReadDefaults } from './default-order.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
 import { checkKeptKeys, refuseOtherEngine } from './kept-references.ts';
@@ -54,6 +54,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   const before = requireTable(work.catalog, schema, node.table.name);
   let after = before;
   refuseKnownKeys(before, node);
+  refuseChangedTwice(before, node);
   refuseCharsetConflict(...node.actions.flatMap((action) => (action.kind === 'options' ? [action.options] : [])));
   refuseIdleValidation(node);
   const dropped = droppedColumns(node);

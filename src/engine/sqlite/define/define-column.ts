@@ -23,6 +23,15 @@ import { keptComment } from './kept-comment.ts';
 
 const UTC = findTimeZone('UTC') ?? { offsetAt: () => 0 };
 
+/** How InnoDB calls columns of its own. */
+const OWN_COLUMNS: ReadonlySet<string> = new Set(['db_row_id', 'db_trx_id', 'db_roll_ptr']);
+
+/** @throws WireError 1166 */
+export function refuseColumnName(name: string): void {
+  const isNone = name === '' || /\s$/.test(name) || OWN_COLUMNS.has(name.toLowerCase());
+  if (isNone) throw wireError('ER_WRONG_COLUMN_NAME', name);
+}
+
 /** A column of the catalog from its definition. `isKey` columns are NOT NULL whatever was said. */
 export function defineColumn(
   node: ColumnDefinition,
@@ -32,7 +41,7 @@ export function defineColumn(
   isKey: boolean,
 ): Column {
   const type = withSrid(fittedType(state, node, charset), node.srid);
-  if (node.name === '' || /\s$/.test(node.name)) throw wireError('ER_WRONG_COLUMN_NAME', node.name);
+  refuseColumnName(node.name);
   if (namesVariables(node.default?.expression) || namesVariables(node.generated?.expression))
     throw wireError('ER_DEFAULT_VAL_GENERATED_VARIABLES', node.name);
   refuseOfGenerated(node);

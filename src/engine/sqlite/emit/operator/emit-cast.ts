@@ -210,7 +210,9 @@ const ofBinary = ({ binary }: DataType, type: ValueType): ValueType =>
 
 /** CHAR is of the connection's character set where it says none. */
 function charType(length: number | undefined, charset: string | undefined, connection: CollationName): ValueType {
-  const collation = charset === undefined ? connection : (findCharacterSet(charset)?.defaultCollation ?? connection);
+  const set = charset === undefined ? undefined : findCharacterSet(charset);
+  if (charset !== undefined && set === undefined) throw unknownSet(charset);
+  const collation = set?.defaultCollation ?? connection;
   return collation === 'binary' ? bytesType(length ?? 65_535) : textType(length ?? 16_383, collation);
 }
 
