@@ -8,12 +8,14 @@ import { convertTo } from '../../operand/convert.ts';
 import { materialise } from '../../operand/to-text.ts';
 import { distanceSql, microsSql } from './window-range.ts';
 import { checkInheritance, refuseOuter, UNNAMED } from './window-check.ts';
+import { parseDecimal } from '../../type/decimal.ts';
+import { resultText } from '../../type/decode.ts';
 import { toDouble } from '../../type/numeric-value.ts';
 import { settle } from '../infer/settle.ts';
 import { besideType, INTEGER_TYPE } from '../../parameter/parameter-types.ts';
 import { sqlValue, type SqlValue } from '../../operand/operand.ts';
 import { chosenType } from '../../operand/unify-types.ts';
-import { DOUBLE_TYPE, integerType, isNumeric, isTemporal, type ValueType } from '../../type/type.ts';
+import { DOUBLE_TYPE, integerType, isNumeric, isTemporal, type DecimalType, type ValueType } from '../../type/type.ts';
 import { withoutSign, withoutTruth, withoutZerofill } from '../../type/computed-type.ts';
 import { isAggregate, RANKING_FUNCTIONS, OFFSET_FUNCTIONS, containsWindow } from '../../../../sql/aggregate.ts';
 import { childrenOf } from '../../../../sql/children.ts';
@@ -150,21 +152,35 @@ function checkRange(frame: Frame, keys: readonly SqlValue[], name: string): void
     if (isTemporal(only.type) && kind !== 'interval') throw wireError('ER_WINDOW_RANGE_FRAME_TEMPORAL_TYPE', name);
     if (!isTemporal(only.type) && kind === 'interval') throw wireError('ER_WINDOW_RANGE_FRAME_NUMERIC_TYPE', name);
   }
-  // SQLite adds the distance to the stored form, which is not that of the number here.
-  if (only.type.kind === 'decimal') throw notSupported('RANGE with a distance of decimals');
+  // SQLite adds the distance to the stored form, which of more digits than 18 is no number.
+  if (only.type.kind === 'decimal' && only.type.big)
+    throw notSupported('RANGE with a distance of decimals of more than 18 digits');
 }
 
 type Frame = NonNullable<WindowSpecification['frame']>;
 
 /** What a distance is as a parameter: one of numbers is of the type of those. */
-const distanceType = ({ unit }: Frame, [key]: readonly SqlValue[]): ValueType =>
-  unit === 'range' && key !== undefined ? besideType(key.type) : INTEGER_TYPE;
+function distanceType({ unit }: Frame, [key]: readonly SqlValue[]): ValueType {
+  if (unit !== 'range' || key === undefined) return INTEGER_TYPE;
+  return key.type.kind === 'decimal' ? key.type : besideType(key.type);
+}
+
+/** A distance in the last digits of decimals; what is less than one of those is `rounded`. @throws WireError 3586 */
+function scaledDistance(written: string, { scale }: DecimalType, rounded: 'up' | 'down', name: string): bigint {
+  const { unscaled, scale: given } = parseDecimal(written)?.value ?? { unscaled: -1n, scale: 0 };
+  if (unscaled < 0n) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
+  const unit = 10n ** BigInt(Math.abs(scale - given));
+  const count = given <= scale ? unscaled * unit : (unscaled + (rounded === 'up' ? unit - 1n : 0n)) / unit;
+  return count <= MAX_COUNT ? count : MAX_COUNT;
+}
 
 function frameSql(cx: EmitContext, frame: Frame, name: string, distance: ValueType): string {
-  const bound = (each: WindowFrameBound): string => boundSql(cx, each, frame, name, distance);
+  // A frame begins at the first row within the distance, and ends at the last one.
+  const start = boundSql(cx, frame.start, frame, name, distance, frame.start.type === 'preceding' ? 'down' : 'up');
   const unit = frame.unit.toUpperCase();
-  if (frame.end === undefined) return `${unit} ${bound(frame.start)}`;
-  return `${unit} BETWEEN ${bound(frame.start)} AND ${bound(frame.end)}`;
+  if (frame.end === undefined) return `${unit} ${start}`;
+  const end = boundSql(cx, frame.end, frame, name, distance, frame.end.type === 'following' ? 'down' : 'up');
+  return `${unit} BETWEEN ${start} AND ${end}`;
 }
 
 function boundSql(
@@ -173,6 +189,7 @@ function boundSql(
   { unit }: Frame,
   name: string,
   distance: ValueType,
+  rounded: 'up' | 'down',
 ): string {
   const words = bound.type.replace('-', ' ').toUpperCase();
   if (bound.offset === undefined) return words;
@@ -182,6 +199,8 @@ function boundSql(
   if (constant === undefined) throw notSupported('window frames with expressions');
   const count = cx.builder.bind((run) => {
     const value = constant.source(run);
+    if (distance.kind === 'decimal' && value !== null)
+      return scaledDistance(resultText(value) ?? '', distance, rounded, name);
     const found = unit === 'rows' || value === null ? wholeOf(value) : toDouble(value);
     if (found === undefined || found < 0) throw wireError('ER_WINDOW_FRAME_ILLEGAL', name);
     // A double would make doubles of the whole numbers that it is added to.
