@@ -100,6 +100,7 @@ function checkLockedTables({ lockedTables = [], locksAllTwice, from }: Select, t
     if (seen.has(name.toLowerCase())) throw wireError('ER_DUPLICATE_TABLE_LOCK', quoteName(name));
     seen.add(name.toLowerCase());
   }
-  const twice = lockedTables[0]?.name ?? tables[0]?.alias;
+  const [named] = lockedTables;
+  const twice = named === undefined ? tables[0]?.alias : quoteName(named.name);
   if (locksAllTwice === true && twice !== undefined) throw wireError('ER_DUPLICATE_TABLE_LOCK', twice);
 }

@@ -3,9 +3,6 @@ import { assignsVariables } from '../../../../sql/assigned-variables.ts';
 import type { ColumnAssignment, Expression, Update } from '../../../../sql/ast.ts';
 import type { OkResult } from '../../../engine.ts';
 import { columnSql, type Column, type Table } from '../../catalog/catalog.ts';
-import { implicitDefault } from '../../store/store-column.ts';
-import { sqlValue, type SqlValue } from '../../operand/operand.ts';
-import { assignedValueSql } from '../../emit/kept/generated-value.ts';
 import { materialise } from '../../operand/to-text.ts';
 import { storingDecoder } from '../../type/decode.ts';
 import { constantOf, type EmitContext } from '../../context/emit-context.ts';
@@ -16,8 +13,6 @@ import { keptInside } from '../../emit/kept/kept-expression.ts';
 import { emitWhere } from '../../emit/operator/emit-condition.ts';
 import { materialised } from '../../emit/select/emit-sorted.ts';
 import { emitWith } from '../../emit/from/common-table.ts';
-import { emitAssignedDefault } from '../../emit/call/emit-default.ts';
-import { expressionColumns } from '../../emit/expression-columns.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
 import { adaptation, filledText, assignedKind, emptyMember, isColumn } from '../../functions/assign/adaptation.ts';
 import { adapted, adaptedConstant, encoded } from './assigned-value.ts';
@@ -25,6 +20,7 @@ import { changedRows, changingQuery, rowsToChange } from './changed-rows.ts';
 import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
 import { endedSilently } from '../query/ends-silently.ts';
 import { settleTo } from '../../emit/infer/settle.ts';
+import { isPlainDefault, withChanges, type Changed } from './assigned-columns.ts';
 import { planSettings } from './update-settings.ts';
 import { updateOrder } from './update-order.ts';
 import { type WritePlan, type WriteRun } from '../plan.ts';
@@ -254,8 +250,6 @@ export class AssignmentCollector {
   }
 }
 
-const isPlainDefault = (value: Expression): boolean => value.kind === 'default' && value.column === undefined;
-
 /** The columns of a table that is changed by their own names, which defaults call them by. */
 function ownNames({ sqlName, row = (name) => `${sqlName}.${name}` }: ScopeTable, table: Table): ScopeTable {
   const own = scopeTable(table, table.name, sqlName);
@@ -264,38 +258,6 @@ function ownNames({ sqlName, row = (name) => `${sqlName}.${name}` }: ScopeTable,
     return { ...column, value: { ...column.value, sql } };
   });
   return { ...own, columns };
-}
-
-/** What a column was set to, in the context in which that is read. */
-interface Changed {
-  readonly cx: EmitContext;
-  readonly node: Expression;
-}
-
-/** A scope in which the columns that an expression names stand for their new values, where they were assigned before. */
-function withChanges(cx: EmitContext, changed: ReadonlyMap<string, Changed>, reader: Expression): EmitContext {
-  if (changed.size === 0) return cx;
-  // A value that is not read is not told of.
-  const read = new Set(expressionColumns(reader).map(({ name }) => name.toLowerCase()));
-  if (read.size === 0) return cx;
-  const tables = cx.scope.tables.map((table) => ({
-    ...table,
-    columns: table.columns.map((column) => {
-      const value = read.has(column.name.toLowerCase()) ? changed.get(column.value.sql) : undefined;
-      return value === undefined ? column : { ...column, value: assignedColumn(value.cx, column, value.node) };
-    }),
-  }));
-  return { ...cx, scope: { ...cx.scope, tables } };
-}
-
-/** What a column holds once it is set to a value. */
-function assignedColumn(cx: EmitContext, { base, value: old }: ScopeColumn, node: Expression): SqlValue {
-  if (base === undefined) return materialise(cx.builder, emit(cx, node));
-  if (isPlainDefault(node))
-    return materialise(cx.builder, emitAssignedDefault(cx, base.column, implicitDefault(base.column.type)));
-  const value = emit(cx, node);
-  const sql = assignedValueSql(cx.builder, value, base.column, node);
-  return sqlValue(sql, old.type, old.nullable || value.nullable, old.coercibility);
 }
 
 function updateResult({ matched, changed, warnings }: UpdateCounts, run: WriteRun): OkResult {
