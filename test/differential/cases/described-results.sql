@@ -71,3 +71,17 @@ select * from information_schema.columns where table_schema = 'differential' and
 /* described */ select * from (values row(1, 'a')) v
 drop view base_view
 drop table base
+-- Moments that get digits beside others, texts that a view does not read, defaults of LAG and LEAD, formats of a character set.
+create table told_more (id int primary key, c8 char(8), bn4 binary(4), v20 varchar(20), vl varchar(20) character set latin1, js json, dt datetime, dt3 datetime(3), ts6 timestamp(6) null, tm time, tm2 time(2), tm6 time(6), bl boolean, zf int(5) zerofill, i int)
+/* described */ select greatest(c8, ts6), greatest(tm6, c8), least(bn4, ts6), greatest(c8, dt), least(tm, c8) from told_more
+/* described */ select lead(js, 1, 'a') over (order by id), lag(v20, 1, js) over (order by id), lead(json_quote(v20), 1, v20) over (order by id), lag('a', 1, json_quote(v20)) over (order by id), lead(user(), 1, v20) over (order by id), lag(v20, 1, 'a' collate utf8mb4_bin) over (order by id) from told_more
+select lead('a' collate utf8mb4_bin, 1, v20 collate utf8mb4_general_ci) over (order by id) from told_more
+create table told_neighbours as select lead(js, 1, 'a') over (order by id) a, lead(vl, 1, v20) over (order by id) b, lead('a', 1, vl) over (order by id) c, lead(charset(v20), 1, v20) over (order by id) d from told_more
+show create table told_neighbours
+/* described */ select date_format(dt, _latin1'%Y'), date_format(dt, _binary'xy'), time_format(tm, _utf8mb4'%H'), from_unixtime(i, n'%H') from told_more
+/* described */ select interval(i, 1, 2), interval(i, 1, 2) / 3, sum(interval(i, 1, 2)) over () from told_more
+/* described */ select @told1 := bl, @told2 := zf, @told3 := i, @told4 := c8, @told5 := bn4 from told_more
+create view told_texts as select subtime(tm2, '1:1:1') a, addtime(dt, '1:1:1') b, timestamp(dt, '12:00:00') c, timediff('10:20:30', '10:20:20') d, least('10:20:30', curtime(3)) e, time('10:20:30') f, addtime(tm, x'31') g, addtime(tm, 5) h, maketime(1, 2, '3') i, greatest(dt3, '2024-01-01 10:00:00') j from told_more
+describe told_texts
+show create view told_texts
+/* described */ select * from told_texts

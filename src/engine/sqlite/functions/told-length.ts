@@ -70,6 +70,11 @@ function lettersOfFormat(format: Operand | undefined): number {
 export function lengthOfFormat(format: Operand | undefined): number {
   const written = literalIn(format);
   if (typeof written !== 'string' || format?.type.kind !== 'text') return lettersOfFormat(format) * LONGEST_SPECIFIER;
+  return lengthOfWritten(written);
+}
+
+/** The same of a format that is written out. */
+export function lengthOfWritten(written: string): number {
   const letter = (name: string): number =>
     name === 'H' || name === 'k' ? LONGEST_HOUR : (SPECIFIERS[name] ?? (OF_TWO.has(name) ? 2 : 1));
   const parts = written.match(/%[^]|[^]/gu) ?? [];

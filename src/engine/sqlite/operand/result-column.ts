@@ -186,6 +186,8 @@ export interface Told extends WireType {
   readonly nullable: boolean;
   /** Whether they are read from a column. */
   readonly isColumn: boolean;
+  /** Digits that it counts for in arithmetic, where its length does not say them. */
+  readonly digits?: number;
   /** Of MIN and MAX: what clients are told of their argument. */
   readonly extremeOf?: Told;
   /** Of a set operation: what clients are told of the columns of its queries. */

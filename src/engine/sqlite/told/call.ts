@@ -58,7 +58,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   grouping: ({ given }) => ({ ...given, length: 21 }),
   unix_timestamp: ({ given }) => (given.decimals > 0 ? { ...given, length: 13 + given.decimals } : given),
   strcmp: ({ given }) => ({ ...given, length: 2 }),
-  interval: ({ given }) => ({ ...given, length: 2 }),
+  interval: ({ given }) => ({ ...given, length: 2, digits: 2 }),
 };
 
 /** MySQL does not say that there is always a value, nor of a geometry that it is a BLOB. */

@@ -122,6 +122,9 @@ function withFraction(value: Told, decimals: number): Told {
   return { ...value, length: letters + (digits > 0 ? digits + 1 : 0) };
 }
 
+const gainsDigits = ({ type, decimals: own }: Told, decimals: number): boolean =>
+  MOMENT_LETTERS[type] !== undefined && own < Math.min(LONGEST_FRACTION, decimals);
+
 /** GREATEST and LEAST. @param fraction digits behind the second of moments among them, where others are read as moments too */
 export function extremeTold(form: Told, values: readonly Told[], fraction: number | undefined): Told {
   const given = { ...form, nullable: values.some(({ nullable }) => nullable) };
@@ -133,9 +136,9 @@ export function extremeTold(form: Told, values: readonly Told[], fraction: numbe
     given,
     values.map((value) => withFraction(value, decimals)),
   );
-  // Members of two lists are plain texts, and so is what a moment with a time of the day is among.
-  const isClocked = told.type === COLUMN_TYPE.string && values.some(({ type }) => MOMENT_LETTERS[type] !== undefined);
-  return told.type === COLUMN_TYPE.enum || told.type === COLUMN_TYPE.set || isClocked
+  // Members of two lists are plain texts, and so is what a moment is among that gets more digits behind the second.
+  const isCast = told.type === COLUMN_TYPE.string && values.some((value) => gainsDigits(value, decimals));
+  return told.type === COLUMN_TYPE.enum || told.type === COLUMN_TYPE.set || isCast
     ? { ...told, type: COLUMN_TYPE.varString }
     : told;
 }

@@ -27,6 +27,7 @@ export const isExact = (told: Told): boolean => isWhole(told) || isDecimal(told)
 export function precisionOf(told: Told): number {
   const whole = MOMENT_DIGITS[told.type];
   if (whole !== undefined) return whole + told.decimals;
+  if (told.digits !== undefined) return told.digits;
   const { length } = told;
   if (!isWhole(told) && !isDecimal(told)) return Math.min(lettersOf(told), MAX_PRECISION);
   if (length === 0) return 0;

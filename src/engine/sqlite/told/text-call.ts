@@ -1,7 +1,7 @@
 import { COLUMN_FLAG, COLUMN_TYPE } from '../../../mysql/column.ts';
 import type { Expression } from '../../../sql/ast.ts';
 import type { Told } from '../operand/result-column.ts';
-import { lengthOfFormat } from '../functions/told-length.ts';
+import { lengthOfFormat, lengthOfWritten } from '../functions/told-length.ts';
 import type { EmitContext } from '../context/emit-context.ts';
 import type { Call } from './call.ts';
 import { consult } from './literal.ts';
@@ -145,8 +145,13 @@ const lengthOfFormatted = (letters: number): number => letters + Math.floor(lett
 const compressedLength = (bytes: number): number =>
   bytes + Math.floor(bytes / 2 ** 12) + Math.floor(bytes / 2 ** 14) + Math.floor(bytes / 2 ** 25) + 18;
 
-const lettersOfFormat = (cx: EmitContext, format: Expression): number =>
-  Math.min(LONGEST_TEXT, lengthOfFormat(cx.builder.operands.get(format)));
+function lettersOfFormat(cx: EmitContext, format: Expression): number {
+  // With a character set in front it is no constant of the plan.
+  const isWritten = format.kind === 'literal' && format.type === 'string' && format.charset !== undefined;
+  if (isWritten) consult(cx, format);
+  const length = isWritten ? lengthOfWritten(format.value) : lengthOfFormat(cx.builder.operands.get(format));
+  return Math.min(LONGEST_TEXT, length);
+}
 
 const asWkt: Rule = ({ given }) => ({ ...withLetters(given, LONGEST_TEXT), nullable: true });
 

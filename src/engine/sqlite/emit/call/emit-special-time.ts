@@ -48,6 +48,8 @@ export function fractionOf(
   const text = isString(type) ? constantText(cx, node) : undefined;
   if (text === undefined) return 6;
   if (text === null) return 0;
+  // While a view is defined texts are not read.
+  if (cx.isViewDefinition === true) return isWrittenBytes(operand) ? 0 : 6;
   const isOne = (kind === 'time' ? readTime(text) : readDateTime(text, true, true)).value !== undefined;
   if (!isOne && isWrittenBytes(operand)) return 0;
   if (!isOne && !isMomentOperand(operand)) return 6;
@@ -126,7 +128,7 @@ const emitTime: SpecialFunction = (cx, node) => {
   const [operand] = argumentsOf(cx, node, 1);
   if (operand === undefined) throw notSupported('TIME');
   const target = timeType(fractionOf(cx, node.args[0], operand, 'time'));
-  cx.builder.fractions.set(node, target.fsp);
+  cx.builder.fractions.set(node, operand.type.kind === 'text' ? 6 : target.fsp);
   return sqlValue(convertTo(cx.builder, operand, target), target);
 };
 

@@ -4,7 +4,9 @@ import type { Expression, FunctionCall, WindowFrameBound, WindowSpecification } 
 import { aggregateSql } from './emit-aggregate.ts';
 import { constantOf, type EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
-import { convertTo } from '../../operand/convert.ts';
+import { convertToCommon } from '../../operand/convert.ts';
+import { collatedType, requireSameSets } from '../../operand/common-collation.ts';
+import { chosenStrength, lettersAmong } from '../operator/emit-choice.ts';
 import { materialise } from '../../operand/to-text.ts';
 import { distanceSql, microsSql } from './window-range.ts';
 import { checkInheritance, refuseOuter, UNNAMED } from './window-check.ts';
@@ -45,23 +47,40 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   const [, count] = node.args;
   const counted = count === undefined ? undefined : countSql(cx, node.name, count, node.name === 'nth_value' ? 1 : 0);
   const [, fallback] = rest;
-  // LAG and LEAD give a value of the type that holds their default too.
   const moves = node.name === 'lag' || node.name === 'lead';
-  const isNeighbour = moves && fallback !== undefined;
+  if (moves && fallback !== undefined) return emitNeighbour(cx, node, [first, fallback], counted ?? '1', over);
   const isOther = first.type.kind === 'year' || (moves && first.type.kind === 'decimal');
-  const type =
-    isNeighbour || isOther
-      ? chosenType([first, ...(isNeighbour ? [fallback] : [])].map(typeOf), cx.builder.connection)
-      : first.type;
-  const args = isNeighbour
-    ? [convertTo(cx.builder, first, type), counted ?? '1', convertTo(cx.builder, fallback, type)]
-    : [first.sql, ...(counted === undefined ? [] : [counted])];
-  const nullable = !isNeighbour || first.nullable || fallback.nullable;
-  return {
-    ...sqlValue(`${node.name}(${args.join(',')})${over}`, withoutSign(withoutTruth(withoutZerofill(type))), nullable),
-    coercibility: first.coercibility,
-  };
+  const type = isOther ? chosenType([first.type], cx.builder.connection) : first.type;
+  const args = [first.sql, ...(counted === undefined ? [] : [counted])];
+  return ofRows(`${node.name}(${args.join(',')})${over}`, type, true, first.coercibility);
 }
+
+/** LAG and LEAD with a default: a value of the type, and of the collation, that holds both. @throws WireError 1267 */
+function emitNeighbour(
+  { builder }: EmitContext,
+  { name }: FunctionCall,
+  given: readonly SqlValue[],
+  count: string,
+  over: string,
+): SqlValue {
+  const operands = lettersAmong(builder, given);
+  const type = collatedType(
+    chosenType(
+      operands.map((operand) => operand.type),
+      builder.connection,
+    ),
+    operands,
+  );
+  requireSameSets(operands, name);
+  const [value = '', otherwise = ''] = operands.map((operand) => convertToCommon(builder, operand, type));
+  const nullable = operands.some((operand) => operand.nullable);
+  const strength = chosenStrength(operands, type);
+  return ofRows(`${name}(${value},${count},${otherwise})${over}`, type, nullable, strength);
+}
+
+/** A value of a row of the window, which tells nothing of its sign. */
+const ofRows = (sql: string, type: ValueType, nullable: boolean, coercibility: number): SqlValue =>
+  sqlValue(sql, withoutSign(withoutTruth(withoutZerofill(type))), nullable, coercibility);
 
 /** The window function that stands where none may: one inside the call, or the call itself. */
 function nestedName(node: FunctionCall): string {
@@ -101,8 +120,6 @@ function wholeOf(value: ResultValue): number | bigint | undefined {
   const number = toDouble(value);
   return Number.isInteger(number) ? number : undefined;
 }
-
-const typeOf = ({ type }: SqlValue): ValueType => type;
 
 function windowSql(cx: EmitContext, specification: WindowSpecification): string {
   checkInheritance(specification, cx.windows, UNNAMED);
