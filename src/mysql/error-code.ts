@@ -47,7 +47,7 @@ export const WIRE_ERRORS = {
     'Expression #%s of ORDER BY contains aggregate function and applies to the result of a non-aggregated query',
   ],
   ER_WRONG_GROUP_FIELD: [1056, '42000', "Can't group on '%s'"],
-  ER_TOO_LONG_IDENT: [1059, '42000', "Identifier name '%s' is too long"],
+  ER_TOO_LONG_IDENT: [1059, '42000', "Identifier name '%.100s' is too long"],
   ER_DUP_FIELDNAME: [1060, '42S21', "Duplicate column name '%s'"],
   ER_DUP_KEYNAME: [1061, '42000', "Duplicate key name '%s'"],
   ER_DUP_ENTRY: [1062, '23000', "Duplicate entry '%s' for key '%s'"],

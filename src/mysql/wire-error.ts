@@ -17,6 +17,12 @@ function firstBytes(text: string, most: number): string {
   return start.toString('utf8', 0, end);
 }
 
+/** The same as MySQL shows it where a text of an error says how much: a question mark for a character that is cut through. */
+function cutBytes(text: string, most: number): string {
+  const start = firstBytes(text, most);
+  return start.length < text.length && Buffer.byteLength(start) < most ? `${start}?` : start;
+}
+
 /** A value as the texts of errors show it: its first 128 bytes. */
 export const shownValue = (text: string): string => firstBytes(text, MAX_VALUE);
 
@@ -48,14 +54,17 @@ export class SignalledError extends WireError {
 }
 
 /**
- * Makes MySQL's error `name`; `values` replace the `%s` and `%d` of its text in order.
+ * Makes MySQL's error `name`; `values` replace the `%s` and `%d` of its text in order, of `%.100s` the first 100 bytes.
  *
  * @example throw wireError('ER_NO_SUCH_TABLE', schema, table)
  */
 export function wireError(name: WireErrorName, ...values: readonly (string | number)[]): WireError {
   const [errno, sqlState, template] = WIRE_ERRORS[name];
   let next = 0;
-  const text = template.replace(/%[sd]/g, () => String(values[next++] ?? ''));
+  const text = template.replace(/%(?:\.(\d+))?[sd]/g, (_, most?: string) => {
+    const value = String(values[next++] ?? '');
+    return most === undefined ? value : cutBytes(value, Number(most));
+  });
   return new WireError(errno, sqlState, text);
 }
 

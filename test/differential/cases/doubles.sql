@@ -556,3 +556,19 @@ select 1 from fixed_reals where e = '19.99'
 insert into fixed_reals values (-1.2345,-1.2345,-1.2345,-1.2345,-19.99,-19.99)
 select e = -19.99, a = -1.2345, e < -19.99, e >= -19.99 from fixed_reals
 select 1 from fixed_reals where e = -19.99e0
+-- Their digits in error 1062, in defaults and in texts that ALTER TABLE makes of them.
+create table keyed_floats (f float(10,5), d double(10,2), id int, unique (f, d))
+insert into keyed_floats values (1, 2, 1), (1, 2, 2)
+insert into keyed_floats values (100000.5, 2.5, 1)
+insert into keyed_floats values (100000.5, 2.5, 1)
+alter table keyed_floats alter f set default 1.5, alter d set default 2
+show create table keyed_floats
+alter table keyed_floats modify f varchar(20), modify d text
+select * from keyed_floats
+drop table keyed_floats
+create table keyed_twice (f float(10,5), d double(10,2), e double)
+insert into keyed_twice values (1, 2, 0.5), (1, 2, 0.5)
+alter table keyed_twice add unique (f)
+alter table keyed_twice add unique (d)
+alter table keyed_twice add unique (e)
+drop table keyed_twice

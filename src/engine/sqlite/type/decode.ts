@@ -7,6 +7,7 @@ import { decodeBig, formatDecimal, rescale } from './decimal.ts';
 import { formatTime, formatDateTime } from './temporal.ts';
 import { toLocal, type TimeZone } from './time-zone.ts';
 import {
+  isFloatingPoint,
   isBiased,
   isNumeric,
   isTemporal,
@@ -142,8 +143,13 @@ export function bitBytes(value: bigint, length: number): Uint8Array {
   return Uint8Array.from({ length: size }, (_, i) => Number((value >> BigInt((size - 1 - i) * 8)) & 0xffn));
 }
 
-/** A text of a column as messages show it; that of a FLOAT is what clients see, not all that is stored. */
+/** Decimals of a FLOAT or DOUBLE that has no fixed number of them. */
+const NOT_FIXED = 31;
+
+/** A text of a column as messages show it; that of a FLOAT is what clients see, not all that is stored, and with its digits. */
 export function messageDecoder(type: ValueType, bigInts: boolean): Decoder {
+  if (isFloatingPoint(type) && type.decimals < NOT_FIXED)
+    return (value) => (typeof value === 'number' ? fixedDigits(value, type.decimals) : value);
   if (type.kind !== 'float') return decoderOf(type, bigInts);
   return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
 }
@@ -152,7 +158,7 @@ export function messageDecoder(type: ValueType, bigInts: boolean): Decoder {
 
 /** A FLOAT has six significant digits, or as many decimals as its type says. */
 export function shownFloat(value: number, decimals: number): number {
-  return Number(decimals < 31 ? fixedDigits(value, decimals) : roundedFloat(value));
+  return Number(decimals < NOT_FIXED ? fixedDigits(value, decimals) : roundedFloat(value));
 }
 
 /** Prints a double as MySQL does: shortest digits, `1e20` instead of `1e+20`. */
