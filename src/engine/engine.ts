@@ -61,7 +61,7 @@ export interface Warning {
 export type VariableKind = 'boolean' | 'signed' | 'unsigned' | 'decimal' | 'text';
 
 /** Privileges that `information_schema` tells of, or that decide what it tells. */
-export type ShownPrivilege = 'select' | 'insert' | 'update' | 'references' | 'show view';
+export type ShownPrivilege = 'select' | 'insert' | 'update' | 'references' | 'show view' | 'execute';
 
 /** What an engine may ask of the session it serves. Implemented by `server/`. */
 export interface SessionEnvironment {

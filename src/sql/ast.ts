@@ -260,6 +260,8 @@ export interface FunctionCall {
   readonly name: string;
   /** The name as it was written, where that is not `name`. */
   readonly written?: string;
+  /** The database of a stored function that was called by it. */
+  readonly schema?: string;
   readonly args: readonly Expression[];
   readonly distinct: boolean;
   /** `COUNT(*)`. */

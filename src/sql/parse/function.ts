@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import type { Expression, FunctionCall, Interval } from '../ast.ts';
+import type { ColumnReference, Expression, FunctionCall, Interval } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { FUNCTIONS_BY_TOUCH } from '../function-name.ts';
+import { findSysFunction } from '../routine.ts';
 import { KIND, type TokenKind } from '../token-kind.ts';
 import { call } from './call.ts';
 import { parseExpression } from './expression.ts';
@@ -97,7 +98,7 @@ export function parseKeywordFunction(cursor: Cursor, word: string): Expression {
 
 /** Names that the tree and the engine give to forms of the grammar; MySQL has no such functions. */
 const OWN_NAMES: ReadonlySet<string> = new Set(
-  'format_exact member_of trim_both trim_leading trim_trailing'.split(' '),
+  'format_exact member_of sys.list_add sys.list_drop trim_both trim_leading trim_trailing'.split(' '),
 );
 
 /** Parses `name(…)` where the name is no reserved word. */
@@ -122,6 +123,21 @@ function parseStoredCall(cursor: Cursor, written: string): FunctionCall {
   const { args, hasNames } = parseArguments(cursor, '');
   cursor.expect(KIND.rightParen);
   return { ...call('', ...args), written, ...(hasNames ? { hasNames } : {}) };
+}
+
+/** Parses the arguments of `schema.name(…)`, a stored function: all that there are here are two of the schema `sys`. */
+export function parseRoutineCall(cursor: Cursor, routine: ColumnReference): FunctionCall {
+  const { schema: further, table: schema, name } = routine;
+  if (schema === undefined || further !== undefined) return cursor.fail();
+  const known = findSysFunction(schema, name);
+  if (known === undefined && schema === 'sys') return cursor.unsupported(`the function sys.${name}`);
+  cursor.expect(KIND.leftParen);
+  const args: Expression[] = [];
+  if (!cursor.is(KIND.rightParen))
+    do args.push(parseExpression(cursor));
+    while (cursor.accept(KIND.comma));
+  cursor.expect(KIND.rightParen);
+  return { ...call(known ?? '', ...args), schema, written: name };
 }
 
 /** What stands between the values of GROUP_CONCAT: a string, or the bytes of one. */

@@ -15,7 +15,7 @@ import { RESERVED_WORDS } from '../reserved.ts';
 import { KIND, type TokenKind } from '../token-kind.ts';
 import { CHARACTER_SETS } from './charset.ts';
 import { parseExpression, parsePower } from './expression.ts';
-import { isKeywordFunction, parseFunction, parseKeywordFunction } from './function.ts';
+import { isKeywordFunction, parseFunction, parseKeywordFunction, parseRoutineCall } from './function.ts';
 import { POWER } from './infix.ts';
 import { parseIntervalUnit } from './interval.ts';
 import { call } from './call.ts';
@@ -203,8 +203,8 @@ export function parseIntervalOrFunction(cursor: Cursor): Interval | FunctionCall
 function parseColumnOrFunction(cursor: Cursor): Expression {
   if (cursor.kind(1) === KIND.leftParen) return parseFunction(cursor);
   const reference = parseColumn(cursor);
+  if (cursor.is(KIND.leftParen)) return parseRoutineCall(cursor, reference);
   const column = cursor.program?.find(reference) ?? reference;
-  if (cursor.is(KIND.leftParen)) cursor.unsupported('stored functions');
   if (!cursor.is(KIND.arrow) && !cursor.is(KIND.doubleArrow)) return column;
   const operator = cursor.is(KIND.arrow) ? '->' : '->>';
   cursor.skip();

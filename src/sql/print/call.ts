@@ -29,7 +29,12 @@ export function printCall(call: FunctionCall): string {
   const special = SPECIAL.get(call.name === 'trim_both' ? (call.written ?? call.name) : call.name);
   if (special !== undefined) return special(call.args.map((arg, index) => printArgument(call.name, arg, index)));
   const known = OTHER_NAMES.get(call.name) ?? call.name;
-  const name = /^[a-z_][a-z0-9_]*$/.test(known) ? known : quoteName(known);
+  const name =
+    call.schema !== undefined
+      ? `${quoteName(call.schema)}.${quoteName(call.written ?? call.name)}`
+      : /^[a-z_][a-z0-9_]*$/.test(known)
+        ? known
+        : quoteName(known);
   const args = call.star ? '*' : printList(call.args);
   const separator = call.separator === undefined ? '' : ` separator ${quoteString(call.separator)}`;
   const order =

@@ -9,6 +9,7 @@ import { dropStoredTable } from './define-table.ts';
 import { changesMeaning, optionsOfSqlMode } from '../../../sql/options.ts';
 import { resolveQuery } from '../information/resolve-query.ts';
 import { rootContext } from '../context/emit-context.ts';
+import { isSysFunction } from '../../../sql/routine.ts';
 import { QUERY_ATTRIBUTE } from '../functions/component-function.ts';
 import { keepsRows } from '../catalog/mergeable.ts';
 import { emitQuery } from '../emit/select/emit-query.ts';
@@ -32,7 +33,8 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   if (temporary !== undefined) throw wireError('ER_VIEW_SELECT_TMPTABLE', temporary.alias ?? temporary.table.name);
   if (readsItself(work, node, schema)) throw wireError('ER_NO_SUCH_TABLE', schema, node.view.name);
   if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
-  if (callsComponent(node.query)) throw notSupported('a function of a component in a view');
+  if (callsOneOf(node.query, isOfComponent)) throw notSupported('a function of a component in a view');
+  if (callsOneOf(node.query, isSysFunction)) throw notSupported('a function of sys in a view');
   const cx = rootContext(new PlanBuilder(), work.catalog, describingSession(work.state), EMPTY_SCOPE);
   const written = withoutSlots(node.query);
   const { outputs } = emitQuery(cx, written);
@@ -176,9 +178,11 @@ export function dropViews(work: DefinitionWork, node: DropView): void {
   if (missing.length > 0) throw wireError('ER_BAD_TABLE_ERROR', missing.join(','));
 }
 
-/** Whether a tree calls a function that a component brings. */
-function callsComponent(tree: unknown): boolean {
+const isOfComponent = (name: unknown): boolean => name === QUERY_ATTRIBUTE;
+
+/** Whether a tree calls a function of some kind. */
+function callsOneOf(tree: unknown, isOne: (name: unknown) => boolean): boolean {
   if (typeof tree !== 'object' || tree === null) return false;
   const { kind, name } = tree as { readonly kind?: unknown; readonly name?: unknown };
-  return (kind === 'call' && name === QUERY_ATTRIBUTE) || Object.values(tree).some(callsComponent);
+  return (kind === 'call' && isOne(name)) || Object.values(tree).some((part) => callsOneOf(part, isOne));
 }

@@ -21,6 +21,8 @@ const NOWHERE: readonly string[] = [
   'release_lock',
   'row_count',
   'sleep',
+  'sys.list_add',
+  'sys.list_drop',
   'values',
   'version',
 ];
@@ -68,6 +70,8 @@ const SHOWN_AS: ReadonlyMap<string, string> = new Map([
   ['version', 'version()'],
   ['icu_version', 'icu_version()'],
   ['json_merge', 'json_merge_preserve'],
+  ['sys.list_add', '`sys`.`list_add`'],
+  ['sys.list_drop', '`sys`.`list_drop`'],
 ]);
 
 /** What stands in the place of a function's name where a query is asked for. */

@@ -33,6 +33,7 @@ import { REGEXP_FUNCTIONS } from './regexp/functions.ts';
 import { seededRandomFunctions } from './seeded-random.ts';
 import { sessionFunctions } from './session-function.ts';
 import type { Implementation, Runtime, ScalarFunction } from './scalar.ts';
+import { sysFunctions } from './sys-function.ts';
 import { timeFunctions } from './date/time-arithmetic.ts';
 import { userVariableFunctions } from './user-variable.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
@@ -94,6 +95,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...aesFunctions(runtime),
     ...checkingFunctions(runtime),
     ...CHOOSING_FUNCTIONS,
+    ...sysFunctions(runtime),
   };
   for (const [name, definition] of Object.entries(core)) {
     define(database, name, spending(name, coreCall(definition)), {

@@ -11,6 +11,9 @@ import { BINARY_COLLATION, bytesPerLetter, isString, isText, MAX_LENGTH, isNull 
 
 // How long MySQL says that the texts are which functions make (`resolve_type` in sql/item_strfunc.cc).
 
+/** Letters of a TEXT as MySQL counts them. */
+const SHORT_TEXT = 65_535;
+
 type Rule = (call: Call) => Told | undefined;
 
 const bytesOf = (told: Told): number => lettersAsText(told) * bytesPerLetter(told);
@@ -49,6 +52,15 @@ const sum = (lengths: readonly number[]): number => lengths.reduce((all, each) =
 /** The most that most functions make, in bytes. */
 const upTo = (given: Told, letters: number): number => Math.min(letters, LONGEST_TEXT / bytesPerLetter(given));
 const same = made(([length = 0]) => length, subject);
+
+/** What a stored function returns is told as a column of its type. */
+const asTextColumn: Rule = ({ given }) => ({
+  ...withLetters(given, SHORT_TEXT),
+  type: COLUMN_TYPE.blob,
+  flags: COLUMN_FLAG.blob,
+  decimals: 0,
+  length: SHORT_TEXT * bytesPerLetter(given),
+});
 
 /** How much of a text LEFT and RIGHT give, and SUBSTRING behind its start. */
 const cut = (length: number, count: number | null | undefined): number =>
@@ -238,4 +250,6 @@ export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   st_astext: asWkt,
   st_aswkt: asWkt,
   uncompress: ({ given }) => withLetters(given, LONGEST_TEXT),
+  'sys.list_add': asTextColumn,
+  'sys.list_drop': asTextColumn,
 };

@@ -85,7 +85,7 @@ function emitAny(cx: EmitContext, written: FunctionCall): Operand {
   const found = findScalarFunction(node.name);
   if (found === undefined) {
     if (isForeignFunction(node.name)) throw notSupported(`the function ${node.name.toUpperCase()}`);
-    throw noSuchFunction(cx.session.database, node.written ?? node.name);
+    throw noSuchFunction(node.schema ?? cx.session.database, node.written ?? node.name);
   }
   return emitScalar(cx, node, found);
 }

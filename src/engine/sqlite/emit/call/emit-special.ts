@@ -22,6 +22,7 @@ import { emitNullIf } from './emit-null-if.ts';
 import { emitRegExpFunction } from './emit-regexp.ts';
 import { argumentsOf, MOST_ARGUMENTS, type SpecialFunction } from './special-function.ts';
 import { emitQueryAttribute } from './emit-query-attribute.ts';
+import { emitSysFunction } from './emit-sys-function.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
 import { COERCIBILITY, Constant, isColumn, quieted, sqlValue, type Operand } from '../../operand/operand.ts';
 import type { RunContext } from '../../session/session-state.ts';
@@ -209,6 +210,8 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   last_insert_id: emitLastInsertId,
   least: emitExtreme,
   mysql_query_attribute_string: emitQueryAttribute,
+  'sys.list_add': emitSysFunction,
+  'sys.list_drop': emitSysFunction,
   name_const: emitNameConst,
   nullif: emitNullIf,
   sleep: emitSleep,
