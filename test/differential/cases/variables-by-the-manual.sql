@@ -468,3 +468,8 @@ execute p
 set default_storage_engine = MyISAM
 select @@default_storage_engine
 set default_storage_engine = default
+set global innodb_file_per_table = on
+set session innodb_file_per_table = on
+set global innodb_file_per_table = 2
+set global innodb_file_per_table = default
+select @@innodb_file_per_table
