@@ -37,7 +37,7 @@ describe('queries', () => {
     ['values row(1, 2), row(3, 4)', 'select 1 AS column_0,2 AS column_1 union all select 3 AS column_0,4 AS column_1'],
     [
       'select 1 union select 2 intersect select 3 except select 4',
-      'select 1 union (select 2 intersect select 3) except select 4',
+      '(select 1 union (select 2 intersect select 3)) except select 4',
     ],
     [
       '(select 1 limit 1) union distinct (select 2) order by 1 limit 5',

@@ -13,9 +13,15 @@ export function printQuery(query: Query): string {
 export function printWith(common: With | undefined): string {
   if (common === undefined) return '';
   const tables = common.tables.map(
-    ({ name, columns, query }) => `${quoteName(name)}${columnNames(columns)} as (${printQuery(query)})`,
+    ({ name, columns, query }) => `${quoteName(name)}${columnNames(columns)} as (${printCommon(query)})`,
   );
   return `with ${common.recursive ? 'recursive ' : ''}${tables.join(', ')} `;
+}
+
+/** The query of a common table: the UNION that it begins with stands there as it was written. */
+function printCommon(query: Query): string {
+  if (query.kind === 'select') return printQuery(query);
+  return printWith(query.with) + printSetOperation(query, true) + printTail(query);
 }
 
 function columnNames(names: readonly string[]): string {
@@ -34,19 +40,40 @@ export function printLimit(limit: Query['limit']): string {
   return ` limit ${offset}${printExpression(limit.count)}`;
 }
 
-function printSetOperation({ operator, all, left, right }: SetOperation): string {
-  const first = needsParentheses(left, operator, 'left') ? `(${printQuery(left)})` : printQuery(left);
-  const second = needsParentheses(right, operator, 'right') ? `(${printQuery(right)})` : printQuery(right);
-  return `${first} ${operator}${all ? ' all' : ''} ${second}`;
+/**
+ * A set operation; a chain of the same one stands without parentheses, as it was written.
+ *
+ * @param isOpen whether another UNION in front stands without parentheses, too
+ */
+function printSetOperation(query: SetOperation, isOpen = false): string {
+  const { operator, all, left } = query;
+  const parts = chainOf(query) ?? [query.left, query.right];
+  const printed = parts.map((part) => {
+    const isFirst = isOpen && part === left && part.kind === 'set-operation' && part.operator === operator;
+    return standsAlone(part, isFirst) ? printQuery(part) : `(${printQuery(part)})`;
+  });
+  return printed.join(` ${operator}${all ? ' all' : ''} `);
 }
 
-/** Parts of a set operation stand in parentheses where they sort, or would be put together otherwise. */
-function needsParentheses(part: Query, operator: SetOperation['operator'], side: 'left' | 'right'): boolean {
-  const { orderBy, limit, lock } = part;
-  if (part.with !== undefined || orderBy.length > 0 || limit !== undefined || lock !== undefined) return true;
-  if (part.kind === 'select') return false;
-  return side === 'right' || (operator === 'intersect' && part.operator !== 'intersect');
+/** The queries of a chain of one operation, which the parser halves; `undefined` for operations put together otherwise. */
+function chainOf({ operator, all, left, right }: SetOperation): readonly Query[] | undefined {
+  const partsOf = (part: Query): readonly Query[] | undefined =>
+    part.kind === 'set-operation' && part.operator === operator && part.all === all && isPlain(part)
+      ? chainOf(part)
+      : [part];
+  const [first, second] = [partsOf(left), partsOf(right)];
+  if (first === undefined || second === undefined) return undefined;
+  const difference = first.length - second.length;
+  // Only UNIONs are halved; the others are put together from the left.
+  const isWritten = operator === 'union' ? difference === 0 || difference === 1 : second.length === 1;
+  return isWritten ? [...first, ...second] : undefined;
 }
+
+const isPlain = ({ with: common, orderBy, limit, lock }: Query): boolean =>
+  common === undefined && orderBy.length === 0 && limit === undefined && lock === undefined;
+
+/** Whether a part needs no parentheses: it does not sort, and is not put together otherwise. */
+const standsAlone = (part: Query, isOpen: boolean): boolean => isPlain(part) && (isOpen || part.kind === 'select');
 
 function printSelect(select: Select): string {
   const { distinct, calcFoundRows, items, from, groupBy, rollup, windows } = select;
@@ -55,7 +82,7 @@ function printSelect(select: Select): string {
   const named = windows.map(({ name, specification }) => `${quoteName(name)} AS ${printWindow(specification)}`);
   return [
     `select ${options}${items.map(printItem).join(',')}`,
-    from === undefined ? '' : ` from ${printTableReference(from)}`,
+    from === undefined ? (select.where === undefined ? '' : ' from DUAL ') : ` from ${printTableReference(from)}`,
     printClause('where', select.where),
     groups === '' ? '' : ` group by ${groups}${rollup ? ' with rollup' : ''}`,
     printClause('having', select.having),

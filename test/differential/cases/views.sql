@@ -457,3 +457,17 @@ show table status like 'of_gone'
 check table of_gone
 create table gone_base (other int)
 select * from of_of_gone
+-- Chains of one set operation, and another one in front.
+create view of_parts as select 1 as a union select 2 union select 3 union select 4
+show create view of_parts
+create or replace view of_parts as select 1 as a union all select 2 union all select 3 union all select 4 union all select 5 order by 1 limit 3
+show create view of_parts
+select * from of_parts
+create or replace view of_parts as select 1 as a except select 2 union select 3
+show create view of_parts
+create or replace view of_parts as select 1 as a union all select 2 intersect select 3 except select 4
+show create view of_parts
+create or replace view of_parts as select 1 as a where 1 in (select 1 union select 2 union select 3 union select 4)
+show create view of_parts
+select * from of_parts
+drop view of_parts
