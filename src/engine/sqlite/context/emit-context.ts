@@ -8,13 +8,14 @@ import { ParameterTypes } from '../parameter/parameter-types.ts';
 import { readingSource } from '../parameter/reading-source.ts';
 import { Constant, type Operand, type Source } from '../operand/operand.ts';
 import { literalType, literalValue } from '../operand/literal-type.ts';
+import { writtenOut } from '../operand/natural-form.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
 import type { Aggregation, Determination, Scope, ScopeColumn } from './scope.ts';
 import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import type { RunContext, SessionState } from '../session/session-state.ts';
 import { momentText } from '../store/moment-text.ts';
-import { decimalType, integerType, type ValueType } from '../type/type.ts';
+import { decimalType, integerType, isTemporal, type TemporalType, type ValueType } from '../type/type.ts';
 import { inCharset, notConvertible } from '../type/charset-text.ts';
 
 /** A common table that FROM can name. */
@@ -189,11 +190,11 @@ function literalConstant(cx: EmitContext, node: Literal): Constant {
   const type = writtenType(cx, node);
   if (slot < 0 || node.type === 'date' || node.type === 'time' || node.type === 'timestamp') {
     if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
-    const isMoment = node.type === 'timestamp' && typeof value === 'string';
-    return new Constant(isMoment ? ({ session }) => momentText(value, session) : () => value, type, {
+    const isMoment = isTemporal(type) && typeof value === 'string';
+    return new Constant(isMoment ? ({ session }) => printedMoment(value, type, session) : () => value, type, {
       natural: node.type === 'integer' || node.type === 'boolean',
       nullable: node.type === 'null',
-      peek: () => value,
+      peek: () => (isMoment ? writtenOut(value, type) : value),
     });
   }
   return new Constant((run) => run.literals[slot] ?? null, type, {
@@ -209,6 +210,10 @@ function literalConstant(cx: EmitContext, node: Literal): Constant {
     },
   });
 }
+
+/** The literal of a date, a time or a moment as it prints, in the session's zone; a delimiter that is deprecated is told. */
+const printedMoment = (written: string, type: TemporalType, session: SessionState): string =>
+  writtenOut(type.kind === 'time' ? written : momentText(written, session), type);
 
 function parameterConstant(cx: EmitContext, index: number): Constant {
   const { type, use } = cx.parameters.inPlan(index);

@@ -1,8 +1,8 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import { type ValueType, type StoredValue, isBiased, UNSIGNED_BIAS } from '../type/type.ts';
+import { type TemporalType, type ValueType, type StoredValue, isBiased, UNSIGNED_BIAS } from '../type/type.ts';
 import { parseDecimal, numberToDecimal, rescale, encodeBig } from '../type/decimal.ts';
 import { decimalText } from '../type/numeric-value.ts';
-import { parseDateTime, formatDate, formatDateTime, parseTime } from '../type/temporal.ts';
+import { parseDateTime, formatDate, formatDateTime, formatTime, parseTime } from '../type/temporal.ts';
 
 /** The stored form of a constant of type `type`. */
 export function naturalForm(value: Exclude<ResultValue, null>, type: ValueType): StoredValue {
@@ -34,4 +34,15 @@ export function naturalForm(value: Exclude<ResultValue, null>, type: ValueType):
     default:
       return value;
   }
+}
+
+/** A date, a time or a moment that is written in any way, as it prints; one with a zone stays as it is. */
+export function writtenOut(text: string, type: TemporalType): string {
+  if (type.kind === 'time') {
+    const micros = parseTime(text);
+    return micros === undefined ? text : formatTime(micros, type.fsp);
+  }
+  const { parts, offsetMinutes } = parseDateTime(text, true, true) ?? {};
+  if (parts === undefined || offsetMinutes !== undefined) return text;
+  return type.kind === 'date' ? formatDate(parts) : formatDateTime(parts, type.fsp);
 }

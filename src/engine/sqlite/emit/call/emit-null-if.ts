@@ -15,6 +15,7 @@ import { bytesType, isCharacter } from '../../type/type.ts';
 import { filledWidth, withoutTruth, withoutZerofill } from '../../type/computed-type.ts';
 import { collationOf } from '../../type/collation.ts';
 import { chosenType } from '../../operand/unify-types.ts';
+import { isOtherInDocument, plainNumber } from '../operator/emit-choice.ts';
 import { notSupported } from '../../../../mysql/wire-error.ts';
 
 /** A text that is no column has the character set of the column that NULLIF compares it with. */
@@ -67,6 +68,18 @@ export const emitNullIf: SpecialFunction = (cx, node) => {
     coercibility: value.coercibility,
     chosen: true,
     ...(isWritten(value.type) ? { reading: { of: sql, through: (read) => either(read(value)) } } : {}),
-    ...(printsOtherwise(value) ? { printed: { of: sql, text: either(textSql(value)) } } : {}),
+    ...(printsOtherwise(value) ? { printed: printedForms(cx, value, sql, either) } : {}),
   };
 };
+
+/** How the value prints, and in documents. */
+function printedForms(
+  cx: EmitContext,
+  value: SqlValue,
+  sql: string,
+  either: (form: string) => string,
+): NonNullable<SqlValue['printed']> {
+  const printed = { of: sql, text: either(textSql(value)) };
+  if (!isOtherInDocument(value) || value.type.kind === 'bit') return printed;
+  return { ...printed, inDocument: either(textSql(plainNumber(cx.builder, value))) };
+}

@@ -4,10 +4,11 @@ import { collatedType, requireSameSets } from '../../operand/common-collation.ts
 import { strongest } from '../operator/emit-choice.ts';
 import { narrowCharset, textIn } from '../../operand/to-charset.ts';
 import { bytesSql } from '../../operand/to-document.ts';
-import { firstLettersSql, materialise, textLength, toText, typeText } from '../../operand/to-text.ts';
+import { firstLettersSql, materialise, textLength, textSql, toText } from '../../operand/to-text.ts';
 import { asLetters } from '../compare/document-letters.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
+import { isConstant } from '../constant-value.ts';
 import { heldValue } from '../call/held-text.ts';
 import { areBinary, COERCIBILITY, isColumn, sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
@@ -34,6 +35,12 @@ function gatheredValue(value: SqlValue): SqlValue {
   return { ...held, type: withoutZerofill(value.type) };
 }
 
+/** Whether an argument is a constant, which is not gathered: it prints as anywhere else. */
+function isConstantAt({ args }: FunctionCall, i: number): boolean {
+  const node = args[i];
+  return node !== undefined && isConstant(node);
+}
+
 /** MySQL puts the bytes of BIT into the text as they are; those of more than seven bits may be no UTF-8. @throws WireError 1235 */
 function refuseBytes(values: readonly Operand[]): void {
   if (values.some(({ type }) => type.kind === 'bit' && type.length > 7))
@@ -42,15 +49,17 @@ function refuseBytes(values: readonly Operand[]): void {
 
 /** A value as text of a type, or where they are binary strings as letters that are its bytes. */
 function partSql(builder: PlanBuilder, value: Operand, type: TextType | undefined): string {
-  // Of a time that is computed all digits of its type are shown.
-  if (value.kind === 'sql' && value.type.kind === 'time') return typeText(value);
+  if (value.kind === 'sql' && value.type.kind === 'time') return textSql(value);
   if (type === undefined) return `m_byte_letters(${bytesSql(builder, value)})`;
   return value.type.kind === 'bytes' ? textIn(builder, value, narrowCharset(type.collation)) : toText(builder, value);
 }
 
 /** GROUP_CONCAT of the values `given` (https://dev.mysql.com/doc/refman/9.7/en/aggregate-functions.html#function_group-concat). */
 export function emitGroupConcat(cx: EmitContext, node: FunctionCall, given: readonly Operand[]): SqlValue {
-  const values = given.map((value) => asLetters(cx.builder, value.kind === 'sql' ? gatheredValue(value) : value));
+  const values = given.map((value, i) => {
+    const isSame = value.kind === 'constant' || isConstantAt(node, i);
+    return asLetters(cx.builder, isSame ? materialise(cx.builder, value) : gatheredValue(value));
+  });
   const isOfNothing = values.every(({ type }) => type.kind === 'bit' || type.kind === 'null');
   const binary = isOfNothing || (areBinary(values) && values.some((value) => value.type.kind === 'bytes'));
   if (!binary) refuseBytes(values);

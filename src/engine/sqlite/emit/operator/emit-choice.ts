@@ -7,7 +7,7 @@ import { COERCIBILITY, sqlValue, type Operand, type SqlValue } from '../../opera
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { isWritten, materialise, printedSql, textSql } from '../../operand/to-text.ts';
 import { isBiased, isCharacter, isNumeric, isTemporal, type DecimalType, type ValueType } from '../../type/type.ts';
-import { filledWidth } from '../../type/computed-type.ts';
+import { filledWidth, withoutZerofill } from '../../type/computed-type.ts';
 import { chosenType } from '../../operand/unify-types.ts';
 
 /** CASE with conditions in SQL; the type is the one that holds all results. */
@@ -50,17 +50,28 @@ export function chooseValue(
       : type.kind === 'int' && all.some((operand) => filledWidth(operand.type) !== undefined);
   if (!isOther) return value;
   const text = choice((operand) => textSql(materialise(cx.builder, operand)));
-  if (!all.some(isBit)) return { ...value, printed: { of: sql, text } };
-  const inDocument = choice((operand) =>
-    textSql(isBit(operand) ? toNumeric(cx.builder, operand) : materialise(cx.builder, operand)),
-  );
+  if (!all.some(isOtherInDocument)) return { ...value, printed: { of: sql, text } };
+  const inDocument = choice((operand) => textSql(plainNumber(cx.builder, operand)));
   return { ...value, printed: { of: sql, text, inDocument } };
 }
 
 const isReadAsDate = (operand: Operand): boolean =>
   operand.type.kind === 'date' || (operand.kind === 'sql' && operand.reading?.of === operand.sql);
 
-const isBit = ({ type }: Operand): boolean => type.kind === 'bit';
+const NUMBERS_IN_DOCUMENTS: ReadonlySet<ValueType['kind']> = new Set(['bit', 'year']);
+
+/** Whether a value is another text in documents: bits, years and numbers of ZEROFILL columns are numbers there. */
+export const isOtherInDocument = ({ type }: Operand): boolean =>
+  NUMBERS_IN_DOCUMENTS.has(type.kind) || filledWidth(type) !== undefined;
+
+/** A value as the number that it is in documents. */
+export function plainNumber(builder: PlanBuilder, operand: Operand): SqlValue {
+  if (NUMBERS_IN_DOCUMENTS.has(operand.type.kind)) return toNumeric(builder, operand);
+  const value = materialise(builder, operand);
+  return filledWidth(value.type) === undefined
+    ? value
+    : sqlValue(value.sql, withoutZerofill(value.type), value.nullable);
+}
 
 /** Documents among values that are none are the texts that they are printed as. */
 export function lettersAmong(builder: PlanBuilder, operands: readonly Operand[]): readonly Operand[] {

@@ -13,7 +13,15 @@ import { isWide, overRow, rowItems, rowOf } from '../compare/emit-row.ts';
 import { isColumn, quieted, sqlValue, type Constant, type Operand, type SqlValue } from '../../operand/operand.ts';
 import { computed, toldOf, withTold } from '../../told/told.ts';
 import { textLength, textSql } from '../../operand/to-text.ts';
-import { BOOLEAN_TYPE, COMPUTED_YEAR, isCharacter, textType, type ValueType } from '../../type/type.ts';
+import {
+  BOOLEAN_TYPE,
+  COMPUTED_YEAR,
+  isCharacter,
+  isNumeric,
+  isTemporal,
+  textType,
+  type ValueType,
+} from '../../type/type.ts';
 import { withoutTruth, withoutZerofill } from '../../type/computed-type.ts';
 
 /** A query inside an expression sees the tables around it. */
@@ -168,12 +176,12 @@ function isFolded(query: Query, position: number): boolean {
   return item?.kind === 'item' && item.expression.kind !== 'literal' && isConstant(item.expression);
 }
 
-/** Whether a constant is read as a value of the query's column, which is one of times or years. */
+/** Whether a constant is read as a value of the query's column, which is one of times, years or, for numbers, of moments. */
 const isReadAsColumn = (operand: Operand, column: SqlValue): operand is Constant =>
   operand.kind === 'constant' &&
   !operand.isParameter &&
   isColumn(column) &&
-  (column.type.kind === 'time' || column.type.kind === 'year');
+  (column.type.kind === 'time' || column.type.kind === 'year' || (isTemporal(column.type) && isNumeric(operand.type)));
 
 /** The value of a query as its column of the name: of a text that is read without a word nothing is told there either. */
 const inColumn = (value: SqlValue, sql: string): SqlValue =>

@@ -172,7 +172,7 @@ export function roundTime(value: string, fsp: number, { session }: Runtime): num
 export function timeNumber(written: string, { session }: Runtime): string | null {
   const [, hour, minute, second] =
     Math.abs(Number(written)) < FIRST_MOMENT ? [] : (CLOCK.exec(numberMoment(written)) ?? []);
-  if (hour !== undefined) return `${hour}:${minute}:${second}`;
+  if (hour !== undefined) return roundedClock(`${hour}:${minute}:${second}`);
   const { value, complete } = readTime(written);
   if (complete || value === undefined || Math.abs(value) < MAX_TIME_MICROS) return roundedClock(written);
   reportProblem(session, truncatedValue('time', written));
