@@ -40,7 +40,8 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   const { outputs } = emitQuery(cx, written);
   warnOfSyntax(work.state, cx.builder.told);
   if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
-  const query = resolveQuery(work.catalog, work.state.database, withFractions(written, cx.builder.fractions));
+  const { cast, hasCasts } = withFractions(written, cx.builder.fractions);
+  const query = resolveQuery(work.catalog, work.state.database, cast);
   const columns = node.columns.length > 0 ? node.columns : columnNames(query, outputs);
   const spaced = columns.find((name) => name === '' || /\s$/.test(name));
   if (spaced !== undefined) throw wireError('ER_WRONG_COLUMN_NAME', spaced);
@@ -63,7 +64,7 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     charset: String(work.state.environment.systemVariable('character_set_client', undefined) ?? 'utf8mb4'),
     connection: work.state.connection,
     query,
-    isFrozen: hasStar(node.query) || changesMeaning(optionsOfSqlMode(work.state.mode.text)),
+    isFrozen: hasStar(node.query) || hasCasts || changesMeaning(optionsOfSqlMode(work.state.mode.text)),
     named: node.columns.length > 0,
     algorithm: algorithmOf(work, node, kept),
     security: securityOf(node, kept),
@@ -79,12 +80,17 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
 }
 
 /** The query with the casts that TIME and TIMESTAMP of one argument are, which have the digits of what they read. */
-function withFractions(query: Query, fractions: WeakMap<Expression, number>): Query {
+function withFractions(
+  query: Query,
+  fractions: WeakMap<Expression, number>,
+): { readonly cast: Query; readonly hasCasts: boolean } {
+  let hasCasts = false;
   const withCast = (_: string, value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     const call = value as FunctionCall;
     const digits = fractions.get(call);
     if (digits === undefined) return value;
+    hasCasts = true;
     const name = call.name === 'time' ? 'time' : 'datetime';
     const type = {
       name,
@@ -96,7 +102,8 @@ function withFractions(query: Query, fractions: WeakMap<Expression, number>): Qu
     };
     return { kind: 'cast', operand: call.args[0], type };
   };
-  return JSON.parse(JSON.stringify(query, withCast)) as Query;
+  const cast = JSON.parse(JSON.stringify(query, withCast)) as Query;
+  return { cast, hasCasts };
 }
 
 /** @throws WireError 1050, 1146, 1347 */
