@@ -39,6 +39,7 @@ function helpValue(field: Field): string {
     case 'boolean':
     case 'list':
     case 'string':
+    case 'address':
       return 'TEXT';
   }
 }

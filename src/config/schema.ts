@@ -1,6 +1,7 @@
 /** How the text of a value is read. */
 export type FieldType =
   | 'string'
+  | 'address'
   | 'path'
   | 'port'
   | 'boolean'
@@ -34,7 +35,7 @@ export const FIELDS = {
   host: {
     key: 'host',
     flag: 'host',
-    type: 'string',
+    type: 'address',
     default: '127.0.0.1',
     reloadable: false,
     description: 'address to listen on',
@@ -218,7 +219,7 @@ export const FIELDS = {
   statusHost: {
     key: 'status.status-host',
     flag: 'status-host',
-    type: 'string',
+    type: 'address',
     default: '127.0.0.1',
     reloadable: false,
     description: 'address of the status port',

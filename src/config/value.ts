@@ -28,6 +28,8 @@ export function badValue(field: Field, value: string, origin: string): Error {
 
 const READERS: Record<Field['type'], (text: string, field: Field) => FieldValue | undefined> = {
   string: (text) => text || undefined,
+  // An IPv6 address may stand in the brackets that it has beside a port.
+  address: (text) => (/^\[([\da-f:.]+)\]$/i.exec(text)?.[1] ?? text) || undefined,
   path: (text) => text || undefined,
   port: (text) => wholeNumber(text, 0, 65_535),
   count: (text) => wholeNumber(text, 1, 1_000_000),
@@ -87,6 +89,8 @@ function expectation(field: Field): string {
       return 'TLSv1.2, TLSv1.3 or TLSv1.2,TLSv1.3 (older versions are not secure)';
     case 'list':
       return 'texts with commas between them';
+    case 'address':
+      return 'a host name or an IP address';
     case 'string':
     case 'path':
       return 'some text';

@@ -36,6 +36,15 @@ describe('loadConfig', () => {
     expect(config).toMatchObject({ port: 3, host: '0.0.0.0', dataDir: 'from-file', autoTls: true });
   });
 
+  it.each([
+    ['[::1]', '::1'],
+    ['[fe80::1]', 'fe80::1'],
+    ['::', '::'],
+    ['db.example', 'db.example'],
+  ])('takes the address %s, in brackets or not', (host, expected) => {
+    expect(loadConfig({ ...NOTHING, flags: { host } }).host).toBe(expected);
+  });
+
   it('lets a flag switch off what the file switches on', () => {
     const file = toml('[security]\nauto-tls = true\n');
     expect(loadConfig({ flags: { 'auto-tls': false }, environment: {}, file }).autoTls).toBe(false);
