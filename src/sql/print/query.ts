@@ -3,9 +3,13 @@ import { printExpression, printOrderBy, printWindow } from './expression.ts';
 import { printJsonTable } from './json.ts';
 import { quoteName, quoteNames, quoteTable } from './quote.ts';
 
-/** A query as MySQL prints the ones of views. */
-export function printQuery(query: Query): string {
-  const body = query.kind === 'select' ? printSelect(query) : printSetOperation(query);
+/**
+ * A query as MySQL prints the ones of views.
+ *
+ * @param isOutermost whether it is the query of a view itself
+ */
+export function printQuery(query: Query, isOutermost = false): string {
+  const body = query.kind === 'select' ? printSelect(query) : printSetOperation(query, isOutermost);
   return printWith(query.with) + body + printTail(query);
 }
 
@@ -13,15 +17,9 @@ export function printQuery(query: Query): string {
 export function printWith(common: With | undefined): string {
   if (common === undefined) return '';
   const tables = common.tables.map(
-    ({ name, columns, query }) => `${quoteName(name)}${columnNames(columns)} as (${printCommon(query)})`,
+    ({ name, columns, query }) => `${quoteName(name)}${columnNames(columns)} as (${printQuery(query)})`,
   );
   return `with ${common.recursive ? 'recursive ' : ''}${tables.join(', ')} `;
-}
-
-/** The query of a common table: the UNION that it begins with stands there as it was written. */
-function printCommon(query: Query): string {
-  if (query.kind === 'select') return printQuery(query);
-  return printWith(query.with) + printSetOperation(query, true) + printTail(query);
 }
 
 function columnNames(names: readonly string[]): string {
@@ -40,16 +38,14 @@ export function printLimit(limit: Query['limit']): string {
   return ` limit ${offset}${printExpression(limit.count)}`;
 }
 
-/**
- * A set operation; a chain of the same one stands without parentheses, as it was written.
- *
- * @param isOpen whether another UNION in front stands without parentheses, too
- */
-function printSetOperation(query: SetOperation, isOpen = false): string {
-  const { operator, all, left } = query;
+/** A set operation; a chain of the same one stands without parentheses, as it was written. */
+function printSetOperation(query: SetOperation, isOutermost: boolean): string {
+  const { operator, all, orderBy, limit } = query;
   const parts = chainOf(query) ?? [query.left, query.right];
-  const printed = parts.map((part) => {
-    const isFirst = isOpen && part === left && part.kind === 'set-operation' && part.operator === operator;
+  // UNION in front of UNION ALL is a table of its own where the rows of both are given as they come.
+  const isOpen = !isOutermost || !all || (orderBy.length > 0 && limit === undefined);
+  const printed = parts.map((part, i) => {
+    const isFirst = isOpen && i === 0 && part.kind === 'set-operation' && part.operator === operator;
     return standsAlone(part, isFirst) ? printQuery(part) : `(${printQuery(part)})`;
   });
   return printed.join(` ${operator}${all ? ' all' : ''} `);

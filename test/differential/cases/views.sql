@@ -470,4 +470,10 @@ show create view of_parts
 create or replace view of_parts as select 1 as a where 1 in (select 1 union select 2 union select 3 union select 4)
 show create view of_parts
 select * from of_parts
+create or replace view of_parts as select 1 as a union select 2 union all select 3
+show create view of_parts
+create or replace view of_parts as select 1 as a union select 2 union all select 3 order by a
+show create view of_parts
+create or replace view of_parts as select * from (select 1 as a union select 2 union all select 3) d
+show create view of_parts
 drop view of_parts

@@ -13,7 +13,8 @@ function resolved(catalog: Catalog, view: View): Query {
 /** VIEW_DEFINITION: every table and column says its database. */
 export function viewDefinition(catalog: Catalog, view: View): string {
   const query = canonical(resolved(catalog, view));
-  if (query.kind !== 'select' || query.from?.kind !== 'join' || query.from.listed !== true) return printQuery(query);
+  if (query.kind !== 'select' || query.from?.kind !== 'join' || query.from.listed !== true)
+    return printQuery(query, true);
   // The tables of a list stand there one behind the other, as MySQL kept them before it read them again.
   const list = printList(query.from);
   return printQuery({ ...query, from: MARK }).replace(MARK_TEXT, () => list);
@@ -29,7 +30,7 @@ function printList(reference: TableReference): string {
 
 /** What stands behind AS in SHOW CREATE VIEW for a session whose database is `database`: names in it go without it. */
 export function shownQuery(catalog: Catalog, view: View, database: string | undefined): string {
-  return printQuery(withoutSchema(canonical(resolved(catalog, view)), database));
+  return printQuery(withoutSchema(canonical(resolved(catalog, view)), database), true);
 }
 
 function withoutSchema<Node>(node: Node, database: string | undefined): Node {
