@@ -85,3 +85,47 @@ create view told_texts as select subtime(tm2, '1:1:1') a, addtime(dt, '1:1:1') b
 describe told_texts
 show create view told_texts
 /* described */ select * from told_texts
+-- A TIMESTAMP that sets itself, and documents that are read through merged queries.
+create table t (id int primary key, a timestamp default current_timestamp, b timestamp null default current_timestamp, c datetime default now(), d datetime on update now(), e timestamp not null default '2024-01-01' on update current_timestamp, f datetime(3) not null default now(3), g datetime default (now()), h timestamp default (now()) on update now(), k timestamp null, l timestamp default '2024-01-01', js json, key (c), key (f))
+/* described */ select * from told_clock
+/* described */ select max(b), c, f from told_clock group by c, f
+/* described */ select b, c from told_clock order by b limit 1
+/* described */ select * from (select b, c from told_clock limit 1) x
+create view told_all as select * from told_clock
+/* described */ select b, c, h, js from told_all
+create view told_json as select id, js, c from told_clock
+/* described */ select * from told_json
+/* described */ select js from told_json
+/* described */ select v.* from told_json v order by v.id
+/* described */ select v.* from told_json v where js = 1
+/* described */ select v.js from told_json v join told_clock on told_clock.id = v.id
+/* described */ select x.js from (select js, id from told_clock) x
+/* described */ select x.js from (select js, id from told_clock) x order by id
+with q as (select js from told_clock) select js from q
+/* described */ with q as (select js from told_clock) select js from q
+create view told_json2 as select * from told_json
+/* described */ select * from told_json2
+/* described */ select js, 1 from told_json2 order by id
+/* described */ select distinct js from told_json
+/* described */ select js from told_json union select js from told_json
+/* described */ select js from told_json group by js
+/* described */ select max(js) from told_json
+/* described */ select coalesce(js, js) from told_json
+create table told_tj as select js from told_json
+/* described */ select * from told_tj
+create table t (id int primary key, a timestamp default current_timestamp, b timestamp(3) null default current_timestamp(3) on update current_timestamp(3), d datetime on update now(), js json)
+alter table told_clock2 alter a set default '2020-01-01'
+/* described */ select * from told_clock2
+alter table told_clock2 modify a timestamp default current_timestamp
+/* described */ select * from told_clock2
+/* described */ select * from told_clock2 left join told_clock2 as u using (id)
+create table told_copy select * from told_clock2
+/* described */ select * from told_copy
+/* described */ select min(a), a + 1, ifnull(a, a), any_value(b) from told_clock2
+/* described */ select a, b from told_clock2 union select a, b from told_clock2
+/* described */ select x.* from (select * from told_clock2) x join told_clock2 on told_clock2.id = x.id order by x.id
+/* described */ select x.js from (select js from told_clock2 order by id limit 5) x
+/* described */ select (select js from (select js from told_clock2) y limit 1) from told_clock2
+/* described */ select x.js from (select coalesce(js, js) js from told_clock2) x
+/* described */ select x.js from (select js from (select js from told_clock2) z) x
+/* described */ select x.js from told_clock2 left join (select id, js from told_clock2) x on x.id = told_clock2.id

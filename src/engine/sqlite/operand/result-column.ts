@@ -161,9 +161,16 @@ export function columnFlags(table: Table, column: Column): number {
       flags |= index.unique && index.parts.length === 1 ? COLUMN_FLAG.uniqueKey : COLUMN_FLAG.multipleKey;
   }
   if (column.autoIncrement) flags |= COLUMN_FLAG.autoIncrement;
-  if (column.onUpdateNow !== undefined) flags |= COLUMN_FLAG.onUpdateNow | COLUMN_FLAG.timestamp;
+  flags |= clockFlags(column);
   if (!column.nullable && column.default === undefined && !column.autoIncrement) flags |= COLUMN_FLAG.noDefaultValue;
   return flags;
+}
+
+/** What a TIMESTAMP that sets itself says; beside a default in parentheses it says nothing. */
+function clockFlags({ type, default: given, onUpdateNow }: Column): number {
+  if (type.kind !== 'timestamp' || given?.kind === 'expression') return 0;
+  if (onUpdateNow !== undefined) return COLUMN_FLAG.onUpdateNow | COLUMN_FLAG.timestamp;
+  return given?.kind === 'now' ? COLUMN_FLAG.timestamp : 0;
 }
 
 /** Where a result column comes from. */
@@ -218,7 +225,11 @@ export function resultColumn(
   origin?: ColumnOrigin,
   told?: Told,
 ): ResultColumn {
-  const wire = told ?? wireOf(type, origin);
+  const described = told ?? wireOf(type, origin);
+  // A document that is read through a merged query is as long as one that a function makes.
+  const isReference = told?.isReference === true && told.heldAs === undefined && told.type === COLUMN_TYPE.json;
+  const { length, collation } = isReference ? JSON_EXPRESSION : described;
+  const wire = { ...described, length, collation };
   const canBeNull = told?.nullable ?? (nullable || type.kind === 'null');
   return {
     schema: origin?.schema ?? '',
