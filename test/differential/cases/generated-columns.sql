@@ -371,3 +371,12 @@ create table merged (j json, k json generated always as (json_merge(j, j)))
 create table merged (j json, check (json_merge(j, j) is not null))
 create table merged (j json, index ((cast(json_merge(j, j) as char(40)))))
 create table merged (k json default (json_merge('[]', '[]')))
+-- How they are printed beside columns of bytes and of other character sets.
+create table beside_bytes (b varbinary(20), c varchar(20), d date, i int, g1 varchar(9) as (substring(c, 1, 2)), g2 varchar(9) as (mid(c, 2)), g3 varchar(9) as (ucase(c)), g4 date as (adddate(d, 1)), g5 int as (ceiling(i)), g6 int as (day(d)), g7 varchar(30) as (concat(c, 'x')), g8 int as (if(i > 1 and not i, 1, 2)), g9 int as (i is not null), g10 int as (i not in (1, 2)), g11 int as (power(i, 2)), g12 int as (case i when 1 then 2 end), g13 int as (i between 1 and 2), g14 int as (c like 'a%'), g15 int as (char_length(c) + octet_length(c)), g16 int as (-i), g17 int as (i div 2 % 3), g18 date as (d + interval 1 day), g19 int as (extract(year from d)), g20 json as (json_object('a', c)), g21 varchar(9) as (trim(leading 'a' from c)), g22 int as (position('a' in c)), g23 varchar(9) as (cast(i as char)), g24 int as (i <=> 1), g25 int as (i xor 1), g26 int as (!i), g27 int as (c regexp 'a'))
+show create table beside_bytes
+alter table beside_bytes add index ((substring(c, 1, 2)))
+show create table beside_bytes
+drop table beside_bytes
+create table beside_latin (l varchar(20) character set latin1, c varchar(20), g1 varchar(9) as (substring(c, 1, 2)), g2 varchar(9) as (mid(l, 2)), g3 varchar(30) as (concat(l, 'x')))
+show create table beside_latin
+drop table beside_latin

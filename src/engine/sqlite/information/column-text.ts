@@ -54,7 +54,7 @@ export function partText(table: Pick<Table, 'columns'>, expression: string): str
 /** The expression of a generated column, as MySQL prints it; empty for another column. */
 export function generatedText(table: Pick<Table, 'columns'>, { generated }: Column): string {
   if (generated === undefined || !hasOtherCharsets(table)) return generated?.text ?? '';
-  return keptText(withCharsetsOf(table, parseExpressionText(generated.text)));
+  return keptText(withCharsetsOf(table, canonical(parseExpressionText(generated.text))));
 }
 
 /** The Extra column of SHOW COLUMNS. */
