@@ -227,10 +227,10 @@ const VALUE_READERS: ReadonlyMap<ColumnTypeCode, readonly [signed: ValueReader, 
   [COLUMN_TYPE.longlong, [(reader) => reader.i64(), (reader) => reader.u64()]],
   [COLUMN_TYPE.float, both((reader) => reader.f32())],
   [COLUMN_TYPE.double, both((reader) => reader.f64())],
-  [COLUMN_TYPE.date, both((reader) => readBinaryDateTime(reader, true))],
+  [COLUMN_TYPE.date, both((reader, _, isAttribute) => readBinaryDateTime(reader, true, isAttribute))],
   [COLUMN_TYPE.datetime, both((reader, _, isAttribute) => readBinaryDateTime(reader, false, isAttribute))],
   [COLUMN_TYPE.timestamp, both((reader, _, isAttribute) => readBinaryDateTime(reader, false, isAttribute))],
-  [COLUMN_TYPE.time, both((reader) => readBinaryTime(reader))],
+  [COLUMN_TYPE.time, both((reader, _, isAttribute) => readBinaryTime(reader, isAttribute))],
 ]);
 
 function both(read: ValueReader): readonly [ValueReader, ValueReader] {

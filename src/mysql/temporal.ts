@@ -6,6 +6,10 @@ import { wireError } from './wire-error.ts';
 const DATE_TIME = /^(\d{1,5})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,6}))?)?$/;
 const TIME = /^(-?)(\d{1,4}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,6}))?$/;
 const HOURS_PER_DAY = 24;
+const LAST_HOUR = 838;
+const LAST_YEAR = 9999;
+const MONTHS = 12;
+const LONGEST_MONTH = 31;
 
 /**
  * Writes a DATE, DATETIME or TIMESTAMP in the shortest binary form
@@ -50,29 +54,61 @@ export function writeBinaryTime(writer: PacketWriter, text: string): void {
  * Reads a binary DATE, DATETIME or TIMESTAMP; `dateOnly` leaves the time of day out. In an attribute a client may
  * tell how many minutes its zone is ahead of UTC: `2020-01-02 03:04:05+01:00`.
  *
- * @throws WireError 1835; 1235 for a zone elsewhere
+ * @throws WireError 1835; 1690 for a parameter that no clock or calendar shows; 1235 for a zone in one
  */
 export function readBinaryDateTime(reader: PacketReader, dateOnly: boolean, isAttribute = false): string {
   const length = reader.u8();
   if (!(dateOnly ? [0, 4] : [0, 4, 7, 11, 13]).includes(length)) throw wireError('ER_MALFORMED_PACKET');
   if (length === 13 && !isAttribute) throw wireError('ER_NOT_SUPPORTED_YET', 'parameters with a time zone');
-  const date = length >= 4 ? `${pad(reader.u16(), 4)}-${pad(reader.u8())}-${pad(reader.u8())}` : '0000-00-00';
-  const clock = length >= 7 ? `${pad(reader.u8())}:${pad(reader.u8())}:${pad(reader.u8())}` : '00:00:00';
-  const fraction = length >= 11 ? fractionText(reader.u32()) : '';
+  const [year, month, day] = length >= 4 ? [reader.u16(), reader.u8(), reader.u8()] : [0, 0, 0];
+  const clock = length >= 7 ? readClock(reader, length >= 11) : MIDNIGHT;
   const zone = length === 13 ? displacementText(reader.i16()) : '';
-  return dateOnly ? date : `${date} ${clock}${fraction}${zone}`;
+  const isDate = year <= LAST_YEAR && month <= MONTHS && day <= LONGEST_MONTH;
+  if (!isAttribute && !(isDate && clock.hour < HOURS_PER_DAY && isClock(clock)))
+    throw outOfRange(dateOnly ? 'DATE' : 'DATETIME');
+  const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  return dateOnly ? date : `${date} ${clockText(clock)}${zone}`;
 }
 
-/** Reads a binary TIME. @throws WireError 1835 */
-export function readBinaryTime(reader: PacketReader): string {
+/** Reads a binary TIME. @throws WireError 1835; 1690 for a parameter that no TIME can be */
+export function readBinaryTime(reader: PacketReader, isAttribute = false): string {
   const length = reader.u8();
   if (length === 0) return '00:00:00';
   if (length !== 8 && length !== 12) throw wireError('ER_MALFORMED_PACKET');
   const sign = reader.u8() === 0 ? '' : '-';
-  const hours = reader.u32() * HOURS_PER_DAY + reader.u8();
-  const clock = `${sign}${pad(hours)}:${pad(reader.u8())}:${pad(reader.u8())}`;
-  return length === 12 ? clock + fractionText(reader.u32()) : clock;
+  const days = reader.u32();
+  const read = readClock(reader, length === 12);
+  // MySQL counts hours in 32 bits.
+  const clock = { ...read, hour: (days * HOURS_PER_DAY + read.hour) % 2 ** 32 };
+  if (!isAttribute && !(isClock(clock) && isWithinTime(clock))) throw outOfRange('TIME');
+  return `${sign}${clockText(clock)}`;
 }
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly micros: number;
+}
+
+const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, micros: 0 };
+
+function readClock(reader: PacketReader, hasFraction: boolean): Clock {
+  const [hour, minute, second] = [reader.u8(), reader.u8(), reader.u8()];
+  return { hour, minute, second, micros: hasFraction ? reader.u32() : 0 };
+}
+
+const clockText = ({ hour, minute, second, micros }: Clock): string =>
+  `${pad(hour)}:${pad(minute)}:${pad(second)}${fractionText(micros)}`;
+
+/** Whether minutes and what is smaller are those of a clock (`check_datetime_range` in mysys/my_time.cc). */
+const isClock = ({ minute, second, micros }: Clock): boolean => minute < 60 && second < 60 && micros < 1_000_000;
+
+/** In the last hour of all a TIME has no fraction, whatever its minutes are. */
+const isWithinTime = ({ hour, micros }: Clock): boolean => hour < LAST_HOUR || (hour === LAST_HOUR && micros === 0);
+
+const outOfRange = (type: 'DATE' | 'DATETIME' | 'TIME'): Error =>
+  wireError('ER_DATA_OUT_OF_RANGE', type, 'set_parameter_value');
 
 function displacementText(minutes: number): string {
   const size = Math.abs(minutes);

@@ -55,6 +55,61 @@ describe('readExecute', () => {
     ]);
   });
 
+  /** What MySQL 9.7 makes of a moment whose parts these are. */
+  const momentOf = (type: number, date: readonly number[], clock: readonly number[] = [], micros?: number): unknown => {
+    const writer = head().u8(0).u8(1).u16(type);
+    const parts = [...date, ...clock];
+    writer.u8((type === COLUMN_TYPE.time ? 1 + 4 + 3 : 4 + clock.length) + (micros === undefined ? 0 : 4));
+    if (type === COLUMN_TYPE.time) writer.u8(0).u32(parts.shift() ?? 0);
+    else writer.u16(parts.shift() ?? 0);
+    for (const part of parts) writer.u8(part);
+    if (micros !== undefined) writer.u32(micros);
+    return readExecute(writer.take(), { ...context, parameterCount: 1 }).parameters[0]?.value;
+  };
+
+  it.each([
+    [[34], [22, 59, 59], undefined, '838:59:59'],
+    [[34], [21, 59, 59], 999_999, '837:59:59.999999'],
+    [[0], [255, 0, 0], undefined, '255:00:00'],
+    [[178_956_971], [0, 0, 0], undefined, '08:00:00'],
+  ])('reads a TIME of %j days and %j', (days, clock, micros, shown) => {
+    expect(momentOf(COLUMN_TYPE.time, days, clock, micros)).toBe(shown);
+  });
+
+  it.each([
+    [[34], [22, 0, 0], 1],
+    [[34], [23, 0, 0], undefined],
+    [[40], [0, 0, 0], undefined],
+    [[0], [1, 60, 0], undefined],
+    [[0], [1, 0, 60], undefined],
+    [[0], [1, 0, 0], 1_000_000],
+    [[4_294_967_295], [0, 0, 0], undefined],
+  ])('refuses a TIME of %j days and %j', (days, clock, micros) => {
+    expect(() => momentOf(COLUMN_TYPE.time, days, clock, micros)).toThrow(
+      expect.objectContaining({ errno: 1690, message: "TIME value is out of range in 'set_parameter_value'" }),
+    );
+  });
+
+  it('refuses dates and times of day that there are not, but no day of a shorter month', () => {
+    expect(momentOf(COLUMN_TYPE.date, [2021, 2, 31])).toBe('2021-02-31');
+    expect(momentOf(COLUMN_TYPE.datetime, [0, 0, 0], [23, 59, 59], 999_999)).toBe('0000-00-00 23:59:59.999999');
+    const refused = (name: string): unknown =>
+      expect.objectContaining({ errno: 1690, message: `${name} value is out of range in 'set_parameter_value'` });
+    for (const date of [
+      [10_000, 1, 1],
+      [2020, 13, 1],
+      [2020, 1, 32],
+    ])
+      expect(() => momentOf(COLUMN_TYPE.date, date)).toThrow(refused('DATE'));
+    for (const clock of [
+      [24, 0, 0],
+      [1, 60, 0],
+      [1, 0, 60],
+    ])
+      expect(() => momentOf(COLUMN_TYPE.timestamp, [2020, 1, 1], clock)).toThrow(refused('DATETIME'));
+    expect(() => momentOf(COLUMN_TYPE.datetime, [2020, 1, 1], [1, 0, 0], 1_000_000)).toThrow(refused('DATETIME'));
+  });
+
   it('uses the types of an earlier execution when none are sent', () => {
     const types = [{ type: COLUMN_TYPE.long, unsigned: false }];
     const payload = head().u8(0).u8(0).u32(0xff_ff_ff_ff).take();
