@@ -126,6 +126,7 @@ export const CONDITIONS = list(`
     {n} between {k} and {n} ; {n} in ({k}, {k}, {k}) ; {s} in ('a', 'abc', '12') ; {s} = 'abc' ; {s} > 'b' ; {d} > '2020-01-01' ; {d} between '2000-01-01' and '2024-12-31'
     {d} = '2024-02-29' ; {d} in ('2024-02-29', '1999-12-31') ; {t} > '09:00:00' ; {t} between '00:00:00' and '12:00:00' ; {n} = '7' ; {n} > '2' ; {s} = 12 ; {s} like '_%' ; {s} like '%\\%' ; {s} regexp 'a.?c'
     {o} = 'x' ; {o} = 1 ; {o} > 0 ; {o} in ('x', 'y') ; {o} is null ; {o} like 'x%' ; not {n} ; {n} and {n} ; {n} or {c} ; {n} is true ; {s} is not null and {n} > 1 ; ({n}, {n}) > ({n}, {k}) ; ({s}, {n}) in (('a', 1), ('abc', 2)) ; {s} not regexp '^[0-9]' ; date({d}) = '2024-02-29'
+    20240229 in (select x.c7 from t1 x) ; {n} = any (select x.c7 from t2 x) ; greatest({t}, {n}) > {n} ; least({t}, {s}) + 0 > 5
     year({d}) = 2024 ; {n} != {n} ; {n} % 2 = 0 ; find_in_set('a', {s}) ; json_extract({j}, '$.a') > 0 ; json_unquote(json_extract({j}, '$.b')) = 'x' ; {j} is null ; {s} between 'a' and 'n' ; {s} <=> null ; {s} collate utf8mb4_general_ci = 'ABC'
     exists (select 1 from t1 x where x.id = {k} and x.c0 is not null) ; {n} in (select x.id from t2 x) ; {n} > (select min(x.c1) from t3 x) ; {n} not in (select x.id from t1 x where x.id > {k}) ; {k} member of({j}) ; json_overlaps({j}, '[1, 2]') ; {n} ; isnull({a})`);
 

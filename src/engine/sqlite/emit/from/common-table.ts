@@ -6,7 +6,7 @@ import type { CommonTableEntry, EmitContext } from '../../context/emit-context.t
 import { isMergedForReading, keepsRows } from '../../catalog/mergeable.ts';
 import { emitRecursive } from './emit-recursive.ts';
 import { withOwnLimit } from '../select/emit-limit.ts';
-import { emitQuery, outputColumns } from '../select/emit-query.ts';
+import { emitQuery, mergedForm, outputColumns } from '../select/emit-query.ts';
 
 /** @throws WireError 1066 for two common tables of one name */
 function refuseSameName({ tables }: With): void {
@@ -52,11 +52,14 @@ function emitCommonTable(cx: EmitContext, table: CommonTable, isRecursive: boole
   // All rows of a recursion are made, however few are asked for.
   const form = recursive === undefined ? '' : 'MATERIALIZED ';
   const names = (count: number): string => Array.from({ length: count }, (_, i) => `x${i}`).join(',');
-  texts.push(`${sqlName}(${names(width)}) AS ${form}(${orderedRows(cx.builder, table.query, emitted.compose())})`);
+  const isMerged = recursive === undefined && isMergedForReading(table.query, emitted);
+  // What is merged has columns of its own beside those that are named.
+  const listed = isMerged ? '' : `(${names(width)})`;
+  const rows = emitted.compose(isMerged ? mergedForm : undefined);
+  texts.push(`${sqlName}${listed} AS ${form}(${orderedRows(cx.builder, table.query, rows)})`);
   const once = emitted.once?.(sqlName);
   const readName = once === undefined ? sqlName : cx.builder.alias();
   if (once !== undefined) texts.push(`${readName}(${names(emitted.outputs.length)}) AS (${once})`);
-  const isMerged = recursive === undefined && isMergedForReading(table.query, emitted);
   const columns = outputColumns(emitted.outputs, table.columns, readName, isMerged);
   const isMade = recursive !== undefined || !(emitted.singleRow || keepsRows(table.query));
   const weight = 1 + cx.builder.expanded - before;

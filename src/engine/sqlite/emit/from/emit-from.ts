@@ -11,7 +11,7 @@ import { emitJsonTable } from './emit-json-table.ts';
 import { emitJoinView } from './join-view.ts';
 import { emitEarly, emitLateral } from './emit-lateral.ts';
 import { withOwnLimit } from '../select/emit-limit.ts';
-import { emitQuery, outputColumns, refuseTwice, type EmittedQuery } from '../select/emit-query.ts';
+import { emitQuery, mergedForm, outputColumns, refuseTwice, type EmittedQuery } from '../select/emit-query.ts';
 import { emitVirtualTable, goesThrough } from './emit-virtual-table.ts';
 import { isMergedForReading, keepsRows } from '../../catalog/mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../../operand/operand.ts';
@@ -124,15 +124,19 @@ function emitDerived(cx: EmitContext, reference: DerivedTable, before: Scope | u
   const outputs = outputColumns(emitted.outputs, reference.columns, sqlName, ownName);
   refuseTwice(outputs, reference.columns.length > 0);
   const columns = outputs.map((column, i) => (lateral === undefined ? column : withSql(column, lateral.column(i))));
-  return single(lateral?.sql ?? `(${orderedRows(cx.builder, reference.query, emitted.compose())}) AS ${sqlName}`, {
-    alias: reference.alias,
-    schema: undefined,
-    sqlName,
-    columns: underAlias(ofQuery(columns, ownName), reference.alias),
-    table: undefined,
-    determines: emitted.determines,
-    inOrder: lateral === undefined ? derivedOrder(emitted, sqlName) : undefined,
-  });
+  return single(
+    lateral?.sql ??
+      `(${orderedRows(cx.builder, reference.query, emitted.compose(ownName ? mergedForm : undefined))}) AS ${sqlName}`,
+    {
+      alias: reference.alias,
+      schema: undefined,
+      sqlName,
+      columns: underAlias(ofQuery(columns, ownName), reference.alias),
+      table: undefined,
+      determines: emitted.determines,
+      inOrder: lateral === undefined ? derivedOrder(emitted, sqlName, ownName) : undefined,
+    },
+  );
 }
 
 function single(sql: string, table: ScopeTable): Part {
@@ -177,7 +181,7 @@ function emitCommonTable(cx: EmitContext, common: CommonTableEntry, alias: strin
   common.used?.push(sqlName);
   if (common.isMade) cx.builder.made.add(sqlName);
   refuseTwice(common.columns, false);
-  const columns = common.columns.map((column, i) => withSql(column, `${sqlName}.x${i}`));
+  const columns = common.columns.map((column, i) => readFrom(column, common.sqlName, sqlName, i));
   return single(`${common.sqlName} AS ${sqlName}`, {
     alias,
     schema: undefined,
@@ -186,6 +190,21 @@ function emitCommonTable(cx: EmitContext, common: CommonTableEntry, alias: strin
     table: undefined,
     determines: common.determines,
   });
+}
+
+/** A column of a common table where it is read under another name. */
+function readFrom(column: ScopeColumn, commonName: string, sqlName: string, i: number): ScopeColumn {
+  const { value } = column;
+  const named = withSql(column, `${sqlName}.x${i}`);
+  if (value.printed?.of !== value.sql) return named;
+  const renamed = (sql: string): string => sql.replaceAll(`${commonName}.`, `${sqlName}.`);
+  const { text, inDocument } = value.printed;
+  const printed = {
+    of: named.value.sql,
+    text: renamed(text),
+    ...(inDocument === undefined ? {} : { inDocument: renamed(inDocument) }),
+  };
+  return { ...named, value: { ...named.value, printed } };
 }
 
 /** A table in FROM; below two joins in parentheses SQLite knows a rowid that is selected, and no other. */
@@ -256,21 +275,25 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
   if (!emitted.singleRow && !keepsRows(query)) cx.builder.made.add(sqlName);
   const isMerged = isMergedForReading(query, emitted);
   const columns = outputColumns(emitted.outputs, view.columns, sqlName, isMerged);
-  return single(`(${orderedRows(cx.builder, query, emitted.compose())}) AS ${sqlName}`, {
-    alias,
-    schema: view.schema,
-    sqlName,
-    columns: underAlias(ofQuery(columns, isMerged), alias, view.schema, !isMerged).map((column) =>
-      viewed(column, view, isMerged),
-    ),
-    table: undefined,
-    determines: emitted.determines,
-    inOrder: derivedOrder(emitted, sqlName),
-  });
+  return single(
+    `(${orderedRows(cx.builder, query, emitted.compose(isMerged ? mergedForm : undefined))}) AS ${sqlName}`,
+    {
+      alias,
+      schema: view.schema,
+      sqlName,
+      columns: underAlias(ofQuery(columns, isMerged), alias, view.schema, !isMerged).map((column) =>
+        viewed(column, view, isMerged),
+      ),
+      table: undefined,
+      determines: emitted.determines,
+      inOrder: derivedOrder(emitted, sqlName, isMerged),
+    },
+  );
 }
 
 /** How to take the rows of a table that is a query in MySQL's order. */
-function derivedOrder({ inOrder }: EmittedQuery, sqlName: string): ScopeTable['inOrder'] {
+function derivedOrder({ inOrder }: EmittedQuery, sqlName: string, isMerged: boolean): ScopeTable['inOrder'] {
   if (inOrder === undefined) return undefined;
-  return { order: inOrder.order, sql: (keys) => `(${inOrder.compose(undefined, keys)}) AS ${sqlName}` };
+  const form = isMerged ? mergedForm : undefined;
+  return { order: inOrder.order, sql: (keys) => `(${inOrder.compose(form, keys)}) AS ${sqlName}` };
 }

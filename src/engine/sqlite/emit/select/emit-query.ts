@@ -118,7 +118,7 @@ export function outputColumns(
     term: ownName ? term : undefined,
     value: {
       ...columnOf(value, ownName, names[i] ?? name),
-      ...printedAs(value, ownName, `${sqlName}.x${i}`),
+      ...printedAs(value, ownName, sqlName, i),
       sql: `${sqlName}.x${i}`,
       coercibility: Math.max(value.coercibility, COERCIBILITY.column),
       isExpression: ownName && !isColumn(value),
@@ -128,14 +128,30 @@ export function outputColumns(
   }));
 }
 
-/** How a computed TIME, or bits that COALESCE chose, print as the column of a query that is merged: as they do themselves. */
-function printedAs(value: SqlValue, isMerged: boolean, column: string): Pick<SqlValue, 'printed'> {
+/** How a computed TIME, bits that COALESCE chose, or decimals with digits of their own print as the column of a query that is merged: as they do themselves. */
+function printedAs(value: SqlValue, isMerged: boolean, sqlName: string, i: number): Pick<SqlValue, 'printed'> {
   const { type, sql, printed } = value;
   if (!isMerged || printed?.of !== sql) return {};
+  const column = `${sqlName}.x${i}`;
   const asNumber = type.kind === 'bit' ? withBitsAsNumber({ ...value, sql: column }).printed : undefined;
   if (asNumber !== undefined) return { printed: asNumber };
+  if (ownDigits(value) !== undefined) {
+    const inDocument = printed.inDocument === undefined ? {} : { inDocument: `${sqlName}.d${i}` };
+    return { printed: { of: column, text: `${sqlName}.p${i}`, ...inDocument } };
+  }
   return type.kind === 'time' ? { printed: { of: column, text: `m_time_short(${column})` } } : {};
 }
+
+/** How a decimal prints that IF or CASE chose. */
+const ownDigits = ({ type, sql, printed }: SqlValue): SqlValue['printed'] =>
+  type.kind === 'decimal' && printed?.of === sql ? printed : undefined;
+
+/** The columns of a query that is merged: beside decimals with digits of their own stands how they print (`p0`, in documents `d0`). */
+export const mergedForm: OutputForm = ({ value }, i) => {
+  const { text, inDocument } = ownDigits(value) ?? {};
+  const asText = text === undefined ? '' : `${text} AS p${i},`;
+  return `${asText}${inDocument === undefined ? '' : `${inDocument} AS d${i},`}${value.sql}`;
+};
 
 /** A value as the column of a table in FROM; of one that is merged it is still the value itself. */
 function columnOf(value: SqlValue, isMerged: boolean, readAs: string): SqlValue {

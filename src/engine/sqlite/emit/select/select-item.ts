@@ -20,6 +20,7 @@ const starOutput = (column: ScopeColumn): Output => ({
   value: column.value,
   term: (run) => printScopeColumn(column, run),
   ...madeBy(column),
+  printed: printedText(column.value),
 });
 
 export function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
@@ -44,10 +45,14 @@ export function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readon
       isParameter: expression.kind === 'parameter',
       ...makingOf(cx, expression),
       isQueried: expression !== item.expression,
-      printed: value.type.kind === 'decimal' || value.type.kind === 'bit' ? printedSql(value) : undefined,
+      printed: printedText(value),
     },
   ];
 }
+
+/** The text of a decimal, or of bits, that is not that of its type. */
+const printedText = (value: SqlValue): string | undefined =>
+  value.type.kind === 'decimal' || value.type.kind === 'bit' ? printedSql(value) : undefined;
 
 /** A query without tables that gives a column of the tables around it is that column. */
 function withoutQuery(cx: EmitContext, node: Expression): Expression {
