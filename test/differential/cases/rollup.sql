@@ -69,3 +69,14 @@ select group_concat(v) from rolled_lists group by g with rollup having grouping(
 select g, group_concat(distinct v), group_concat(v order by id desc) from rolled_lists group by g with rollup
 select q.l from (select g, group_concat(v) l from rolled_lists group by g with rollup) q
 drop table rolled_lists
+-- GROUPING of an alias.
+create table aliased (a int, b int)
+insert into aliased values (1,2),(3,4),(1,5)
+select a as f1, 'w' as f2 from aliased group by f1, f2 with rollup having grouping(f2)=1
+select a+1 as f1, sum(b) from aliased group by f1 with rollup having grouping(f1)=1
+select a+1 as f1, b as f2, sum(b) from aliased group by f1, f2 with rollup having grouping(f1, f2) > 0
+select a as f1, b as f2, sum(b) from aliased group by f1, f2 with rollup having grouping(a, f2) = 1 and f1 is not null
+select a as b, sum(b) from aliased group by a with rollup having grouping(b)=1
+select a as b, sum(b) from aliased group by a with rollup having grouping(a)=1
+select b as a, sum(b) from aliased group by a with rollup having grouping(a)=1
+select a+1 as f1, sum(b) from aliased group by f1 with rollup having grouping(f1)=0 order by grouping(f1), f1

@@ -164,16 +164,18 @@ function levelQuery(
     groupBy: query.groupBy
       .slice(0, level)
       .map(({ descending, expression }, i) => ({ descending, expression: groups[i] ?? expression })),
-    having: query.having === undefined ? undefined : change(overKeys(cx, query.having, groups)),
+    having: query.having === undefined ? undefined : change(overKeys(cx, query, query.having, groups)),
     orderBy: [],
     limit: undefined,
   };
 }
 
 /** HAVING over the selected keys: what is grouped by is NULL in sums. A name alone means a grouped column before an alias. */
-function overKeys(cx: EmitContext, having: Expression, groups: readonly Expression[]): Expression {
+function overKeys(cx: EmitContext, query: Select, having: Expression, groups: readonly Expression[]): Expression {
   return replace(having, (node) => {
-    if (node.kind === 'call' && (isAggregate(node.name) || node.name === 'grouping')) return node;
+    if (node.kind === 'call' && isAggregate(node.name)) return node;
+    if (node.kind === 'call' && node.name === 'grouping')
+      return { ...node, args: node.args.map((arg) => (arg.kind === 'column' ? sortedBy(cx, query, arg) : arg)) };
     const group = groups.findIndex((each) => isNamed(cx, each, node));
     return group < 0 ? undefined : { kind: 'column', schema: undefined, table: undefined, name: keyName(group) };
   });
