@@ -50,6 +50,11 @@ export const WIRE_ERRORS = {
   ER_TOO_LONG_IDENT: [1059, '42000', "Identifier name '%.100s' is too long"],
   ER_DUP_FIELDNAME: [1060, '42S21', "Duplicate column name '%s'"],
   ER_DUP_KEYNAME: [1061, '42000', "Duplicate key name '%s'"],
+  ER_DUP_ENTRY_AUTOINCREMENT_CASE: [
+    1062,
+    '23000',
+    "ALTER TABLE causes auto_increment resequencing, resulting in duplicate entry '%s' for key '%s'",
+  ],
   ER_DUP_ENTRY: [1062, '23000', "Duplicate entry '%s' for key '%s'"],
   ER_WRONG_FIELD_SPEC: [1063, '42000', "Incorrect column specifier for column '%s'"],
   ER_PARSE_ERROR: [

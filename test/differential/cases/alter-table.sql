@@ -594,3 +594,16 @@ create table own_names_too as select 1 as db_row_id
 create view own_names_view as select 1 as db_row_id
 drop view own_names_view
 drop table own_names
+-- Rows that get numbers which are there.
+create table numbered (a int, b int)
+insert into numbered values (0, 1), (1, 2)
+alter table numbered modify a int auto_increment primary key
+alter table numbered modify a int auto_increment, add unique (a)
+alter table numbered modify b int auto_increment primary key
+alter table numbered drop primary key, modify b int, add primary key (a)
+drop table numbered
+create table numbered (a int auto_increment primary key, b int)
+insert into numbered (b) values (1), (1)
+alter table numbered add unique (b)
+alter table numbered modify a bigint auto_increment, add unique (b)
+drop table numbered

@@ -41,12 +41,30 @@ export interface Copying {
   readonly judgesGenerated: boolean;
 }
 
+/** Error 1062 says so where the first column of the key is numbered by AUTO_INCREMENT (`copy_data_between_tables` in sql/sql_table.cc). */
+function resequenced(error: unknown, { name, columns, indexes }: Table): unknown {
+  const [, entry = '', key] = (error instanceof WireError && DUPLICATE.exec(error.message)) || [];
+  const index = indexes.find((each) => `${name}.${each.name}` === key);
+  const first = columns.find(({ id }) => id === index?.parts[0]?.columnId);
+  return first?.autoIncrement === true ? wireError('ER_DUP_ENTRY_AUTOINCREMENT_CASE', entry, key ?? '') : error;
+}
+
+const DUPLICATE = /^Duplicate entry '(.*)' for key '(.*)'$/s;
+
 /**
  * Replaces the stored table by one of the definition `after`, with all rows converted.
  *
  * @throws WireError of values that do not fit, 1062
  */
 export function rebuildTable(work: DefinitionWork, before: Table, after: Table, copying: Copying): Table {
+  try {
+    return replacedTable(work, before, after, copying);
+  } catch (error) {
+    throw copying.judgesGenerated ? resequenced(error, after) : error;
+  }
+}
+
+function replacedTable(work: DefinitionWork, before: Table, after: Table, copying: Copying): Table {
   const { connection } = work;
   const table: Table = { ...after, id: work.nextId() };
   connection.exec(createTableSql(work.catalog, table, work.state));
