@@ -129,3 +129,7 @@ create table told_copy select * from told_clock2
 /* described */ select x.js from (select coalesce(js, js) js from told_clock2) x
 /* described */ select x.js from (select js from (select js from told_clock2) z) x
 /* described */ select x.js from told_clock2 left join (select id, js from told_clock2) x on x.id = told_clock2.id
+-- Long texts and documents in another character set, and remainders without a sign in a table on their way.
+create table told_long (id int primary key, lt longtext, mt mediumtext, js json, iu int unsigned, du double unsigned, f float)
+/* described */ select convert(lt using latin1), convert(lt using binary), cast(lt as binary), cast(lt as char character set latin1), convert(mt using latin1), cast(js as char character set latin1), convert(js using binary), cast(json_array(1) as char character set latin1) from told_long
+/* described */ select * from (select iu % f a, du % 2 b, du + 1 c, du, mod(iu, 'x') d from told_long limit 0) x

@@ -150,7 +150,7 @@ export function held(told: Told): Told {
     const type = told.length >= LONGEST_HELD_INT ? COLUMN_TYPE.longlong : COLUMN_TYPE.long;
     return { ...column, type, flags: told.flags & ~COLUMN_FLAG.binary };
   }
-  if (isReal(told)) return { ...column, flags: told.flags & ~COLUMN_FLAG.binary };
+  if (isReal(told)) return { ...column, flags: told.flags & ~(COLUMN_FLAG.binary | COLUMN_FLAG.unsigned) };
   if (isDecimal(told))
     return { ...column, length: Math.min(told.length, LONGEST_HELD_DECIMAL), flags: told.flags & ~COLUMN_FLAG.binary };
   if (told.type === COLUMN_TYPE.time)
