@@ -239,16 +239,23 @@ export function followDefinition(session: SessionContext, statement: Statement):
     else tableLocks.hold(session, left);
     return;
   }
-  const renamed = renamesOf(statement).reduce((tables, { from, to }) => {
+  const followed = renamesOf(statement).reduce((tables, { from, to }) => {
     const current = session.engine.database;
     return tables.map((table) =>
       table.schema === (from.schema ?? current) && table.name === from.name
-        ? { ...table, schema: to.schema ?? current ?? table.schema, name: to.name, alias: to.name }
+        ? { ...renamed(table, to.name), schema: to.schema ?? current ?? table.schema }
         : table,
     );
   }, held);
-  tableLocks.hold(session, renamed);
+  tableLocks.hold(session, followed);
 }
+
+/** A locked table under its new name; an alias stays. */
+const renamed = (table: LockedTable, name: string): LockedTable => ({
+  ...table,
+  name,
+  alias: table.alias === table.name ? name : table.alias,
+});
 
 function renamesOf(statement: Statement): RenameTable['renames'] {
   if (statement.kind === 'rename-table') return statement.renames;

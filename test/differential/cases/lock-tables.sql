@@ -175,3 +175,12 @@ drop user nobody_comes
 unlock tables
 drop view va
 drop table a, b
+create table a (id int primary key, v int)
+insert into a values (1, 1)
+lock tables a write, a as x write, a as y read
+rename table a to b
+select * from b
+select * from b as x, b as y
+select * from b as z
+unlock tables
+drop table b
