@@ -664,3 +664,7 @@ select json_valid(max(id)) from hg2
 select isnull(count(*)) from hg2
 select nullif(1, 1) + 0 * charset(max(id)) from hg2
 select is_ipv6(sum(f)) from hg2 having sum(f) > 0
+select -~5, -~0, -(~0), -~~5, - -~5, -(9223372036854775808 + 0), -cast(-1 as unsigned), -(18446744073709551615 & 255), -~18446744073709551610
+select -(1 << 63), -(-1 | 0), -if(1, ~0, 1), -coalesce(~0, 1), -(18446744073709551615 div 1), -cast(9223372036854775808 as unsigned), -bit_count(5)
+select -~5 + 1, -~5 * 2, abs(-~5), concat(-~5), -~5 < 0, round(-~5)
+/* described */ select -~5, -cast(-1 as unsigned)

@@ -37,8 +37,8 @@ export function emitUnary(cx: EmitContext, node: Expression & { readonly kind: '
   switch (node.operator) {
     case '-': {
       const operand = emit(cx, node.operand);
-      // Of a constant below 0 MySQL makes a decimal: it might be the lowest BIGINT.
-      if (!isNegativeInteger(cx, node.operand) || operand.type.kind !== 'int') return emitNegation(cx.builder, operand);
+      // Of a constant below 0 or beyond the signed numbers MySQL makes a decimal (`Item_func_neg::resolve_type`).
+      if (!becomesDecimal(cx, node.operand) || operand.type.kind !== 'int') return emitNegation(cx.builder, operand);
       const value = materialise(cx.builder, operand);
       const type = asDecimal(value.type);
       return emitNegation(cx.builder, sqlValue(decimalSql(value, type), type, value.nullable));
@@ -58,10 +58,14 @@ export function emitUnary(cx: EmitContext, node: Expression & { readonly kind: '
   }
 }
 
-/** Whether the text of an expression says that it is a whole number below 0. */
-function isNegativeInteger(cx: EmitContext, node: Expression): boolean {
-  if (node.kind !== 'unary' || node.operator !== '-' || node.operand.kind !== 'literal')
-    return /^-\d+$/.test(constantText(cx, node) ?? '');
+const FIRST_UNSIGNED = 2n ** 63n;
+
+/** Whether the text of an expression says that it is a whole number below 0, or of 2^63 and more. */
+function becomesDecimal(cx: EmitContext, node: Expression): boolean {
+  if (node.kind !== 'unary' || node.operator !== '-' || node.operand.kind !== 'literal') {
+    const text = constantText(cx, node) ?? '';
+    return /^-?\d+$/.test(text) && (text.startsWith('-') || BigInt(text) >= FIRST_UNSIGNED);
+  }
   const { type, value, slot } = node.operand;
   if (type !== 'integer') return false;
   if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
