@@ -41,7 +41,8 @@ describe('what prints', () => {
     expect(await texts('select concat(if(1, 3, 1.5)), if(1, 3, 1.5) + 0, coalesce(null, 3, 1.5)')).toEqual([
       ['3', '3.0', '3.0'],
     ]);
-    expect(await texts('select c from (select if(id = 1, n, d) c from t) q where c = 3')).toEqual([['3.00']]);
+    expect(await texts('select c from (select if(id = 1, n, d) c from t) q where c = 3')).toEqual([['3']]);
+    expect(await texts('select c from (select if(id = 1, n, d) c from t limit 5) q where c = 3')).toEqual([['3.00']]);
     expect(await texts('select distinct if(1, n, d) from t where id = 1')).toEqual([['3.00']]);
     expect(await texts('select lead(n, 1, 1.5) over (order by id desc) from t order by id')).toEqual([
       ['1.5'],
