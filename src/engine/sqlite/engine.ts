@@ -19,6 +19,7 @@ import { ScanPool } from './scan/scan-pool.ts';
 import { ScanRoute } from './plan/query/scan-route.ts';
 import { SqliteSession } from './session.ts';
 import { PlanCaches, type Shared } from './plan/shared.ts';
+import { Statistics } from './plan/statistics.ts';
 import { warmUp } from './warm-up.ts';
 import { WriteLock } from './lock/write-lock.ts';
 import { NamedLocks } from './lock/named-locks.ts';
@@ -68,13 +69,25 @@ function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, gua
   const counters = new AutoIncrementCounters();
   const scans = new ScanPool(path);
   const checkpoints = new Checkpoints(pool, () => scans.checkpoint());
+  const statistics = new Statistics({
+    pool,
+    lock,
+    checkpoints,
+    log,
+    catalog: () => shared.catalog,
+    outdated: () => {
+      shared.plans.clear();
+      shared.catalog = { ...shared.catalog, version: shared.catalog.version + 1 };
+    },
+  });
   const shared: Shared = {
     pool,
     lock,
     counters,
     disk,
     checkpoints,
-    commits: new GroupCommit({ pool, lock, counters, disk, checkpoints }),
+    statistics,
+    commits: new GroupCommit({ pool, lock, counters, disk, checkpoints, statistics }),
     scans,
     route: new ScanRoute(),
     runtime,
@@ -100,6 +113,7 @@ function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, gua
     close: async () => {
       isOpen = false;
       for (const session of sessions) session.close();
+      statistics.close();
       shared.scans.close();
       await disk.close();
       pool.close();

@@ -80,7 +80,7 @@ export class DefinitionApart implements LockOwner {
 
   /** Until the server knows of the commit, whoever begins to read sees the one before. */
   async #commit(process: ScanChild, changes: readonly CatalogChange[]): Promise<void> {
-    const { pool, scans, checkpoints } = this.#shared;
+    const { pool, scans, checkpoints, statistics } = this.#shared;
     pool.keepSnapshot();
     this.#isCommitting = true;
     const wasCommitted = await scans.whileNobodyBegins(async () => {
@@ -90,6 +90,7 @@ export class DefinitionApart implements LockOwner {
     });
     if (!wasCommitted) throw wireError('ER_QUERY_INTERRUPTED');
     checkpoints.committed(pool.writer());
+    statistics.committed();
   }
 
   /** @returns `false` when the process ended before it said what became of the commit */

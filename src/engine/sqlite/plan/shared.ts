@@ -11,6 +11,7 @@ import { PlanBudget } from './plan-budget.ts';
 import { PlanCache } from './plan-cache.ts';
 import type { ScanPool } from '../scan/scan-pool.ts';
 import type { ScanRoute } from './query/scan-route.ts';
+import type { Statistics } from './statistics.ts';
 import type { WriteLock } from '../lock/write-lock.ts';
 
 /** What all sessions of one engine share. */
@@ -21,6 +22,7 @@ export interface Shared {
   /** When commits are on the disk. */
   readonly disk: LogSync;
   readonly checkpoints: Checkpoints;
+  readonly statistics: Statistics;
   /** Changes outside transactions. */
   readonly commits: GroupCommit;
   readonly scans: ScanPool;

@@ -12,7 +12,6 @@ import type { SelectPlan } from '../plan/plan.ts';
 import { withKeyColumns } from '../plan/query/keyed-join.ts';
 import { readsTables } from '../plan/query/query-runner.ts';
 import { planStatement } from '../plan/plan-statement.ts';
-import type { RunContext } from '../session/session-state.ts';
 import type { StoredValue } from '../type/type.ts';
 import { explainRows, type ExplainRow, type PlanLine } from './explain-row.ts';
 import { sendRows } from './rows-result.ts';
@@ -135,12 +134,10 @@ function explained(context: StatementContext, statement: DataStatement, format: 
   const change = isChange ? statement.kind.toUpperCase() : undefined;
   const { plan, tables } = isChange ? planStatement(rowsOf(statement), catalog, state) : planned;
   if (plan.kind === 'write') return { change, lines: [], rows: () => [] };
-  const run: RunContext = { literals: [], parameters: [], session: state };
-  const values = plan.bindings.map((binding) => binding(run));
-  const lines = planOf(context, plan, values, format).map(([id, parent, , detail]): PlanLine => ({
-    id: Number(id),
-    parent: Number(parent),
-    detail: countedByName(String(detail), tables),
+  const lines = planOf(context, plan, format).map(({ id, parent, detail }): PlanLine => ({
+    id,
+    parent,
+    detail: countedByName(detail, tables),
   }));
   const hasCondition = 'where' in statement && statement.where !== undefined;
   return { change, lines, rows: () => rowsOfPlan(context, lines, tables, hasCondition, change) };
@@ -159,18 +156,12 @@ function countedByName(detail: string, tables: ReadonlyMap<string, NamedTable>):
  *
  * @throws WireError as the query itself would
  */
-function planOf(
-  context: StatementContext,
-  plan: SelectPlan,
-  values: StoredValue[],
-  format: string,
-): readonly StoredValue[][] {
-  const steps = (connection: Connection): readonly StoredValue[][] => {
-    const { sql } = format === 'traditional' ? plan : withKeyColumns(plan, connection);
-    return connection.all(`EXPLAIN QUERY PLAN ${sql}`, values);
-  };
+function planOf(context: StatementContext, plan: SelectPlan, format: string): readonly PlanLine[] {
   try {
-    return reading(context, steps);
+    return reading(context, (connection) => {
+      const { sql } = format === 'traditional' ? plan : withKeyColumns(plan, connection);
+      return connection.steps(sql);
+    });
   } catch (error) {
     throw explainFailure(error, context.shared, context.state);
   }
@@ -217,8 +208,7 @@ function query(context: StatementContext, sql: string, values: StoredValue[], bi
   return reading(context, (connection) => connection.all(sql, values, bigInts));
 }
 
-/** What is read from the session's own connection, or from one of those that show the newest commit. */
+/** What is read from the session's own connection, or from the one that shows the newest commit, and knows its indexes. */
 function reading<T>({ state, shared }: StatementContext, read: (connection: Connection) => T): T {
-  const own = state.temporary.connection;
-  return own === undefined ? shared.pool.acquireFor(read) : read(own);
+  return read(state.temporary.connection ?? shared.pool.snapshot().connection);
 }

@@ -3,14 +3,17 @@ import type { MaintainTable } from '../../../sql/ast.ts';
 import { shownColumns } from '../../../mysql/show-columns.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { ResultSink } from '../../engine.ts';
-import { findTable } from '../catalog/catalog.ts';
+import { findTable, type Table } from '../catalog/catalog.ts';
 import { sendRows } from './rows-result.ts';
 import { viewProblem } from '../emit/from/view-columns.ts';
 import type { StatementContext } from '../plan/statement-context.ts';
 
 const RECREATES = 'Table does not support optimize, doing recreate + analyze instead';
 
-/** ANALYZE, CHECK, OPTIMIZE and REPAIR TABLE: SQLite keeps its tables by itself; tables that do not exist are told. */
+/**
+ * ANALYZE, CHECK, OPTIMIZE and REPAIR TABLE: SQLite keeps its tables by itself, but for the statistics that the first and the
+ * third make; tables that do not exist are told.
+ */
 export function maintainTables(context: StatementContext, node: MaintainTable, sink: ResultSink): void | Promise<void> {
   const twice = firstTwice(node.tables, ({ schema, name }) => `${schema ?? ''}\0${name}`);
   if (twice !== undefined) throw wireError('ER_NONUNIQ_TABLE', twice.name);
@@ -44,5 +47,15 @@ export function maintainTables(context: StatementContext, node: MaintainTable, s
       [full, node.operation, 'status', 'Operation failed'],
     ];
   });
-  return sendRows(context, shownColumns('maintain'), rows, sink);
+  const send = (): void | Promise<void> => sendRows(context, shownColumns('maintain'), rows, sink);
+  const makesStatistics = node.operation === 'analyze' || node.operation === 'optimize';
+  return makesStatistics ? context.shared.statistics.analyze(tablesOf(context, node)).then(send) : send();
+}
+
+/** The tables of the file among those that are named. */
+function tablesOf({ shared, state }: StatementContext, { tables }: MaintainTable): readonly Table[] {
+  return tables.flatMap(({ schema = state.database, name }) => {
+    const table = schema === undefined ? undefined : findTable(state.temporary.over(shared.catalog), schema, name);
+    return table?.kind === 'table' && table.temporary !== true ? [table] : [];
+  });
 }

@@ -37,7 +37,7 @@ const LONGEST_GROUP = 8;
  * one that fails is undone alone.
  */
 export class GroupCommit {
-  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk' | 'checkpoints'>;
+  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk' | 'checkpoints' | 'statistics'>;
   readonly #transaction: Transaction;
   readonly #gathering = new Gathering(
     () => this.#members.length,
@@ -49,7 +49,7 @@ export class GroupCommit {
   /** Whether the group before was of more than one: then others come soon. */
   #hasCompany = false;
 
-  constructor(shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk' | 'checkpoints'>) {
+  constructor(shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'disk' | 'checkpoints' | 'statistics'>) {
     this.#shared = shared;
     this.#transaction = new Transaction(shared);
     // One wait for the disk is enough for those who are about to commit.

@@ -23,7 +23,7 @@ export interface NextTransaction {
  * write lock and begins anew, as SQLite cannot change what a reader's snapshot no longer shows.
  */
 export class Transaction implements LockHost {
-  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints'>;
+  readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints' | 'statistics'>;
   readonly #source: ConnectionSource;
   /** What it reads, until it writes. */
   #snapshot: Snapshot | undefined;
@@ -51,7 +51,7 @@ export class Transaction implements LockHost {
   #isClosed = false;
 
   constructor(
-    shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints'>,
+    shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints' | 'statistics'>,
     source: ConnectionSource = shared.pool,
   ) {
     this.#shared = shared;
@@ -209,6 +209,7 @@ export class Transaction implements LockHost {
       this.#saveAndPublish(connection);
       connection.change('COMMIT');
       this.#shared.checkpoints.committed(connection);
+      this.#shared.statistics.committed();
       return true;
     } catch (error) {
       if (connection?.inTransaction === true) connection.exec('ROLLBACK');

@@ -1,0 +1,152 @@
+import type { Log } from '../../../kit/log.ts';
+import { messageOf } from '../../../kit/errors.ts';
+import { tableSql, type Catalog, type Database, type Table } from '../catalog/catalog.ts';
+import { analyze, analyzedParts, analyzedRows, publishAnalysis } from '../file/analysis.ts';
+import type { Checkpoints } from '../file/checkpoints.ts';
+import type { Connection } from '../file/connection.ts';
+import type { ConnectionPool } from '../file/connection-pool.ts';
+import type { WriteLock } from '../lock/write-lock.ts';
+
+/** Rows from which on it matters by which index a table is read. */
+const MANY_ROWS = 1000;
+/** A table is analyzed anew when it has so many times the rows that it had, or so many times fewer. */
+const GROWN = 2;
+/** Milliseconds between a commit and a look at the tables, and between two steps. */
+const UNTIL_LOOK = 2000;
+const BETWEEN = 5;
+/** Tables that are looked at in one turn. */
+const LOOKED_AT = 64;
+
+/** What statistics are kept of, and what depends on them. */
+export interface Analyzed {
+  readonly pool: ConnectionPool;
+  readonly lock: WriteLock;
+  readonly checkpoints: Checkpoints;
+  readonly log: Log;
+  readonly catalog: () => Catalog;
+  /** Plans are to be made anew. */
+  readonly outdated: () => void;
+}
+
+/**
+ * Keeps SQLite's statistics of the tables that are large: without them it takes a column of four values for as good a key
+ * as one of a thousand. As in InnoDB that is done some time after many rows have changed, or at once by ANALYZE TABLE
+ * (https://dev.mysql.com/doc/refman/9.7/en/innodb-persistent-stats.html).
+ */
+export class Statistics {
+  readonly #host: Analyzed;
+  /** Who has the write lock during a step. */
+  readonly #owner = {};
+  #timer: NodeJS.Timeout | undefined;
+  #isAtWork = false;
+  #isClosed = false;
+  #rows: ReadonlyMap<string, number> | undefined;
+  /** The last table that was looked at. */
+  #last = 0;
+
+  constructor(host: Analyzed) {
+    this.#host = host;
+  }
+
+  /** Something was committed: soon after, tables are looked at. */
+  committed(): void {
+    if (this.#timer !== undefined || this.#isAtWork || this.#isClosed) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#look();
+    }, UNTIL_LOOK).unref();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Analyzes tables, unless that is being done, or somebody writes. */
+  async analyze(tables: readonly Table[]): Promise<void> {
+    if (this.#isAtWork || this.#isClosed) return;
+    this.#isAtWork = true;
+    try {
+      let isNew = false;
+      for (const table of tables) isNew = (await this.#analyzeTable(table)) || isNew;
+      if (isNew) this.#step(publishAnalysis);
+      if (isNew) this.#host.outdated();
+    } catch (error) {
+      // Nothing depends on them but time.
+      this.#host.log.debug('tables were not analyzed', { reason: messageOf(error) });
+    } finally {
+      this.#rows = undefined;
+      this.#isAtWork = false;
+    }
+  }
+
+  /** @returns whether there are statistics of a part of it that there were not */
+  async #analyzeTable(table: Table): Promise<boolean> {
+    let isNew = false;
+    for (const part of this.#host.pool.acquireFor((connection) => analyzedParts(connection, tableSql(table)))) {
+      isNew = this.#step((connection) => analyze(connection, part)) || isNew;
+      await pause();
+    }
+    return isNew;
+  }
+
+  /** Does something in a transaction of its own. @returns `false` where somebody else writes */
+  #step(work: (connection: Connection) => void): boolean {
+    const { lock, pool, checkpoints } = this.#host;
+    if (this.#isClosed || !lock.tryAcquire(this.#owner)) return false;
+    const connection = pool.writer();
+    try {
+      connection.exec('BEGIN IMMEDIATE');
+      work(connection);
+      pool.endSnapshot();
+      connection.exec('COMMIT');
+      checkpoints.committed(connection);
+      return true;
+    } finally {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      lock.release(this.#owner);
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { tables, isAll } = this.#next();
+    const databases = new Set(tables.filter(([, table]) => this.#isDue(table)).map(([database]) => database));
+    for (const { tables: all } of databases) {
+      const due = [...all.values()].filter((table) => table.kind === 'table' && this.#isWorth(table));
+      await this.analyze(due as readonly Table[]);
+    }
+    if (!isAll) this.committed();
+  }
+
+  /** Tables that were not looked at lately. */
+  #next(): { readonly tables: readonly (readonly [Database, Table])[]; readonly isAll: boolean } {
+    const all = [...this.#host.catalog().databases.values()].flatMap((database) =>
+      [...database.tables.values()].flatMap((table) => (table.kind === 'table' ? [[database, table] as const] : [])),
+    );
+    const from = this.#last < all.length ? this.#last : 0;
+    this.#last = from + LOOKED_AT;
+    return { tables: all.slice(from, this.#last), isAll: this.#last >= all.length };
+  }
+
+  /** Whether a table is large, and was analyzed when it was not so, or not at all. */
+  #isDue(table: Table): boolean {
+    return this.#rowsOf(table) >= MANY_ROWS && this.#isWorth(table);
+  }
+
+  /** Whether a table has another size than when it was analyzed: of small ones beside large ones that counts too. */
+  #isWorth(table: Table): boolean {
+    this.#rows ??= this.#host.pool.acquireFor(analyzedRows);
+    const before = this.#rows.get(tableSql(table)) ?? 0;
+    const now = this.#rowsOf(table);
+    return now > before * GROWN || now * GROWN < before;
+  }
+
+  #rowsOf(table: Table): number {
+    return this.#host.pool.acquireFor((connection) => connection.rowsOfTable(tableSql(table)));
+  }
+}
+
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, BETWEEN);
+  });
