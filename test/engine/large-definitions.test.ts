@@ -156,7 +156,7 @@ describe('a definition of a large table', () => {
     expect(a.environment.warnings.map(({ errno }) => errno)).toEqual([1681]);
     expect(await a.errorOf('create unique index p on t (pad)')).toEqual({
       errno: 1062,
-      message: `Duplicate entry '${PADDING}' for key 't.p'`,
+      message: `Duplicate entry '${PADDING.slice(0, 64)}' for key 't.p'`,
     });
     expect((await a.errorOf('alter table t drop column nothing')).errno).toBe(1091);
   });

@@ -125,10 +125,12 @@ export class TestSession {
     if (!/^\s*show\s+(warnings|errors|count)/i.test(sql)) this.environment.warnings = [];
     const sink = new CollectingSink();
     if (await this.session.query(sql, sink)) return sink.answer;
-    for (const { statement, start, end } of readStatements(
+    for (const { statement, deprecated = [], start, end } of readStatements(
       sql,
       optionsOfSqlMode(String(this.environment.variables.get('sql_mode'))),
     )) {
+      // As the server does.
+      for (const told of deprecated) this.environment.addWarning({ level: 'Warning', ...told });
       if (statement.kind === 'set') {
         for (const item of statement.items) await this.#set(item);
         sink.ok({ affectedRows: 0, insertId: 0, info: '' });

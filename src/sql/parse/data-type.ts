@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import type { DataType } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
+import { deprecatedInType } from './deprecated-type.ts';
 import { DEPRECATED, deprecatedCharset, deprecatedCollation } from './deprecated.ts';
 import { KIND } from '../token-kind.ts';
 
@@ -127,7 +128,9 @@ export function parseDataType(cursor: Cursor, place: TypePlace): DataType {
   const national = NATIONAL.has(word) ? 'utf8mb3' : undefined;
   const attributes =
     place === 'cast' && name !== 'char' ? attributesOf(national) : parseAttributes(cursor, national, place);
-  return finishType({ name, ...size, values, ...attributes }, word);
+  const type = finishType({ name, ...size, values, ...attributes }, word);
+  if (place === 'column') for (const told of deprecatedInType(type, 'written')) cursor.deprecate(told);
+  return type;
 }
 
 function parseSecondWord(cursor: Cursor, word: string, name: string): string {

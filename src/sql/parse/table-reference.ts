@@ -124,7 +124,7 @@ function parseTableFactor(cursor: Cursor): TableReference {
   if (cursor.acceptWord('json_table')) return parseJsonTable(cursor);
   if (cursor.accept(KIND.leftBrace)) {
     // ODBC: `{ OJ a LEFT OUTER JOIN b ON … }`.
-    cursor.identifier();
+    cursor.expectWord('oj');
     const table = parseTableReference(cursor);
     cursor.expect(KIND.rightBrace);
     return table;

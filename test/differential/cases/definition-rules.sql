@@ -577,3 +577,23 @@ create table t123456789012345678901234567890123456789012345678901234567890(f1 in
 create table named_long_parent (id int primary key)
 create table t123456789012345678901234567890123456789012345678901234567890(f1 int, foreign key (f1) references named_long_parent(id))
 create table t12345678901234567890123456789012345678901234567890123456(f1 int, check (f1 > 1), foreign key (f1) references named_long_parent(id))
+create table dr_k5 (id int primary key)
+alter table dr_k5 add id int, add primary key (id)
+alter table dr_k5 add column id int not null auto_increment first, add primary key (id)
+alter table dr_k5 add primary key (id), add column id int
+alter table dr_k5 add primary key (id), drop column nope
+alter table dr_k5 add primary key (id), add key x (nope)
+alter table dr_k5 add primary key (nope)
+alter table dr_k5 add column z int, add column z int, add primary key (id)
+alter table dr_k5 change nope nope int, add primary key (id)
+create table dr_k12 (id int primary key, v int as (id + 1))
+alter table dr_k12 add primary key (id, id)
+alter table dr_k12 add primary key (v)
+alter table dr_k12 add primary key (id) invisible
+alter table dr_k12 add primary key (nope)
+alter table dr_k12 add primary key (id), add primary key (id)
+alter table dr_k12 add constraint x foreign key (nope) references dr_k12 (id), add primary key (id)
+alter table dr_k12 add unique (nope), add primary key (id)
+create table dr_k13 (a int primary key, b int, primary key (nope))
+create table dr_k13 (a int, primary key (a), primary key (nope))
+create table dr_k13 (a int, a int, primary key (a), primary key (a))

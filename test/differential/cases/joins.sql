@@ -185,3 +185,8 @@ update keyed_u u join (select who, sum(n) s from keyed_l group by who) d on d.wh
 select * from keyed_u order by id
 delete u from keyed_u u join (select who from keyed_l group by who having count(*) > 1) d on d.who = u.name
 select * from keyed_u order by id
+create table oj_a (a int)
+update {x}y set a = 1
+select * from {x}
+select * from {oj oj_a left join oj_a b on oj_a.a = b.a}
+select * from {x oj_a}

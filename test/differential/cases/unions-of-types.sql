@@ -54,3 +54,18 @@ select coalesce(i, d), ifnull(d, e), coalesce(i, e, d) from wr10 union all selec
 select distinct coalesce(i, d) from wr10 union all select 'a'
 select coalesce(i, d) from wr10 union all select 1
 select coalesce(max(i), max(d)) from wr10 union all select 'a'
+create table ul_w (a varchar(512), b varchar(513), c varchar(767), d varchar(511), e varbinary(600), f varchar(600) character set latin1)
+create view ul_v1 as select a from ul_w union select a from ul_w
+create view ul_v2 as select b from ul_w union select b from ul_w
+create view ul_v3 as select c from ul_w union select d from ul_w
+create view ul_v4 as select e from ul_w union select e from ul_w
+create view ul_v5 as select f from ul_w union all select f from ul_w
+create view ul_v6 as select distinct c from ul_w
+create view ul_v7 as select c, count(*) n from ul_w group by c
+create view ul_v8 as select c from (select c from ul_w limit 1) q
+create view ul_v9 as select concat(c, '') x from ul_w
+create view ul_v10 as select c from ul_w union all select c from ul_w
+create view ul_v11 as with q as (select c from ul_w union select c from ul_w) select * from q
+select table_name, column_name, column_type, column_default, is_nullable, character_maximum_length from information_schema.columns where table_name like 'ul_v%' and table_schema = database() order by table_name, ordinal_position
+create table ul_t12 as select c from ul_w union select c from ul_w
+show create table ul_t12

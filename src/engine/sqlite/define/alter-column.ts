@@ -1,5 +1,4 @@
 import { MAX_COLUMNS } from './table-limits.ts';
-import { warnOfTypes } from './deprecated-type.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { AlterAction, ColumnDefinition, ColumnPosition } from '../../../sql/ast.ts';
 import {
@@ -30,11 +29,17 @@ export function requireColumn(before: Table, table: Table, name: string): Column
   return column;
 }
 
-/** @throws WireError 1060, 4028 */
-export function refuseColumns({ columns }: Table): void {
-  const names = columns.map(({ name }) => name.toLowerCase());
-  const twice = columns.find((_, i) => names.indexOf(names[i] ?? '') !== i);
+/** @throws WireError 1060 */
+export function refuseColumnsTwice({ columns }: Table): void {
+  const names = new Set<string>();
+  const twice = columns.find(({ name }, i) => names.add(name.toLowerCase()).size === i);
   if (twice !== undefined) throw wireError('ER_DUP_FIELDNAME', twice.name);
+}
+
+/** @throws WireError 1060, 4028 */
+export function refuseColumns(table: Table): void {
+  const { columns } = table;
+  refuseColumnsTwice(table);
   if (columns.every(({ invisible }) => invisible)) throw wireError('ER_TABLE_WITHOUT_VISIBLE_COLUMN');
 }
 
@@ -64,7 +69,6 @@ export function addColumn(
 ): Table {
   // So many do not go again in the same statement: each is compared with all before it.
   if (table.columns.length > 2 * MAX_COLUMNS) throw wireError('ER_TOO_MANY_FIELDS');
-  warnOfTypes(work.state.environment, [node]);
   refuseUnsafe(node.default);
   const isKey = node.primaryKey || isKeptKey(before, table, node.name);
   const column = defineColumn(node, table.nextColumnId, table.options, work.state, isKey);
@@ -80,7 +84,6 @@ export function changeColumn(
   { column: node, position }: Extract<AlterAction, { readonly kind: 'change-column' }>,
   regenerated: ReadonlySet<string>,
 ): Table {
-  warnOfTypes(work.state.environment, [node]);
   const isKey = table.indexes.some(
     (index) => index.name === 'PRIMARY' && index.parts.some((part) => part.columnId === old.id),
   );

@@ -40,6 +40,7 @@ import { judgesZeros, refuseZeroMoment, withJudgedDefaults } from './zero-moment
 import {
   requireColumn,
   refuseColumns,
+  refuseColumnsTwice,
   replaceColumn,
   addColumn,
   changeColumn,
@@ -169,6 +170,8 @@ function applyAction(
       return replaceColumn(table, { ...column, default: alteredDefault(work, column, action.default) });
     }
     case 'add-constraint':
+      // The columns are judged before the keys.
+      refuseColumnsTwice(table);
       return addConstraint(work, table, action.constraint);
     case 'drop-index':
       return withoutIndex(work, table, action.name);

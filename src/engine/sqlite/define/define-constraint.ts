@@ -34,6 +34,8 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
     throw wireError('ER_WRONG_USAGE', 'spatial/fulltext/hash index', 'explicit index order');
   if (node.algorithm === 'rtree') throw wireError('ER_SPATIAL_MUST_HAVE_GEOM_COL');
   const isPrimary = node.type === 'primary';
+  if (isPrimary && node.invisible === true) throw wireError('ER_PK_INDEX_CANT_BE_INVISIBLE');
+  if (isPrimary && table.indexes.some((index) => index.name === 'PRIMARY')) throw wireError('ER_MULTIPLE_PRI_KEY');
   const parts = node.parts.map((part) =>
     part.expression === undefined
       ? indexPart(table, part)
@@ -41,7 +43,6 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
   );
   if (isPrimary && parts.some(({ columnId }) => columnId !== undefined && isVirtual(columnById(table, columnId))))
     throw wireError('ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN', 'Defining a virtual generated column as primary key');
-  if (isPrimary && node.invisible === true) throw wireError('ER_PK_INDEX_CANT_BE_INVISIBLE');
   const twice = parts.find(
     ({ columnId }, i) => columnId !== undefined && parts.findIndex((part) => part.columnId === columnId) !== i,
   );
@@ -50,7 +51,6 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
       'ER_DUP_FIELDNAME',
       node.parts[parts.indexOf(twice)]?.column ?? columnById(table, twice.columnId).name,
     );
-  if (isPrimary && table.indexes.some((index) => index.name === 'PRIMARY')) throw wireError('ER_MULTIPLE_PRI_KEY');
   // An index that a foreign key made goes when one that begins like it comes, and its name is free.
   const others = table.indexes.filter((other) => other.generated !== true || !beginsLike(parts, other));
   const name = isPrimary ? 'PRIMARY' : (node.name ?? freeIndexName(others, firstColumn(table, parts)));

@@ -92,8 +92,7 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
   // Those that the query does not fill stand in front.
   const definitions = [...node.columns.filter((column) => !queried.includes(column)), ...queried];
   const made = queried.filter((column) => !node.columns.includes(column));
-  warnOfTypes(work.state.environment, node.columns);
-  warnOfTypes(work.state.environment, made, { queried: true });
+  warnOfTypes(work.state.environment, made);
   if (definitions.every(({ invisible }) => invisible)) throw wireError('ER_TABLE_WITHOUT_VISIBLE_COLUMN');
   const table = buildTable(work, database, node, definitions);
   const keyed = rowKey(table) === undefined ? withInvisibleKey(work, node, definitions) : undefined;
@@ -259,7 +258,7 @@ function copyTable(work: DefinitionWork, schema: string, node: CreateTable): Tab
   const source = node.like;
   if (source === undefined) throw wireError('ER_TABLE_MUST_HAVE_COLUMNS');
   const original = requireTable(visibleDefinitions(work), schemaOf(work, source.schema), source.name);
-  warnOfTypes(work.state.environment, original.columns.map(definitionOf), { queried: true });
+  warnOfTypes(work.state.environment, original.columns.map(definitionOf));
   const copy: Table = {
     ...original,
     id: work.nextId(),

@@ -1,3 +1,4 @@
+import { duplicateEntry } from '../../../mysql/duplicate-entry.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { CreateIndex, IndexDefinition } from '../../../sql/ast.ts';
 import { findColumn, findIndex, referencingKeys, requireTable, type Table } from '../catalog/catalog.ts';
@@ -12,7 +13,8 @@ import { createIndexSql, indexPartSql } from '../emit/kept/index-sql.ts';
 import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
 import { toText } from '../operand/to-text.ts';
 import { emitKept } from '../emit/kept/kept-expression.ts';
-import { messageDecoder, resultText } from '../type/decode.ts';
+import { shownInKey } from '../plan/change/shown-key.ts';
+import { resultText } from '../type/decode.ts';
 import { changesComputedKey } from './moved-rows.ts';
 import { withJudgedDefaults } from './zero-moment.ts';
 
@@ -87,11 +89,10 @@ function duplicateInTable(work: DefinitionWork, table: Table, index: Index): Err
   );
   const entry = index.parts.map(({ columnId }, i) => {
     const stored = row?.[i] ?? null;
-    const decode = columnId === undefined ? undefined : messageDecoder(columnById(table, columnId).type, true);
-    const value = decode === undefined ? stored : decode(stored, work.state.zone);
-    return value === null ? 'NULL' : (resultText(value) ?? '');
+    if (columnId !== undefined) return shownInKey(columnById(table, columnId), stored, work.state.zone);
+    return stored === null ? 'NULL' : (resultText(stored) ?? '');
   });
-  return wireError('ER_DUP_ENTRY', entry.join('-'), `${table.name}.${index.name}`);
+  return duplicateEntry(entry, `${table.name}.${index.name}`);
 }
 
 /** Drops an index and gives the table without it. @throws WireError 1091 */

@@ -96,7 +96,7 @@ function stringType(type: TextType | BytesType, maker: 'column' | 'rows'): TextT
   const bytes = type.kind === 'text' ? Math.min(LONGEST, type.length * bytesOf(type)) : type.length;
   // Expressions call long what would be in the widest character set.
   const isLarge = /text|blob/.test(type.form) && !(type.form === 'longtext' && bytes <= LARGE);
-  const isKept = maker === 'rows' || !type.form.startsWith('var');
+  const isKept = !type.form.startsWith('var');
   if (isKept && !isLarge) return type;
   const isShort = type.length <= LONGEST_VARCHAR && !(isLarge && maker === 'rows');
   return isShort ? short(type) : large(type, bytes);

@@ -1,5 +1,5 @@
 import { sameStored } from '../../type/same-stored.ts';
-import type { ResultValue } from '../../../../mysql/column.ts';
+import { duplicateEntry } from '../../../../mysql/duplicate-entry.ts';
 import { wireError, type WireError } from '../../../../mysql/wire-error.ts';
 import {
   columnById,
@@ -14,7 +14,6 @@ import {
 } from '../../catalog/catalog.ts';
 import type { Connection } from '../../file/connection.ts';
 import { isConstraintViolation, isUniqueViolation, translateError } from '../../catalog/constraint-error.ts';
-import { messageDecoder, resultText } from '../../type/decode.ts';
 import type { WriteRun } from '../plan.ts';
 import { checkGenerated, generatedCheck, type GeneratedCheck } from './generated-check.ts';
 import { keptColumns, type KeptColumn } from './kept-column.ts';
@@ -25,6 +24,7 @@ import type { TimeZone } from '../../type/time-zone.ts';
 import type { StoredValue } from '../../type/type.ts';
 import { conflictLookups, type Conflict, type ConflictLookup } from './conflict-lookup.ts';
 import { RowConstraints } from './row-constraints.ts';
+import { shownInKey } from './shown-key.ts';
 
 /** Writes whole rows of one table in their stored form. */
 export class RowWriter {
@@ -233,10 +233,10 @@ export class RowWriter {
       if (part.columnId === undefined) return String(computed.next().value ?? 'NULL');
       const column = columnById(this.table, part.columnId);
       const stored = column.generated === undefined ? values[this.position(column)] : computed.next().value;
-      const text = shownValue(column, stored ?? null, zone);
+      const text = shownInKey(column, stored ?? null, zone);
       return part.length === undefined ? text : text.slice(0, part.length);
     });
-    return wireError('ER_DUP_ENTRY', entry.join('-'), `${this.table.name}.${conflict.index.name}`);
+    return duplicateEntry(entry, `${this.table.name}.${conflict.index.name}`);
   }
 
   #explain(
@@ -270,20 +270,4 @@ export class RowWriter {
     const index = this.table.indexes.find((candidate) => candidate.id === id);
     return wireError('ER_DUP_ENTRY', '', index === undefined ? this.table.name : `${this.table.name}.${index.name}`);
   }
-}
-
-/** A value as error 1062 shows it. */
-function shownValue({ type }: Column, stored: StoredValue, zone: TimeZone): string {
-  const decode = messageDecoder(type, typeof stored === 'bigint');
-  const shown: ResultValue = decode === undefined ? stored : decode(stored, zone);
-  if (shown instanceof Uint8Array) return shownBytes(shown, type.kind !== 'bit');
-  return shown === null ? 'NULL' : (resultText(shown) ?? '');
-}
-
-/** Bytes as error 1062 shows them: `\x00` for what is no letter; those that fill a BINARY up are left out. */
-function shownBytes(bytes: Uint8Array, isFilled: boolean): string {
-  const end = isFilled ? bytes.findLastIndex((byte) => byte !== 0) + 1 : bytes.length;
-  return Array.from(bytes.subarray(0, end), (byte) =>
-    byte >= 0x20 && byte <= 0x7e ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-  ).join('');
 }
