@@ -34,6 +34,7 @@ import {
 } from '../type/type.ts';
 import { emitUnary, emitBinary } from './operator/emit-operator.ts';
 import { emitLike } from './compare/emit-like.ts';
+import { likeRange } from './compare/like-range.ts';
 
 /**
  * Emits an expression.
@@ -105,7 +106,9 @@ function emitNode(cx: EmitContext, node: Expression): Operand {
     case 'like': {
       const [operand, pattern] = [emit(cx, node.operand), emit(cx, node.pattern)];
       if (node.regexp) return emitRegExpMatch(cx.builder, node, operand, pattern);
-      return emitLike(cx.builder, node, operand, pattern, node.escape && emit(cx, node.escape));
+      const like = emitLike(cx.builder, node, operand, pattern, node.escape && emit(cx, node.escape));
+      const range = likeRange(cx, node, operand);
+      return range === undefined ? like : { ...like, sql: `(${like.sql} AND ${range})` };
     }
     case 'is':
       return emitIs(cx, node);
