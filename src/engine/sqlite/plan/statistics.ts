@@ -11,9 +11,9 @@ import type { WriteLock } from '../lock/write-lock.ts';
 const MANY_ROWS = 1000;
 /** A table is analyzed anew when it has so many times the rows that it had, or so many times fewer. */
 const GROWN = 2;
-/** Milliseconds between a commit and a look at the tables, and between two steps. */
+/** Milliseconds between a commit and a look at the tables, and those to wait then for whoever writes. */
 const UNTIL_LOOK = 2000;
-const BETWEEN = 5;
+const PATIENCE = 1000;
 /** Tables that are looked at in one turn. */
 const LOOKED_AT = 64;
 
@@ -39,6 +39,8 @@ export class Statistics {
   readonly #owner = {};
   #timer: NodeJS.Timeout | undefined;
   #isAtWork = false;
+  /** Whether something was committed since tables were looked at. */
+  #isChanged = false;
   #isClosed = false;
   #rows: ReadonlyMap<string, number> | undefined;
   /** The last table that was looked at. */
@@ -50,9 +52,11 @@ export class Statistics {
 
   /** Something was committed: soon after, tables are looked at. */
   committed(): void {
+    this.#isChanged = true;
     if (this.#timer !== undefined || this.#isAtWork || this.#isClosed) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
+      this.#isChanged = false;
       void this.#look();
     }, UNTIL_LOOK).unref();
   }
@@ -62,48 +66,57 @@ export class Statistics {
     clearTimeout(this.#timer);
   }
 
-  /** Analyzes tables, unless that is being done, or somebody writes. */
-  async analyze(tables: readonly Table[]): Promise<void> {
+  /**
+   * Analyzes tables, unless that is being done.
+   *
+   * @param patience milliseconds to wait for whoever writes; by default tables are left out while somebody does
+   */
+  async analyze(tables: readonly Table[], patience?: number): Promise<void> {
     if (this.#isAtWork || this.#isClosed) return;
     this.#isAtWork = true;
+    let isNew = false;
     try {
-      let isNew = false;
-      for (const table of tables) isNew = (await this.#analyzeTable(table)) || isNew;
-      if (isNew) this.#step(publishAnalysis);
-      if (isNew) this.#host.outdated();
+      for (const table of tables) isNew = (await this.#analyzeTable(table, patience)) || isNew;
+      if (isNew) await this.#write(patience, async (connection) => publishAnalysis(connection));
     } catch (error) {
       // Nothing depends on them but time.
       this.#host.log.debug('tables were not analyzed', { reason: messageOf(error) });
     } finally {
+      if (isNew) this.#host.outdated();
       this.#rows = undefined;
       this.#isAtWork = false;
+      if (this.#isChanged) this.committed();
     }
   }
 
-  /** @returns whether there are statistics of a part of it that there were not */
-  async #analyzeTable(table: Table): Promise<boolean> {
-    let isNew = false;
-    for (const part of this.#host.pool.acquireFor((connection) => analyzedParts(connection, tableSql(table)))) {
-      isNew = this.#step((connection) => analyze(connection, part)) || isNew;
-      await pause();
-    }
-    return isNew;
+  /** All of a table, or nothing: a key without statistics would look better than those beside it. */
+  #analyzeTable(table: Table, patience: number | undefined): Promise<boolean> {
+    return this.#write(patience, async (connection) => {
+      for (const part of analyzedParts(connection, tableSql(table))) {
+        analyze(connection, part);
+        await othersTurn();
+      }
+    });
   }
 
   /** Does something in a transaction of its own. @returns `false` where somebody else writes */
-  #step(work: (connection: Connection) => void): boolean {
+  async #write(patience: number | undefined, work: (connection: Connection) => Promise<void>): Promise<boolean> {
     const { lock, pool, checkpoints } = this.#host;
-    if (this.#isClosed || !lock.tryAcquire(this.#owner)) return false;
-    const connection = pool.writer();
+    if (patience !== undefined) await lock.acquire(this.#owner, patience);
+    else if (!lock.tryAcquire(this.#owner)) return false;
     try {
+      const connection = pool.writer();
       connection.exec('BEGIN IMMEDIATE');
-      work(connection);
-      pool.endSnapshot();
-      connection.exec('COMMIT');
-      checkpoints.committed(connection);
-      return true;
+      try {
+        await work(connection);
+        pool.endSnapshot();
+        connection.exec('COMMIT');
+        checkpoints.committed(connection);
+        return true;
+      } finally {
+        if (!this.#isClosed && connection.inTransaction) connection.exec('ROLLBACK');
+      }
     } finally {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
       lock.release(this.#owner);
     }
   }
@@ -112,8 +125,8 @@ export class Statistics {
     const { tables, isAll } = this.#next();
     const databases = new Set(tables.filter(([, table]) => this.#isDue(table)).map(([database]) => database));
     for (const { tables: all } of databases) {
-      const due = [...all.values()].filter((table) => table.kind === 'table' && this.#isWorth(table));
-      await this.analyze(due as readonly Table[]);
+      const due = [...all.values()].flatMap((table) => (table.kind === 'table' && this.#isWorth(table) ? [table] : []));
+      await this.analyze(due, PATIENCE);
     }
     if (!isAll) this.committed();
   }
@@ -146,7 +159,7 @@ export class Statistics {
   }
 }
 
-const pause = (): Promise<void> =>
+const othersTurn = (): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, BETWEEN);
+    setImmediate(resolve);
   });
