@@ -607,3 +607,10 @@ insert into numbered (b) values (1), (1)
 alter table numbered add unique (b)
 alter table numbered modify a bigint auto_increment, add unique (b)
 drop table numbered
+alter table no_such_table add b varchar(40) default (uuid())
+alter table no_such_table modify b varchar(40) default (uuid())
+alter table no_such_table add b double default (rand(1)), add c int
+create table unsafe_last (a int)
+alter table unsafe_last drop column zz, add b varchar(40) default (uuid())
+alter table unsafe_last add b varchar(40) default (uuid()), add primary key (q)
+drop table unsafe_last

@@ -15,7 +15,6 @@ import type { DefinitionWork } from './definition-work.ts';
 import { checksOfDropped, refuseRename } from './column-dependents.ts';
 import { beginsLike } from './define-constraint.ts';
 import { refuseReferenced } from './kept-references.ts';
-import { refuseUnsafe } from './disallowed-function.ts';
 import { refuseInvisibleKey } from './required-key.ts';
 import { withFittedKeys } from './fitted-keys.ts';
 import { isKeptKey, withKeptParts } from './readded-column.ts';
@@ -69,7 +68,6 @@ export function addColumn(
 ): Table {
   // So many do not go again in the same statement: each is compared with all before it.
   if (table.columns.length > 2 * MAX_COLUMNS) throw wireError('ER_TOO_MANY_FIELDS');
-  refuseUnsafe(node.default);
   const isKey = node.primaryKey || isKeptKey(before, table, node.name);
   const column = defineColumn(node, table.nextColumnId, table.options, work.state, isKey);
   const placed: Table = { ...table, columns: place(table, column, position), nextColumnId: table.nextColumnId + 1 };

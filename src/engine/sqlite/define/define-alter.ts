@@ -37,6 +37,7 @@ import { checkTableOptions, shownOptions, tellOfDirectories } from './table-opti
 import { finishTable, rebuildTable, sameStorage, type Copying } from './rebuild-table.ts';
 import { isDay, isGeometry, isLargeString } from '../type/type.ts';
 import { judgesZeros, refuseZeroMoment, withJudgedDefaults } from './zero-moment.ts';
+import { refuseUnsafe } from './disallowed-function.ts';
 import {
   requireColumn,
   refuseColumns,
@@ -51,6 +52,8 @@ import {
 
 /** Runs ALTER TABLE: first the new definition, then one rebuild if the stored table cannot serve it. */
 export function alterTable(work: DefinitionWork, node: AlterTable): void {
+  // MySQL judges these before it looks for the table.
+  for (const action of node.actions) if (action.kind === 'add-column') refuseUnsafe(action.column.default);
   const schema = schemaOf(work, node.table.schema);
   const before = requireTable(work.catalog, schema, node.table.name);
   let after = before;
