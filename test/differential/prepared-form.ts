@@ -72,8 +72,13 @@ function textParameter(choices: Choices, literal: string): Parameter {
   return { value: TypedParameter.VAR_STRING(text), shown: `text ${literal}` };
 }
 
+/** What is written in another way is no value of the driver's own types. */
+const PRINTED_TIME = /^-?\d{2,3}:\d\d:\d\d(?:\.\d+)?$/;
+const PRINTED_MOMENT = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d(?:\.\d+)?)?$/;
+
 function temporalParameter(choices: Choices, kind: string, body: string): Parameter {
-  if (choices.oneIn(2)) return { value: TypedParameter.VAR_STRING(body), shown: `text '${body}'` };
+  const isPrinted = (kind === 'time' ? PRINTED_TIME : PRINTED_MOMENT).test(body);
+  if (!isPrinted || choices.oneIn(2)) return { value: TypedParameter.VAR_STRING(body), shown: `text '${body}'` };
   if (kind === 'time') return { value: TypedParameter.TIME(body), shown: `time '${body}'` };
   // mysql2 writes moments in the time zone of this process, and a DATE as no server reads it.
   const moment = new Date(kind === 'date' ? `${body}T00:00:00` : body.replace(' ', 'T'));

@@ -34,3 +34,9 @@ select * from sought where 20240229 in (select b.ts from sought b where b.d = so
 select * from sought where 20240229 not in (select b.ts from sought b where b.d = sought.d)
 select id, json_array(case when id > 5 then 1e0 else y end), json_array(nullif(y, 5)), json_array(greatest(y, 0)), json_array(nullif(z, 5)), json_object('k', if(id > 5, d, y)) from kept
 drop table kept, sought
+create table moments_v0 (id int primary key, d date, t time, dt datetime(3))
+create view moments_v as select id, date'24-2-9' as a, time'1 2:3:4' as b, time'1:2:3.50' as c, timestamp'2024-2-29 1:2:3.5' as e, timestamp'2024-02-29 01:02' as f from moments_v0 where d > date'99-1-1' and t between time'1:1:1' and time'23:59:59' and dt in (timestamp'20240229010203')
+show create view moments_v
+select view_definition from information_schema.views where table_name = 'moments_v' and table_schema = database()
+drop view moments_v
+drop table moments_v0

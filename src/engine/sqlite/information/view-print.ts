@@ -2,12 +2,13 @@ import type { Query, TableReference } from '../../../sql/ast.ts';
 import { canonical } from '../../../sql/canonical/canonical.ts';
 import { printQuery, printTableReference } from '../../../sql/print/query.ts';
 import type { Catalog, View } from '../catalog/catalog.ts';
+import { withPrintedMoments } from '../operand/printed-moments.ts';
 import { resolveQuery } from './resolve-query.ts';
 import { parseViewQuery } from '../catalog/view-text.ts';
 
-/** The query of a view with all names resolved. */
+/** The query of a view with all names resolved, and literals of dates and times as they print. */
 function resolved(catalog: Catalog, view: View): Query {
-  return view.query ?? resolveQuery(catalog, view.database, parseViewQuery(view));
+  return withPrintedMoments(view.query ?? resolveQuery(catalog, view.database, parseViewQuery(view)));
 }
 
 /** VIEW_DEFINITION: every table and column says its database. */
