@@ -48,6 +48,8 @@ export interface EmitContext {
   readonly aggregatedIn?: Scope;
   /** Whether MySQL gathers the groups of the SELECT in a table, which aggregates are then read from. */
   readonly gathersGroups: boolean;
+  /** The table of whose keys MIN and MAX are the ends. */
+  readonly tableOfEnds?: Table | undefined;
   /** Whether what a parameter is equal to is known, as it is when the statement runs. */
   readonly knowsParameters?: boolean;
   /** Whether an ORDER BY without LIMIT means nothing: in queries inside expressions and in parts of a set operation. */

@@ -11,6 +11,7 @@ import type { EmitContext } from '../../context/emit-context.ts';
 import { byteAggregate } from '../operator/emit-bits.ts';
 import { isBinaryParameter } from '../call/call-argument.ts';
 import { emit } from '../emit-expression.ts';
+import { keyEnd } from './key-end.ts';
 import { emitGroupConcat } from './emit-group-concat.ts';
 import { keySql } from '../../type/sort-key.ts';
 import type { Scope, ScopeColumn } from '../../context/scope.ts';
@@ -245,9 +246,15 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
     return sqlValue(`m_${name}_key${overName(over)}(${value.sql},m_json_key(${value.sql}))${over}`, value.type);
   if (!isCharacter(value.type)) return sqlValue(`${name}(${value.sql})${over}`, extremeType(cx, value, over));
   const text = textSql(value);
-  const key = keySql(text, commonCollation(cx.builder, [value], name));
+  const collation = commonCollation(cx.builder, [value], name);
+  const key = keySql(text, collation);
   const type = value.type.kind === 'text' ? value.type : textType(255, value.type.collation);
-  const sql = key === text ? `${name}(${text})${over}` : `m_${name}_key${overName(over)}(${text},${key})${over}`;
+  const table = over === '' ? cx.tableOfEnds : undefined;
+  const end = table && keyEnd(table, name, value.sql, (column) => keySql(column, collation));
+  const sql =
+    key === text || end !== undefined
+      ? `${name}(${end ?? text})${over}`
+      : `m_${name}_key${overName(over)}(${text},${key})${over}`;
   const extreme = { ...sqlValue(sql, type), coercibility: value.coercibility };
   return over === '' ? quieted(extreme) : extreme;
 }

@@ -13,6 +13,7 @@ import type { EmitContext } from '../../context/emit-context.ts';
 import { emitFrom, type EmittedFrom } from '../from/emit-from.ts';
 import { withoutIdleDistinct } from './distinct-order-check.ts';
 import { groupsInOrder } from '../group/grouping-form.ts';
+import { tableOfEnds } from '../group/key-end.ts';
 import { withoutGrouping } from '../group/grouping-function.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import { leadingKeys } from './row-order.ts';
@@ -69,6 +70,7 @@ export function openSelect(around: EmitContext, written: Select, gathers?: boole
     windows,
     gathersGroups: gathers ?? !groupsInOrder(named, query),
     rowKeys: [...rolledKeys, ...(named.rowKeys ?? [])],
+    tableOfEnds: gathers === undefined ? tableOfEnds(named, query, from.scope) : undefined,
   };
   // MySQL resolves the select list before WHERE.
   const where = unlessEarlier(

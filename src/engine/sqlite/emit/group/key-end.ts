@@ -1,0 +1,47 @@
+import type { Select } from '../../../../sql/ast.ts';
+import { columnSql, rowidColumn, tableSql, type Table } from '../../catalog/catalog.ts';
+import type { EmitContext } from '../../context/emit-context.ts';
+import type { Scope } from '../../context/scope.ts';
+
+/**
+ * The table of whose keys MySQL reads the ends for MIN and MAX, in the place of all rows
+ * (`optimize_aggregated_query` in sql/opt_sum.cc): so that of equal texts MAX is the last one. Each key has the row's own one
+ * behind it, by which they are sorted.
+ */
+export function tableOfEnds({ builder }: EmitContext, query: Select, { tables }: Scope): Table | undefined {
+  const { from, where, groupBy, lock } = query;
+  const [first, second] = tables;
+  if (from?.kind !== 'table' || (from.hints ?? []).length > 0 || first === undefined || second !== undefined)
+    return undefined;
+  if (where !== undefined || groupBy.length > 0 || lock !== undefined) return undefined;
+  const table = builder.tables.get(first.sqlName)?.table;
+  const isPlain = table !== undefined && table.name === from.table.name && rowidColumn(table) !== undefined;
+  return isPlain ? table : undefined;
+}
+
+/**
+ * The text at an end of a key of a table.
+ *
+ * @param column its SQL
+ * @param keyOf gives the sort key of a column
+ * @returns `undefined` for what is no column that a key begins with
+ */
+export function keyEnd(
+  { id, columns, indexes }: Table,
+  name: 'min' | 'max',
+  column: string,
+  keyOf: (sql: string) => string,
+): string | undefined {
+  const [sqlName = '', stored] = column.split('.');
+  const found = columns.find((each) => columnSql(each) === stored);
+  const isInKey = indexes.some(
+    ({ parts: [part], invisible }) =>
+      part?.columnId === found?.id && part?.length === undefined && part?.descending === false && invisible !== true,
+  );
+  if (found === undefined || !isInKey) return undefined;
+  const own = `${sqlName}e`;
+  const key = keyOf(`${own}.${stored}`);
+  const direction = name === 'max' ? ' DESC' : '';
+  const order = `${key}${direction},${own}.rowid${direction}`;
+  return `(SELECT ${own}.${stored} FROM ${tableSql({ id })} AS ${own} WHERE ${key} IS NOT NULL ORDER BY ${order} LIMIT 1)`;
+}
