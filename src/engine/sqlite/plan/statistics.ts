@@ -57,7 +57,7 @@ export class Statistics {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#isChanged = false;
-      void this.#look();
+      this.#look().catch((error: unknown) => this.#failed(error));
     }, UNTIL_LOOK).unref();
   }
 
@@ -79,8 +79,7 @@ export class Statistics {
       for (const table of tables) isNew = (await this.#analyzeTable(table, patience)) || isNew;
       if (isNew) await this.#write(patience, async (connection) => publishAnalysis(connection));
     } catch (error) {
-      // Nothing depends on them but time.
-      this.#host.log.debug('tables were not analyzed', { reason: messageOf(error) });
+      this.#failed(error);
     } finally {
       if (isNew) this.#host.outdated();
       this.#rows = undefined;
@@ -121,10 +120,16 @@ export class Statistics {
     }
   }
 
+  /** Nothing depends on statistics but time. */
+  #failed(error: unknown): void {
+    this.#host.log.debug('tables were not analyzed', { reason: messageOf(error) });
+  }
+
   async #look(): Promise<void> {
     const { tables, isAll } = this.#next();
     const databases = new Set(tables.filter(([, table]) => this.#isDue(table)).map(([database]) => database));
     for (const { tables: all } of databases) {
+      if (this.#isClosed) return;
       const due = [...all.values()].flatMap((table) => (table.kind === 'table' && this.#isWorth(table) ? [table] : []));
       await this.analyze(due, PATIENCE);
     }
