@@ -41,6 +41,7 @@ export interface InnerScan {
   readonly isInRecursion: boolean;
 }
 
+/** The tables of a plan that are gone through for each row of another one. */
 export function innerScans(steps: readonly PlanStep[]): readonly InnerScan[] {
   const entered = new Set<number>();
   const recursions = new Set(steps.flatMap(({ id, detail }) => (detail === 'RECURSIVE STEP' ? [id] : [])));

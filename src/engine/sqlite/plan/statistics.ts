@@ -130,7 +130,9 @@ export class Statistics {
     const databases = new Set(tables.filter(([, table]) => this.#isDue(table)).map(([database]) => database));
     for (const { tables: all } of databases) {
       if (this.#isClosed) return;
-      const due = [...all.values()].flatMap((table) => (table.kind === 'table' && this.#isWorth(table) ? [table] : []));
+      const due = [...all.values()].flatMap((table) =>
+        table.kind === 'table' && this.#otherSize(table) > 0 ? [table] : [],
+      );
       await this.analyze(due, PATIENCE);
     }
     if (!isAll) this.committed();
@@ -148,19 +150,16 @@ export class Statistics {
 
   /** Whether a table is large, and was analyzed when it was not so, or not at all. */
   #isDue(table: Table): boolean {
-    return this.#rowsOf(table) >= MANY_ROWS && this.#isWorth(table);
+    return this.#otherSize(table) >= MANY_ROWS;
   }
 
-  /** Whether a table has another size than when it was analyzed: of small ones beside large ones that counts too. */
-  #isWorth(table: Table): boolean {
-    this.#rows ??= this.#host.pool.acquireFor(analyzedRows);
+  /** Rows of a table that had another size when it was analyzed, which counts of small ones beside large ones too; otherwise 0. */
+  #otherSize(table: Table): number {
+    const { pool } = this.#host;
+    this.#rows ??= pool.acquireFor(analyzedRows);
     const before = this.#rows.get(tableSql(table)) ?? 0;
-    const now = this.#rowsOf(table);
-    return now > before * GROWN || now * GROWN < before;
-  }
-
-  #rowsOf(table: Table): number {
-    return this.#host.pool.acquireFor((connection) => connection.rowsOfTable(tableSql(table)));
+    const now = pool.acquireFor((connection) => connection.rowsOfTable(tableSql(table)));
+    return now > before * GROWN || now * GROWN < before ? now : 0;
   }
 }
 

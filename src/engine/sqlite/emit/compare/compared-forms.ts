@@ -95,7 +95,7 @@ function compareNumbers(builder: PlanBuilder, left: SqlValue, right: SqlValue, i
   if (!exact(a) || !exact(b)) {
     const precision = isMember ? undefined : fixedPrecision(a.type, b.type);
     const pair = compareReals(realSql(builder, one), realSql(builder, other), precision);
-    return { ...pair, sought: soughtInteger(builder, left, right) ?? soughtInteger(builder, right, left) };
+    return { ...pair, sought: soughtInteger(left, right) ?? soughtInteger(right, left) };
   }
   if (isInteger(a) && isInteger(b)) {
     if (isBiased(a.type) === isBiased(b.type)) return { left: a.sql, right: b.sql };

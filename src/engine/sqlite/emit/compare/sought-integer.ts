@@ -1,9 +1,10 @@
-import { isColumn, quieted, type SqlValue } from '../../operand/operand.ts';
-import type { PlanBuilder } from '../../operand/plan-builder.ts';
-import { realSql } from '../../operand/to-number.ts';
+import { isColumn, type SqlValue } from '../../operand/operand.ts';
 import { isBiased } from '../../type/type.ts';
 import { canRepeat, canTell } from '../operator/reading-order.ts';
 import { isInKey } from './parameter-beside.ts';
+
+/** What is compared with whole numbers as a double. */
+const COMPARED: ReadonlySet<string> = new Set(['text', 'double', 'float']);
 
 /**
  * A column of whole numbers that is compared with a text or a double, as doubles: MySQL looks in its key for the whole
@@ -11,11 +12,11 @@ import { isInKey } from './parameter-beside.ts';
  *
  * @returns `undefined` for other operands, and those that cannot be read more than once
  */
-export function soughtInteger(builder: PlanBuilder, column: SqlValue, other: SqlValue): string | undefined {
+export function soughtInteger(column: SqlValue, other: SqlValue): string | undefined {
   if (column.type.kind !== 'int' || !isColumn(column) || !isInKey(column)) return undefined;
   if (canTell(other.sql) || !canRepeat(other.sql)) return undefined;
-  const { kind } = other.type;
-  const isText = kind === 'text' && realSql(builder, quieted(other)).startsWith(`m_number(${other.sql}`);
-  if (!isText && kind !== 'double' && kind !== 'float') return undefined;
-  return `${column.sql} = m_stored_whole(${other.sql},${isBiased(column.type) ? 1 : 0})`;
+  const { sql, reading, moment } = other;
+  // What IF and the like choose, and a moment that prints as a text, is another number than its text.
+  if (!COMPARED.has(other.type.kind) || reading?.of === sql || moment?.of === sql) return undefined;
+  return `${column.sql} = m_stored_whole(${sql},${isBiased(column.type) ? 1 : 0})`;
 }
