@@ -81,14 +81,19 @@ export function reporting(call: ScalarImplementation, runtime: Runtime): Impleme
 }
 
 /** Texts that a date or time is read from are as the session reads them. */
-function readingMoments({ args }: ScalarFunction, call: Implementation, runtime: Runtime): Implementation {
+function readingMoments({ args, moment }: ScalarFunction, call: Implementation, runtime: Runtime): Implementation {
   const formOf = (i: number): string | undefined => args[i] ?? args.at(-1);
-  if (!args.includes('date') && !args.includes('time')) return call;
+  if (moment === undefined && !args.includes('date') && !args.includes('time')) return call;
   return (...values) =>
     call(
       ...values.map((value, i) => {
+        if (typeof value !== 'string') return value;
+        if (moment?.at === i) {
+          const read = momentText(value, runtime.session, moment.isTime(...values));
+          return moment.keepsZone === true ? value : read;
+        }
         const form = formOf(i);
-        if (typeof value !== 'string' || (form !== 'date' && form !== 'time')) return value;
+        if (form !== 'date' && form !== 'time') return value;
         return momentText(value, runtime.session, form === 'time');
       }),
     );

@@ -59,8 +59,19 @@ export interface ScalarFunction {
   readonly volatile?: boolean;
   /** Whether the result can be out of range: then `call` is told behind its arguments which expression it computes. */
   readonly ranged?: boolean;
+  /** An argument of another form that a moment is read from, too. */
+  readonly moment?: MomentArgument;
   /** Whether the number of arguments must be even (`true`) or odd. */
   readonly even?: boolean;
+}
+
+/** Which argument is read as a moment of the session's zone. */
+export interface MomentArgument {
+  readonly at: number;
+  /** Whether a TIME is wanted, by all arguments. */
+  readonly isTime: (...values: readonly StoredValue[]) => boolean;
+  /** Whether one with a zone of its own stays as it is written. */
+  readonly keepsZone?: boolean;
 }
 
 /** The session that the running statement belongs to. */
@@ -77,7 +88,7 @@ export function scalar(
   count: number | readonly [number, number],
   returns: ValueType | ResultType,
   call: ScalarImplementation,
-  options: Pick<ScalarFunction, 'nullable' | 'nulls' | 'volatile' | 'collated' | 'even' | 'ranged'> = {},
+  options: Pick<ScalarFunction, 'nullable' | 'nulls' | 'volatile' | 'collated' | 'even' | 'ranged' | 'moment'> = {},
 ): ScalarFunction {
   const [min, max] = typeof count === 'number' ? [count, count] : count;
   return { args, min, max, returns: typeof returns === 'function' ? returns : () => returns, call, ...options };

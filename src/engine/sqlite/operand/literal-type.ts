@@ -5,6 +5,7 @@ import { parseDecimal } from '../type/decimal.ts';
 import type { CollationName } from '../type/collation.ts';
 import { shrink } from '../type/decode.ts';
 import type { SqlMode } from '../session/session-state.ts';
+import { scanMoment } from '../type/moment-scan.ts';
 import { isMidnight, isZeroDate, parseDateTime, parseTime } from '../type/temporal.ts';
 import {
   BOOLEAN_TYPE,
@@ -74,7 +75,7 @@ export function literalType(type: Literal['type'], text: string, connection: Col
     case 'time':
       return timeType(fractionDigits(text));
     case 'timestamp':
-      return datetimeType(fractionDigits(text));
+      return datetimeType(Math.min(6, scanMoment(text)?.fraction.length ?? 0));
   }
 }
 

@@ -6,6 +6,7 @@ import { describe } from '../../told/describe.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { integerOf, isWrittenBytes, realSql } from '../../operand/to-number.ts';
 import { resultText } from '../../type/decode.ts';
+import { scanMoment } from '../../type/moment-scan.ts';
 import { readDateTime, readTime } from '../../type/temporal-reading.ts';
 import { materialise, momentText, toText, typeText } from '../../operand/to-text.ts';
 import { knownMoment, partialOf, partialRefusal } from './partial-date.ts';
@@ -26,7 +27,7 @@ import {
 } from '../../type/type.ts';
 import { notSupported } from '../../../../mysql/wire-error.ts';
 
-/** The digits behind the point of a moment, in front of its time zone. */
+/** The digits behind the last point where a TIME is wanted, in front of a time zone. */
 const FRACTION = /\.(\d+)(?:[+-]\d\d:\d\d)?\s*$/;
 /** That of a TIME, whatever follows. */
 const TIME_FRACTION = /^\s*-?(?:\d+\s+)?[\d:]+\.(\d+)/;
@@ -53,8 +54,8 @@ export function fractionOf(
   const isOne = (kind === 'time' ? readTime(text) : readDateTime(text, true, true)).value !== undefined;
   if (!isOne && isWrittenBytes(operand)) return 0;
   if (!isOne && !isMomentOperand(operand)) return 6;
-  const [, digits = ''] = FRACTION.exec(text) ?? (kind === 'time' ? TIME_FRACTION.exec(text) : undefined) ?? [];
-  return Math.min(6, digits.length);
+  const digits = kind === 'time' ? (FRACTION.exec(text) ?? TIME_FRACTION.exec(text))?.[1] : scanMoment(text)?.fraction;
+  return Math.min(6, digits?.length ?? 0);
 }
 
 /** Digits that a FLOAT or DOUBLE is known to have behind the point, as the product of NULL and a whole number has none. */

@@ -37,12 +37,16 @@ const EXTRACTORS: Readonly<Record<string, (parts: DateTimeParts) => number>> = {
 export function extract(unit: string, value: string): ScalarResult {
   const compute = EXTRACTORS[unit];
   if (compute === undefined) return null;
-  if (!CLOCK_UNITS.has(unit) || /^\s*\d+-\d+-\d+|^\d{8}/.test(value)) return withDate(value, compute, PARTIAL);
+  if (!readsClock(unit, value)) return withDate(value, compute, PARTIAL);
   // Digits alone are a date where there is one of them.
   if (/^\s*\d{5,6}(?:\.\d*)?\s*$/.test(value) && readDateTime(value).value !== undefined)
     return withDate(value, compute);
   return withClock(value, (micros) => compute(clockParts(micros)) * (micros < 0 ? -1 : 1) || 0);
 }
+
+/** Whether EXTRACT takes the unit from the TIME that a text is: one that begins with a date is none. */
+export const readsClock = (unit: string, value: string): boolean =>
+  CLOCK_UNITS.has(unit) && !/^\s*\d+-\d+-\d+|^\d{8}/.test(value);
 
 /** Whether EXTRACT takes the unit from a TIME as it is. */
 export const isTimeUnit = (unit: string): boolean => CLOCK_UNITS.has(unit);

@@ -27,7 +27,7 @@ import { isFarDate } from './time-arithmetic.ts';
 import { dayOfWeek, dayOfYear, formatParts, week } from './date-format.ts';
 import { dateNames, ENGLISH_NAMES, type DateNames } from './date-name-table.ts';
 import { incorrectDateTime } from '../../store/problem.ts';
-import { extract } from './date-extract.ts';
+import { extract, readsClock } from './date-extract.ts';
 import { isDateOnly } from '../../store/store-temporal.ts';
 import { addToPeriod, fullYear, periodOf } from './date-period.ts';
 import {
@@ -128,7 +128,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
         return formatDateTime(isTimestamp ? inZone(parts, source, target) : parts, parts.micro === 0 ? 0 : 6);
       });
     },
-    { nullable: true },
+    { nullable: true, moment: { at: 0, isTime: () => false } },
   ),
   date_format: scalar(
     ['date', 'text'],
@@ -165,9 +165,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     2,
     ([unit]) => shownInteger(12, lengthOfUnit(unit)),
     (unit, value) => extract(text(unit), text(value)),
-    {
-      nullable: true,
-    },
+    { nullable: true, moment: { at: 1, isTime: (unit, value) => readsClock(text(unit), text(value)) } },
   ),
   from_days: scalar(
     ['integer'],
@@ -233,7 +231,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
         : withClock(isDateOnly(text(value)) || isFarDate(text(value)) ? '00:00:00' : value, (micros) =>
             timeText(micros, text(format)),
           ),
-    { nullable: true },
+    { nullable: true, moment: { at: 0, isTime: () => true, keepsZone: true } },
   ),
   time_to_sec: scalar(
     ['time'],

@@ -4,10 +4,12 @@ import {
   formatDateTime,
   formatTime,
   MICROS_PER_SECOND,
+  readMoment,
   timeBetween,
   type DateTimeParts,
 } from '../../type/temporal.ts';
 import { readDateTime, readTime } from '../../type/temporal-reading.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../../type/type.ts';
 import { clampTime } from './date-arithmetic.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from '../../store/problem.ts';
@@ -25,6 +27,7 @@ type Moment = DateTimeParts | number;
  * @param partial whether it may be a day that there is not
  */
 function momentOf(written: string, { session }: Runtime, partial: boolean): Moment | undefined {
+  if (isUnusualMoment(written)) return unusualMoment(written, session, partial);
   const value = addedText(written, session);
   const isLong = /^\s*\d{8,}(?:\.\d*)?\s*$/.test(value);
   if (isLong || /^\s*\d+[-/.]\d+[-/.]\d/.test(value)) {
@@ -38,6 +41,23 @@ function momentOf(written: string, { session }: Runtime, partial: boolean): Mome
   if (micros === undefined) reportProblem(session, incorrectDateTime(value));
   else if (!complete) reportProblem(session, truncatedValue('time', value));
   return micros;
+}
+
+/** Whether a text that looks like a TIME is none as a whole, but a date with what follows it: `05:02:03:10`, `010203`. */
+function isUnusualMoment(written: string): boolean {
+  if (!UNUSUAL.test(written)) return false;
+  const { value, hasClock } = readMoment(written, true, true);
+  return value !== undefined && (hasClock || SIX_DIGITS.test(written) || !readTime(written).complete);
+}
+
+/** Digits in front of something else than a `-`, `/` or point. */
+const UNUSUAL = /^\d+(?:[^-/.\d]|$|[-/.]\d+[^-/.\d])/;
+const SIX_DIGITS = /^\d{6}$/;
+
+function unusualMoment(written: string, session: SessionState, partial: boolean): Moment | undefined {
+  const { value } = readMoment(momentText(written, session), partial, partial);
+  if (value === undefined) reportProblem(session, truncatedValue('datetime', written));
+  return value?.parts;
 }
 
 /** Whether a text of three numbers is no TIME, as it has too many hours, but a date: `2024:02:03`. */
@@ -87,7 +107,8 @@ function timeDifference(a: string, b: string, runtime: Runtime): number | null {
 }
 
 /** The argument that ADDTIME adds: a duration; a moment is its time of day. */
-function duration(value: string, { session }: Runtime): number | null {
+function duration(written: string, { session }: Runtime): number | null {
+  const value = addedText(written, session);
   const { value: micros, complete } = readTime(value);
   if (!complete) reportProblem(session, truncatedValue('time', value));
   return micros ?? null;
