@@ -209,6 +209,15 @@ const attributesOf = (charset: string | undefined): Attributes => ({
   binary: false,
 });
 
+/** `BINARY(length)`. */
+export const binaryType = (length: number): DataType => ({
+  name: 'binary',
+  length,
+  scale: undefined,
+  values: [],
+  ...attributesOf(undefined),
+});
+
 function parseAttributes(cursor: Cursor, national: string | undefined, place: TypePlace): Attributes {
   const attributes = attributesOf(national);
   for (let found = parseAttribute(cursor, place); found !== undefined; found = parseAttribute(cursor, place)) {

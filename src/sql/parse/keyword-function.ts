@@ -1,8 +1,8 @@
-import type { CastZone, Expression } from '../ast.ts';
+import type { CastZone, Expression, Literal } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { KIND } from '../token-kind.ts';
 import { call, stringNode } from './call.ts';
-import { parseCharsetName, parseDataType } from './data-type.ts';
+import { binaryType, parseCharsetName, parseDataType } from './data-type.ts';
 import { parseExpression, parsePower } from './expression.ts';
 import { POWER } from './infix.ts';
 import { parseIntervalUnit } from './interval.ts';
@@ -57,7 +57,7 @@ export const KEYWORD_FUNCTIONS: ReadonlyMap<string, FunctionParser> = new Map<st
   ['char', parseChar],
   ['mod', parseModulo],
   ['values', parseInsertedValue],
-  ['weight_string', (cursor) => withoutClause(cursor, 'weight_string', 'as')],
+  ['weight_string', parseWeightString],
   ['json_value', parseJsonValue],
 ]);
 
@@ -219,11 +219,35 @@ function parseInsertedValue(cursor: Cursor): Expression {
   return inParentheses(cursor, () => ({ kind: 'inserted-value', column: parseColumn(cursor) }));
 }
 
-/** A function that is supported only without one of its clauses. */
-function withoutClause(cursor: Cursor, name: string, clause: string): Expression {
+/** `WEIGHT_STRING(value AS BINARY(n))` weighs a CAST; the number of `AS CHAR(n)` is the second argument. */
+function parseWeightString(cursor: Cursor): Expression {
   return inParentheses(cursor, () => {
-    const args = cursor.list(parseExpression);
-    if (cursor.isWord(clause)) cursor.unsupported(`${name.toUpperCase()} ... ${clause.toUpperCase()}`);
-    return call(name, ...args);
+    const operand = parseExpression(cursor);
+    if (cursor.accept(KIND.comma))
+      return cursor.is(KIND.integer) ? cursor.unsupported('WEIGHT_STRING of four arguments') : cursor.fail();
+    if (!cursor.acceptWord('as')) return call('weight_string', operand);
+    const word = cursor.expectAny('char', 'character', 'binary');
+    const count = parseCharacterCount(cursor);
+    if (word !== 'binary') return call('weight_string', operand, count);
+    return call('weight_string', { kind: 'cast', operand, type: binaryType(Number(count.value)) });
   });
+}
+
+/** How many characters, at least one, in parentheses. */
+function parseCharacterCount(cursor: Cursor): Literal {
+  cursor.expect(KIND.leftParen);
+  if (cursor.is(KIND.hex)) cursor.unsupported('WEIGHT_STRING ... AS with a hexadecimal number');
+  if (!cursor.is(KIND.integer)) cursor.fail();
+  const mark = cursor.mark();
+  const count = cursor.literal('integer');
+  cursor.pinSince(mark);
+  if (Number(count.value) === 0) failBefore(cursor);
+  cursor.expect(KIND.rightParen);
+  return count;
+}
+
+/** @throws WireError 1064 that shows the token which was read last, too */
+function failBefore(cursor: Cursor): never {
+  cursor.skip(-1);
+  return cursor.fail();
 }

@@ -13,6 +13,7 @@ const SPECIAL: ReadonlyMap<string, CallPrinter> = new Map<string, CallPrinter>([
   ['trim_trailing', ([text, part]) => `trim(trailing ${part} from ${text})`],
   ['trim_both', ([text, part]) => `trim(both ${part} from ${text})`],
   ['trim', ([text, part]) => (part === undefined ? `trim(${text})` : `trim(${part} from ${text})`)],
+  ['weight_string', ([text, count]) => `weight_string(${text}${count === undefined ? '' : ` as char(${count})`})`],
   ['date_add', ([date, interval]) => `(${date} + ${interval})`],
   ['date_sub', ([date, interval]) => `(${date} - ${interval})`],
   ['member_of', ([value, array]) => `${value} member of (${array})`],

@@ -195,11 +195,11 @@ function memberColumn(type: DataType, column: string, inherited: CharsetChoice):
   return { kind: type.name === 'set' ? 'set' : 'enum', members, ...stringCharset(type, inherited) };
 }
 
-/** The first member of ENUM or SET that another one equals in its collation. */
-export function repeatedMember({ members, collation }: MemberType): string | undefined {
+/** The members of ENUM or SET that a later one equals in its collation. */
+export function repeatedMembers({ members, collation }: MemberType): readonly string[] {
   const keys = members.map((member) => sortKey(member, collationOf(collation)));
   const last = new Map(keys.map((key, i) => [key, i]));
-  return members.find((_, i) => last.get(keys[i] ?? '') !== i);
+  return members.filter((_, i) => last.get(keys[i] ?? '') !== i);
 }
 
 /** @throws WireError 1097, 1367 */

@@ -1,5 +1,5 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { repeatedMember, type CharsetChoice } from '../catalog/column-type.ts';
+import { repeatedMembers, type CharsetChoice } from '../catalog/column-type.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import type { MemberType, TextType } from '../type/type.ts';
 
@@ -17,7 +17,7 @@ const LARGER: Readonly<Partial<Record<TextType['form'], Pick<TextType, 'form' | 
 function convertedMembers(name: string, type: MemberType, choice: CharsetChoice): MemberType {
   if (type.charset === 'binary') return type;
   const converted = { ...type, ...choice };
-  const repeated = repeatedMember(converted);
+  const [repeated] = repeatedMembers(converted);
   if (repeated === undefined) return converted;
   throw wireError('ER_DUPLICATED_VALUE_IN_TYPE', name, repeated, type.kind.toUpperCase());
 }

@@ -24,6 +24,7 @@ import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { judgeIndexed } from './generated-rows.ts';
 import { dropForeignKeyTriggers } from './foreign-key-triggers.ts';
 import { droppedColumns, regeneratedColumns } from './column-dependents.ts';
+import { fitComments } from './comment-length.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { changesTable, copiesRows, rowOrder } from './alter-copy.ts';
 import { inOrder, refuseChangedTwice, refuseKnownKeys } from './alter-order.ts';
@@ -85,7 +86,7 @@ export function alterTable(work: DefinitionWork, node: AlterTable): void {
   checkKeptKeys(work, before, after, copies);
   if (after !== before) {
     checkGeneratedOrder(after);
-    after = withReadDefaults(work, before, after);
+    after = withReadDefaults(work, before, fitComments(work.state, after));
     checkTableLimits(after);
   }
   const order = rowOrder(work, node, before, after);

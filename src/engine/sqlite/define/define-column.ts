@@ -4,7 +4,7 @@ import { wireError, WireError } from '../../../mysql/wire-error.ts';
 import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { ColumnDefaultValue, ColumnDefinition, Expression } from '../../../sql/ast.ts';
 import type { Column, ColumnDefault } from '../catalog/catalog.ts';
-import { columnType, repeatedMember, type CharsetChoice } from '../catalog/column-type.ts';
+import { columnType, repeatedMembers, type CharsetChoice } from '../catalog/column-type.ts';
 import { messageDecoder, resultText } from '../type/decode.ts';
 import { canonical } from '../../../sql/canonical/canonical.ts';
 import { readIn } from '../context/introducer.ts';
@@ -99,11 +99,12 @@ export type DefiningState = Pick<SessionState, 'mode' | 'environment'>;
 function fittedType(state: DefiningState, node: ColumnDefinition, charset: CharsetChoice): ValueType {
   const { type, name } = node;
   const found = columnTypeOrLarge(state, node, charset);
-  const repeated = found.kind === 'enum' || found.kind === 'set' ? repeatedMember(found) : undefined;
-  if (repeated === undefined) return found;
-  const error = wireError('ER_DUPLICATED_VALUE_IN_TYPE', name, repeated, type.name.toUpperCase());
-  if (state.mode.strict) throw error;
-  tell(state, 'Note', error);
+  const repeated = found.kind === 'enum' || found.kind === 'set' ? repeatedMembers(found) : [];
+  for (const member of repeated) {
+    const error = wireError('ER_DUPLICATED_VALUE_IN_TYPE', name, member, type.name.toUpperCase());
+    if (state.mode.strict) throw error;
+    tell(state, 'Note', error);
+  }
   return found;
 }
 
@@ -121,7 +122,7 @@ function columnTypeOrLarge(state: DefiningState, node: ColumnDefinition, charset
   }
 }
 
-function tell({ environment }: DefiningState, level: 'Note' | 'Warning', { errno, message }: WireError): void {
+export function tell({ environment }: DefiningState, level: 'Note' | 'Warning', { errno, message }: WireError): void {
   environment.addWarning({ level, errno, message });
 }
 

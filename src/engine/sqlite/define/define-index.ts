@@ -4,6 +4,7 @@ import type { CreateIndex, IndexDefinition } from '../../../sql/ast.ts';
 import { findColumn, findIndex, referencingKeys, requireTable, type Table } from '../catalog/catalog.ts';
 import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { withIndex } from './define-constraint.ts';
+import { fitComments } from './comment-length.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { countRows, replaceTable } from './define-table.ts';
 import { isTemporary, note, schemaOf, type DefinitionWork } from './definition-work.ts';
@@ -21,7 +22,7 @@ import { withJudgedDefaults } from './zero-moment.ts';
 /** @throws WireError 1061, 1062, 1072 */
 export function createIndex(work: DefinitionWork, node: CreateIndex): void {
   const table = requireTable(work.catalog, schemaOf(work, node.table.schema), node.table.name);
-  const changed = withJudgedDefaults(work.state, withNewIndex(work, table, node.index));
+  const changed = withJudgedDefaults(work.state, fitComments(work.state, withNewIndex(work, table, node.index)));
   requireKey(work, changed);
   const copies = isTemporary(work) || (node.index.type === 'unique' && changesComputedKey(table, changed));
   checkTableLimits(changed);

@@ -10,16 +10,10 @@ const MAX_KEY_PARTS = 16;
 const MAX_KEY_BYTES = 3072;
 const MAX_TINY_BYTES = 255;
 const MAX_ROW_BYTES = 65_535;
-/** Characters of comments. */
-const MAX_COMMENT = { table: 2048, column: 1024, index: 1024 } as const;
 
-/** Refuses what InnoDB has no room for. @throws WireError 1069, 1070, 1071, 1117, 1118, 1628, 1629, 1688 */
+/** Refuses what InnoDB has no room for. @throws WireError 1069, 1070, 1071, 1117, 1118 */
 export function checkTableLimits(table: Table): void {
   if (table.columns.length > MAX_COLUMNS) throw wireError('ER_TOO_MANY_FIELDS');
-  if (table.options.comment.length > MAX_COMMENT.table)
-    throw wireError('ER_TOO_LONG_TABLE_COMMENT', table.name, MAX_COMMENT.table);
-  const long = table.columns.find(({ comment }) => comment.length > MAX_COMMENT.column);
-  if (long !== undefined) throw wireError('ER_TOO_LONG_FIELD_COMMENT', long.name, MAX_COMMENT.column);
   const keys = table.indexes.filter(({ name }) => name !== 'PRIMARY');
   if (keys.length > MAX_KEYS) throw wireError('ER_TOO_MANY_KEYS', MAX_KEYS);
   for (const index of table.indexes) checkIndex(table, index);
@@ -28,8 +22,6 @@ export function checkTableLimits(table: Table): void {
 
 function checkIndex(table: Table, index: Index): void {
   if (index.parts.length > MAX_KEY_PARTS) throw wireError('ER_TOO_MANY_KEY_PARTS', MAX_KEY_PARTS);
-  if (index.comment.length > MAX_COMMENT.index)
-    throw wireError('ER_TOO_LONG_INDEX_COMMENT', index.name, MAX_COMMENT.index);
   let bytes = 0;
   for (const { columnId, length } of index.parts) {
     if (columnId === undefined) continue;

@@ -37,6 +37,7 @@ import { sysFunctions } from './sys-function.ts';
 import { timeFunctions } from './date/time-arithmetic.ts';
 import { userVariableFunctions } from './user-variable.ts';
 import { STRING_FUNCTIONS, STRING_SYNONYMS } from './string.ts';
+import { WEIGHT_FUNCTIONS } from './weights.ts';
 import type { CoreFunction } from './core-function.ts';
 
 const TABLES = {
@@ -96,6 +97,7 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...checkingFunctions(runtime),
     ...CHOOSING_FUNCTIONS,
     ...sysFunctions(runtime),
+    ...WEIGHT_FUNCTIONS,
   };
   for (const [name, definition] of Object.entries(core)) {
     define(database, name, spending(name, coreCall(definition)), {

@@ -1,8 +1,8 @@
 import { isWideCharset, isWideText, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { isTooLong, tooLong } from './text-value.ts';
 import { isUtf8 } from 'node:buffer';
-import { lettersOf } from '../type/charset-text.ts';
-import { decodeText, encodingOf } from '../../../mysql/charset.ts';
+import { escapedBytes, lettersOf } from '../type/charset-text.ts';
+import { decodeText, encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
 import { firstLetters } from '../type/letters.ts';
 import { invalidCharacters, reportProblem, truncatedValue } from '../store/problem.ts';
@@ -20,11 +20,14 @@ export function textForms(runtime: Runtime): Readonly<Record<string, CoreFunctio
     m_letter_bytes: plain((value) => (value instanceof Uint8Array ? value : Buffer.from(text(value), 'latin1'))),
     // `substr` of SQLite ends at a NUL.
     m_first_letters: plain((value, most) => firstLetters(text(value), number(most))),
-    m_cut_text: plain((value, length) => {
+    m_cut_text: plain((value, length, charset) => {
       const [whole, most] = [text(value), number(length)];
       if (whole.length <= most) return whole;
       const kept = firstLetters(whole, most);
-      if (kept.length < whole.length) reportProblem(runtime.session, truncatedValue(`CHAR(${most})`, whole));
+      if (kept.length === whole.length) return kept;
+      // MySQL tells of the bytes that are left.
+      const bytes = encodeText(kept, encodingOf(text(charset))).length;
+      reportProblem(runtime.session, truncatedValue(`CHAR(${bytes})`, whole));
       return kept;
     }),
     m_fit_bytes: plain((value, length) => {
@@ -33,8 +36,7 @@ export function textForms(runtime: Runtime): Readonly<Record<string, CoreFunctio
         reportProblem(runtime.session, tooLong('cast_as_binary'));
         return null;
       }
-      if (bytes.length > size)
-        reportProblem(runtime.session, truncatedValue(`BINARY(${size})`, Buffer.from(bytes).toString()));
+      if (bytes.length > size) reportProblem(runtime.session, truncatedValue(`BINARY(${size})`, escapedBytes(bytes)));
       const fitted = new Uint8Array(size);
       fitted.set(bytes.subarray(0, size));
       return fitted;

@@ -40,13 +40,14 @@ const emitHex: SpecialFunction = (cx, node) => {
       textType(16, cx.builder.connection),
     );
   const bytes = bytesSql(cx.builder, operand);
-  // SQLite's hex(NULL) is an empty text.
   const length = textLength(operand.type) * (operand.type.kind === 'bytes' ? 2 : 2 * characterBytes(operand.type));
-  return sqlValue(
-    `(CASE WHEN ${bytes} IS NOT NULL THEN hex(${bytes}) END)`,
-    textType(Math.min(65_535, length), cx.builder.connection),
-  );
+  return sqlValue(hexSql(bytes), textType(Math.min(65_535, length), cx.builder.connection));
 };
+
+/** SQLite's hex(NULL) is an empty text; what is computed is computed once. */
+function hexSql(bytes: string): string {
+  return bytes.includes('(') ? `m_hex(${bytes})` : `(CASE WHEN ${bytes} IS NOT NULL THEN hex(${bytes}) END)`;
+}
 
 const emitConcatWs: SpecialFunction = (cx, node) => {
   const [separator, ...parts] = argumentsOf(cx, node, 2, MOST_ARGUMENTS).map((part) => asLetters(cx.builder, part));

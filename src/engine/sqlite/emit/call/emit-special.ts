@@ -24,6 +24,7 @@ import { argumentsOf, MOST_ARGUMENTS, type SpecialFunction } from './special-fun
 import { emitQueryAttribute } from './emit-query-attribute.ts';
 import { emitSysFunction } from './emit-sys-function.ts';
 import { emitNamedLock, emitSleep } from './emit-wait.ts';
+import { emitWeightString } from './emit-weight-string.ts';
 import { COERCIBILITY, Constant, isColumn, quieted, sqlValue, type Operand } from '../../operand/operand.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import {
@@ -228,6 +229,7 @@ const SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   user: fact(textType(288, SYSTEM_COLLATION), (run) => run.session.environment.user),
   uuid_short: emitVolatile('m_uuid_short()', UNSIGNED_TYPE),
   uuid: emitVolatile('m_uuid()', textType(36, SYSTEM_COLLATION)),
+  weight_string: emitWeightString,
   version: (cx, node) => {
     const version = cx.session.environment.systemVariable('version', undefined) ?? null;
     return fact(textType(String(version).length, SYSTEM_COLLATION), () => version, false)(cx, node);

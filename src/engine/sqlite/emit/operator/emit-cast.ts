@@ -67,7 +67,7 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
     if (operand.kind === 'constant' && operand.isParameter && operand.isTemporal && operand.type.kind !== 'date')
       throw notSupported('CAST of a moment or a time in a parameter to CHAR');
     const text = inCharset(cx, operand, target.charset);
-    const cut = type.length === undefined ? text : `m_cut_text(${text},${type.length})`;
+    const cut = type.length === undefined ? text : `m_cut_text(${text},${type.length},'${target.charset}')`;
     return sqlValue(cut, target, cx.session.mode.strict || operand.nullable, COERCIBILITY.column);
   }
   if (target.kind === 'date') return sqlValue(dateSql(cx.builder, operand), target);
