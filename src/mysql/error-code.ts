@@ -193,6 +193,7 @@ export const WIRE_ERRORS = {
   ER_NO_DEFAULT: [1230, '42000', "Variable '%s' doesn't have a default value"],
   ER_WRONG_VALUE_FOR_VAR: [1231, '42000', "Variable '%s' can't be set to the value of '%s'"],
   ER_WRONG_TYPE_FOR_VAR: [1232, '42000', "Incorrect argument type to variable '%s'"],
+  ER_CANT_USE_OPTION_HERE: [1234, '42000', "Incorrect usage/placement of '%s'"],
   ER_NOT_SUPPORTED_YET: [1235, '42000', NOT_SUPPORTED],
   ER_INCORRECT_GLOBAL_LOCAL_VAR: [1238, 'HY000', "Variable '%s' is a %s variable"],
   ER_WRONG_FK_DEF: [1239, '42000', "Incorrect foreign key definition for '%s': %s"],

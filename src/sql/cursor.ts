@@ -21,6 +21,8 @@ const MAX_SELECTS = 64;
 export class Cursor extends TokenCursor {
   /** An operand that was read before it was known to be one; the next operand to be parsed is this. */
   seed: Expression | undefined;
+  /** How many SELECTs of the statement have SQL_CALC_FOUND_ROWS. */
+  foundRowsBlocks = 0;
   /** What names mean inside the body of a stored program. */
   program: ProgramScope | undefined;
   #firstSlot = 0;
@@ -178,6 +180,7 @@ export class Cursor extends TokenCursor {
     this.#selects = 0;
     this.#pinned = [];
     this.#deprecated = undefined;
+    this.foundRowsBlocks = 0;
     this.seed = undefined;
     this.program = undefined;
   }

@@ -2,7 +2,8 @@ import type { DataStatement, Deprecation, Statement } from './ast.ts';
 import { Cursor } from './cursor.ts';
 import type { SqlOptions } from './options.ts';
 import { parseStatement } from './parse/statement.ts';
-import { UnsupportedSyntax } from './syntax-error.ts';
+import { mayCountFoundRows } from './found-rows.ts';
+import { SqlRuleError, UnsupportedSyntax } from './syntax-error.ts';
 import { KIND } from './token-kind.ts';
 
 /** A statement with what of the text belongs to it. */
@@ -72,6 +73,7 @@ function parseNext(cursor: Cursor): ParsedStatement {
   const start = cursor.start;
   const parsed = parseSupported(cursor);
   if (!cursor.isStatementEnd() || (parsed.kind === 'empty' && !isAllRead(cursor))) cursor.fail();
+  refuseOption(cursor, parsed);
   const { deprecated } = cursor;
   const isTold = isDataStatement(parsed) || parsed.kind === 'create-trigger';
   const statement = deprecated !== undefined && isTold ? { ...parsed, deprecated } : parsed;
@@ -87,6 +89,13 @@ function parseNext(cursor: Cursor): ParsedStatement {
     firstParameter,
     pinnedSlots,
   };
+}
+
+/** @throws SqlRuleError for SQL_CALC_FOUND_ROWS in another SELECT than the first; in programs it stands as it likes */
+function refuseOption(cursor: Cursor, statement: Statement): void {
+  if (cursor.foundRowsBlocks === 0 || statement.kind === 'unsupported' || statement.kind === 'create-trigger') return;
+  if (cursor.foundRowsBlocks > (mayCountFoundRows(statement) ? 1 : 0))
+    throw new SqlRuleError('misplaced-option', 'SQL_CALC_FOUND_ROWS');
 }
 
 function isDataStatement(statement: Statement): statement is DataStatement {

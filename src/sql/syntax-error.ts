@@ -48,9 +48,15 @@ export class SqlNameError extends Error {
   }
 }
 
-/** What the grammar has and MySQL's parser refuses: a variable that nobody declared, a row without columns or of others than the first, ALL beside DISTINCT, a second INTO. */
+/** What the grammar has and MySQL's parser refuses: a variable that nobody declared, a row without columns or of others than the first, ALL beside DISTINCT, a second INTO, SQL_CALC_FOUND_ROWS in another SELECT than the first. */
 export class SqlRuleError extends Error {
-  readonly rule: 'undeclared-variable' | 'row-without-columns' | 'row-length' | 'all-and-distinct' | 'into-twice';
+  readonly rule:
+    | 'undeclared-variable'
+    | 'row-without-columns'
+    | 'row-length'
+    | 'all-and-distinct'
+    | 'into-twice'
+    | 'misplaced-option';
   /** What the error names. */
   readonly names: readonly string[];
 

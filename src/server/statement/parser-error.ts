@@ -29,6 +29,7 @@ const RULE_ERRORS = {
   'row-length': 'ER_WRONG_VALUE_COUNT_ON_ROW',
   'all-and-distinct': 'ER_WRONG_USAGE',
   'into-twice': 'ER_MULTIPLE_INTO_CLAUSES',
+  'misplaced-option': 'ER_CANT_USE_OPTION_HERE',
 } as const;
 
 /** What MySQL tells of its stack, in bytes. */

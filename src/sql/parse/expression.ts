@@ -123,17 +123,24 @@ function parseIs(cursor: Cursor, operand: Expression): Expression {
 }
 
 function parseComparison(cursor: Cursor, left: Expression, operator: Binary['operator']): Expression {
-  const quantifier = operator === '<=>' ? undefined : cursor.acceptAny('any', 'some', 'all');
+  const start = cursor.mark();
+  const quantifier = cursor.acceptAny('any', 'some', 'all');
   if (quantifier === undefined || !cursor.is(KIND.leftParen)) {
     if (quantifier !== undefined) cursor.skip(-1);
     return binary(operator, left, parsePower(cursor, POWER.predicate));
+  }
+  const query = parseQueryInParentheses(cursor);
+  // MySQL reads it before it says that there is none.
+  if (operator === '<=>') {
+    cursor.skip(start - cursor.mark() - 1);
+    return cursor.fail();
   }
   return {
     kind: 'quantified',
     operator: operator as Quantified['operator'],
     quantifier: quantifier === 'all' ? 'all' : 'any',
     left,
-    query: parseQueryInParentheses(cursor),
+    query,
   };
 }
 

@@ -14,6 +14,7 @@ import { SqlLimitError, SqlRuleError, SqlSyntaxError } from '../syntax-error.ts'
 import { KIND } from '../token-kind.ts';
 import { parseExpression } from './expression.ts';
 import { parseLocks, type Locks } from './locks.ts';
+import { QUERY_IN_PARENTHESES } from '../found-rows.ts';
 import { parseInto, parseSelect, selectStar, selectOf } from './select.ts';
 import { parseParenthesizedNames, parseTableName } from './names.ts';
 
@@ -279,6 +280,6 @@ function withTail(query: Query, tail: Tail): Query {
 
 /** `(SELECT … LIMIT 5) LIMIT 2` has two tails: the inner query becomes a derived table. */
 function wrapped(query: Query): Select {
-  const from = { kind: 'derived', query, alias: '(query)', columns: [], lateral: false } as const;
+  const from = { kind: 'derived', query, alias: QUERY_IN_PARENTHESES, columns: [], lateral: false } as const;
   return { ...selectOf([selectStar(undefined, undefined)]), from };
 }

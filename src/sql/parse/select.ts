@@ -110,6 +110,7 @@ function parseSelectOptions(cursor: Cursor): { distinct: boolean; calcFoundRows:
         break;
       default:
         if (all && distinct) throw new SqlRuleError('all-and-distinct', 'ALL', 'DISTINCT');
+        if (calcFoundRows) cursor.foundRowsBlocks++;
         return { distinct, calcFoundRows };
     }
     cursor.skip();

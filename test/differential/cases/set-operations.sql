@@ -80,3 +80,35 @@ create table vt as values row(2,'a'), row(1,'b') order by 1
 insert into vt values row(5,'q'), row(4,'r')
 create view vv as values row(2), row(1) order by 1
 values row('a'), row(12)
+create table counted (n int)
+insert into counted values (10),(20),(30),(40),(50)
+select sql_calc_found_rows n from counted union select 60 order by n limit 2
+select found_rows()
+select sql_calc_found_rows n from counted union all select n from counted order by n limit 3 offset 8
+select found_rows()
+(select sql_calc_found_rows n from counted order by n limit 2) union all (select n from counted order by n limit 1) order by n limit 1
+select found_rows()
+select sql_calc_found_rows n from counted except select 10 order by n limit 1
+select found_rows()
+select sql_calc_found_rows n from counted intersect select n from counted where n > 20 order by n limit 0
+select found_rows()
+select sql_calc_found_rows n from counted union select n + 5 from counted union all select 10 order by n limit 1
+select found_rows()
+(select sql_calc_found_rows n from counted order by n limit 3) order by n desc limit 1
+select found_rows()
+select n from counted union all select sql_calc_found_rows n from counted limit 3
+select n from (select sql_calc_found_rows n from counted limit 1) q
+select (select sql_calc_found_rows 1)
+with q as (select sql_calc_found_rows 1 a) select * from q
+with q as (select n from counted) select sql_calc_found_rows n from q order by n limit 1
+select found_rows()
+update counted set n = (select sql_calc_found_rows 1)
+insert into counted select 1 union select sql_calc_found_rows 2
+create view counting as select 1 union select sql_calc_found_rows 2
+explain select 1 union select sql_calc_found_rows 2
+select 1 <=> all (select 1), 2
+select 1 <=> any (select 1
+select * from counted, counted other for update of other for share
+prepare buckets from 'do ntile(?) over ()'
+set @none = null
+execute buckets using @none

@@ -103,12 +103,8 @@ function countSql(cx: EmitContext, name: string, node: Expression, least: number
   const isParameter = node.kind === 'parameter' || node.kind === 'user-variable';
   return cx.builder.bind((run) => {
     const value = constant.source(run);
-    if (value === null && isParameter) {
-      // Behind all rows.
-      if (name === 'nth_value') return MAX_COUNT;
-      throw wireError('ER_WRONG_ARGUMENTS', name);
-    }
-    if (value === null && name !== 'nth_value') return null;
+    // Behind all rows.
+    if (value === null && isParameter && name === 'nth_value') return MAX_COUNT;
     const count = wholeOf(value);
     if (count === undefined || count < least || count > MAX_COUNT) throw wireError('ER_WRONG_ARGUMENTS', name);
     return count;

@@ -103,6 +103,6 @@ function checkLockedTables({ lockedTables = [], locksAllTwice, from }: Select, t
     seen.add(name.toLowerCase());
   }
   const [named] = lockedTables;
-  const twice = named === undefined ? tables[0]?.alias : quoteName(named.name);
+  const twice = named?.name ?? tables[0]?.alias;
   if (locksAllTwice === true && twice !== undefined) throw wireError('ER_DUPLICATE_TABLE_LOCK', twice);
 }

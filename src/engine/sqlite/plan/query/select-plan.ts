@@ -1,6 +1,7 @@
 import type { ResultColumn, ResultValue } from '../../../../mysql/column.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Query } from '../../../../sql/ast.ts';
+import { countsFoundRows } from '../../../../sql/found-rows.ts';
 import type { Connection } from '../../file/connection.ts';
 import type { Binding } from '../../operand/plan-builder.ts';
 import { decoderOf, type Decoder } from '../../type/decode.ts';
@@ -38,8 +39,7 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
   const { bigInts, isVerbatim, written, types, decoders } = formsOf(cx, emitted.outputs);
   const folded = isFolded(query, emitted.outputs.length) ? emitted.outputs.length : undefined;
   const text = folded === undefined ? emitted.compose(written) : foldedSql(emitted.outputs.map(written ?? valueSql));
-  const countSql =
-    query.kind === 'select' && query.calcFoundRows ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined;
+  const countSql = countsFoundRows(query) ? `SELECT count(*) FROM (${emitted.composeAll()})` : undefined;
   const { bindings } = cx.builder;
   const { sql, bindings: used } = boundSql(text, bindings);
   const isFar = used.length > MAX_PARAMETERS;
