@@ -8,7 +8,9 @@ import {
   formatTime,
   fromMicros,
   MICROS_PER_DAY,
+  MAX_TIME_MICROS,
   roundDateTime,
+  roundMicros,
   toMicros,
 } from '../type/temporal.ts';
 import { toLocal } from '../type/time-zone.ts';
@@ -68,10 +70,16 @@ export function momentForms(runtime: Runtime): Readonly<Record<string, CoreFunct
       return null;
     }),
     // What a moment is as a number; no date is too odd for that.
-    m_whole_moment: plain((value, fsp = 0) => {
+    m_whole_moment: plain((value, fsp) => {
       const parts = readDateTime(text(value), true, true).value?.parts ?? ZERO;
+      // The SQL mode cuts fractions of moments off, and not those of numbers.
+      if (fsp === undefined) return formatDateTime(roundDateTime(parts, 0), 0);
       return formatDateTime(roundDateTime(parts, number(fsp), runtime.session.mode.cutsFractions), number(fsp));
     }),
+    m_whole_time: {
+      call: (value) => Math.max(-MAX_TIME_MICROS, Math.min(MAX_TIME_MICROS, roundMicros(number(value), 0))),
+      integer: true,
+    },
     // A text that is no date counts as the zero date beside one.
     m_compared_datetime: plain((value, fsp) => {
       const parts = dateOf(value, 'datetime', runtime) ?? ZERO;

@@ -24,7 +24,7 @@ import {
   isFloatingPoint,
 } from '../type/type.ts';
 import { decimalSql } from './to-decimal.ts';
-import { materialise, momentText, sqliteText, toText, typeText } from './to-text.ts';
+import { materialise, sqliteText, toText, typeText } from './to-text.ts';
 
 import { jsonSql } from './to-document.ts';
 /** The value with a numeric type: integers and decimals stay exact, text and JSON become doubles. */
@@ -204,7 +204,7 @@ export function integerOf(builder: PlanBuilder, given: Operand, biased: boolean)
 /** A moment without its fraction, rounded. */
 function withoutFraction(builder: PlanBuilder, operand: Operand, type: TemporalType): SqlValue {
   const value = materialise(builder, operand);
-  if (type.kind === 'time') return sqlValue(`m_time(${momentText(value)},0)`, { ...type, fsp: 0 }, value.nullable);
+  if (type.kind === 'time') return sqlValue(`m_whole_time(${value.sql})`, { ...type, fsp: 0 }, value.nullable);
   return sqlValue(`m_whole_moment(${typeText(value)})`, datetimeType(0), value.nullable);
 }
 

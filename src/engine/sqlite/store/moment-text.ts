@@ -1,6 +1,12 @@
 import type { Warning } from '../../engine.ts';
 import type { SessionState } from '../session/session-state.ts';
-import { formatDateTime, isPlainMoment, readMoment, type MomentReading } from '../type/temporal.ts';
+import {
+  formatDateTime,
+  isPlainMoment,
+  readMoment,
+  withoutExcessDigits,
+  type MomentReading,
+} from '../type/temporal.ts';
 import { SHORTEST_MOMENT } from '../type/temporal-reading.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import { atZone } from '../type/zoned.ts';
@@ -13,9 +19,13 @@ import { atZone } from '../type/zoned.ts';
  * @param partial whether the function takes a date without month or day
  */
 export function momentText(text: string, session: SessionState, isTime = false, partial = true): string {
-  const { zone, environment } = session;
-  return localMoment(text, zone, (warning) => environment.addWarning(warning), isTime, { partial });
+  const { zone, environment, mode } = session;
+  return localMoment(digitsRead(text, mode), zone, (warning) => environment.addWarning(warning), isTime, { partial });
 }
+
+/** What is read of a moment or time, by the SQL mode. */
+export const digitsRead = (text: string, { cutsFractions }: { readonly cutsFractions?: boolean }): string =>
+  cutsFractions === true ? withoutExcessDigits(text) : text;
 
 /** {@link momentText} of an argument of ADDTIME: a space that more follows behind is not told of. */
 export function addedText(text: string, session: SessionState): string {

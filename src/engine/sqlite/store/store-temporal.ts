@@ -1,7 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { resultText } from '../type/decode.ts';
-import { deprecatedDelimiter, localMoment } from './moment-text.ts';
+import { deprecatedDelimiter, digitsRead, localMoment } from './moment-text.ts';
 import { incorrectValue, note, reject, type StoreContext, type StoreTarget } from './store-context.ts';
 import {
   formatDate,
@@ -83,7 +83,7 @@ function readDate(
 ): { readonly parts: DateTimeParts; readonly isTaken: boolean } {
   const isTimestamp = type.kind === 'timestamp';
   const [partial, invalid] = isTimestamp ? [] : [context.partialDates, context.invalidDates];
-  const { value, complete, deprecated } = readMoment(text, partial, invalid);
+  const { value, complete, deprecated } = readMoment(digitsRead(text, context), partial, invalid);
   // As a text it is one with all digits of a date alone.
   const isZero = isNumber && /^0+$/.test(text);
   const isNone = isNumber && isNoMoment(shown);
@@ -145,7 +145,8 @@ function storeTimestamp(
 }
 
 /** A moment that a TIME is taken from, in the session's zone. */
-function clockText(text: string, context: StoreContext): string {
+function clockText(given: string, context: StoreContext): string {
+  const text = digitsRead(given, context);
   // Nothing is told of the spaces around what is no time.
   if (readTime(text).value === undefined) return text;
   return localMoment(text, context.zone, (warning) => context.warn(warning), true, { row: context.row });

@@ -97,6 +97,10 @@ function finish(
   return { parts: rounded, offsetMinutes, dateOnly };
 }
 
+/** A moment or time with the six digits of its fraction that the SQL mode TIME_TRUNCATE_FRACTIONAL reads. */
+export const withoutExcessDigits = (text: string): string => text.replace(EXCESS_DIGITS, '$1');
+const EXCESS_DIGITS = /(\.\d{6})\d+/;
+
 /** The first six digits as microseconds, rounded by the seventh; `carry` when that makes a whole second. */
 function parseFraction(fraction: string): { readonly micro: number; readonly carry: boolean } {
   const micro = Number(fraction.slice(0, 6).padEnd(6, '0')) + (Number(fraction[6] ?? 0) >= 5 ? 1 : 0);

@@ -1,6 +1,6 @@
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { WireError } from '../../../../mysql/wire-error.ts';
-import { deprecatedDelimiter } from '../../store/moment-text.ts';
+import { deprecatedDelimiter, digitsRead } from '../../store/moment-text.ts';
 import { reportProblem, truncatedValue } from '../../store/problem.ts';
 import { incorrectValue } from '../../store/store-context.ts';
 import type { RunContext } from '../../session/session-state.ts';
@@ -100,7 +100,7 @@ function momentOf(
   column: string | undefined,
 ): ParsedDateTime | undefined {
   const { noZeroInDate, invalidDates } = run.session.mode;
-  const { value, complete, deprecated } = readMoment(text, !noZeroInDate, invalidDates);
+  const { value, complete, deprecated } = readMoment(digitsRead(text, run.session.mode), !noZeroInDate, invalidDates);
   if (deprecated !== undefined) run.session.environment.addWarning(deprecatedDelimiter(text, deprecated));
   if (value !== undefined && !complete) {
     const kind = type.kind === 'date' ? 'date' : 'datetime';

@@ -11,6 +11,7 @@ import { encodeBig, pow10, type Decimal } from '../../type/decimal.ts';
 import { readDouble, readInteger, toDecimal, toDouble } from '../../type/numeric-value.ts';
 import { reportProblem, truncatedValue } from '../../store/problem.ts';
 import type { RunContext, SessionState } from '../../session/session-state.ts';
+import { digitsRead } from '../../store/moment-text.ts';
 import { integerRange } from '../../store/store-number.ts';
 import { isDateOnly } from '../../store/store-temporal.ts';
 import { memberIndex } from '../../store/store-text.ts';
@@ -156,7 +157,7 @@ export function noteTime({ environment }: SessionState, text: string, column: st
 /** A text that is no time equals none in a list, and is the time of the number at its start as a bound. */
 function compareTime(value: Value, { session }: RunContext, place: Place, column: string | undefined): number {
   const text = resultText(value) ?? '';
-  const micros = isDateOnly(text) ? undefined : parseTime(text);
+  const micros = isDateOnly(text) ? undefined : parseTime(digitsRead(text, session.mode));
   if (micros !== undefined) {
     // A column of times takes the time of a moment.
     if (column !== undefined && !isListed(place) && /^\s*\d+-\d+-\d+[ T]\s*\d/.test(text))

@@ -2,6 +2,7 @@ import { resultText } from '../../type/decode.ts';
 import type { ResultValue } from '../../../../mysql/column.ts';
 import { WireError } from '../../../../mysql/wire-error.ts';
 import type { RunContext } from '../../session/session-state.ts';
+import { digitsRead } from '../../store/moment-text.ts';
 import { reportProblem, truncatedValue } from '../../store/problem.ts';
 import { timeOfNumber } from '../../type/moment-of-number.ts';
 import { dayMicros } from '../../type/temporal-reading.ts';
@@ -49,7 +50,8 @@ export function besideTime(
 /** Where a number stands among stored times. @throws WireError 1292 in a strict change for one that is no time */
 function timeAmong(value: Value, run: RunContext, fsp: number, column: string, place: Place): StoredValue {
   const text = resultText(value) ?? '';
-  const found = timeOfNumber(typeof value === 'number' || typeof value === 'bigint' ? value : text);
+  const isWhole = typeof value === 'number' || typeof value === 'bigint';
+  const found = timeOfNumber(isWhole ? value : digitsRead(text, run.session.mode));
   if (typeof found === 'number') return roundedTo(found, fsp);
   if (found !== undefined) {
     if (!isListed(place)) noteTime(run.session, text, column);

@@ -115,9 +115,12 @@ function cutOff(value: number, { kind }: ValueType): number {
   return kind === 'year' && value < 0 ? Math.floor(value) : Math.trunc(value);
 }
 
-/** The digits of a moment, rounded to seconds. */
-export const wholeMoment = (value: Value): ResultValue =>
-  typeof value === 'string' ? shrink(BigInt(momentNumber(value, true))) : value;
+/** The digits of a moment, rounded to seconds or cut off behind them by the SQL mode. */
+export const wholeMoment: Adaptation = (value, { session }) => {
+  if (typeof value !== 'string') return value;
+  const { cutsFractions } = session.mode;
+  return shrink(BigInt(momentNumber(value, !cutsFractions).replace(/\..*/, '')));
+};
 
 /**
  * What a date, a moment or a time becomes in a column of numbers (`Field_num::store_time`), or of other moments: a time is that

@@ -16,7 +16,7 @@ import {
 import { numberMoment, readDateTime, readTime } from '../../type/temporal-reading.ts';
 import { toLocal, toUtc, type TimeZone } from '../../type/time-zone.ts';
 import type { StoredValue } from '../../type/type.ts';
-import { momentText } from '../../store/moment-text.ts';
+import { digitsRead, momentText } from '../../store/moment-text.ts';
 import { incorrectDate, reportProblem, truncatedValue } from '../../store/problem.ts';
 import { number, text, type Runtime } from '../scalar.ts';
 
@@ -65,12 +65,13 @@ export function utcMicros(value: StoredValue | undefined, runtime: Runtime): big
 }
 
 export function fromUnixTime(value: string, fsp: number, runtime: Runtime): string | null {
-  const { unscaled, scale } = parseDecimal(value)?.value ?? { unscaled: 0n, scale: 0 };
+  const { zone, mode } = runtime.session;
+  const { unscaled, scale } = parseDecimal(digitsRead(value, mode))?.value ?? { unscaled: 0n, scale: 0 };
   const micros = rescale(unscaled, scale, MICRO_DIGITS);
   if (micros < 0n || micros >= END_OF_TIMESTAMPS) return null;
   const fraction = micros % BigInt(MICROS_PER_SECOND);
-  const whole = toLocal(Number(micros - fraction), runtime.session.zone);
-  return formatDateTime(roundDateTime({ ...whole, micro: Number(fraction) }, fsp), fsp);
+  const whole = toLocal(Number(micros - fraction), zone);
+  return formatDateTime(roundDateTime({ ...whole, micro: Number(fraction) }, fsp, mode.cutsFractions), fsp);
 }
 
 const MICRO_DIGITS = 6;

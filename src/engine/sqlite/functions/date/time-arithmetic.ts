@@ -114,9 +114,21 @@ function duration(written: string, { session }: Runtime): number | null {
   return micros ?? null;
 }
 
+/** Seconds as microseconds, the digits behind them rounded or cut off by the SQL mode. */
+function microsOf(seconds: number, { mode }: SessionState): number {
+  const micros = seconds * MICROS_PER_SECOND;
+  const rounded = Math.round(micros);
+  // A double shows `1.000001` as a little less than a million and one millionths.
+  const isCut = mode.cutsFractions && Math.abs(rounded) > Math.abs(micros) && Math.abs(rounded - micros) > DOUBLE_ERROR;
+  return isCut ? Math.trunc(micros) : rounded;
+}
+
+/** What a double of so many microseconds may be beside the decimal that it stands for. */
+const DOUBLE_ERROR = 1e-3;
+
 /** SEC_TO_TIME, of seconds written as a decimal. */
 function secondsToTime(seconds: number, { session }: Runtime): number {
-  const micros = Math.round(seconds * MICROS_PER_SECOND);
+  const micros = microsOf(seconds, session);
   const clamped = clampTime(micros);
   if (clamped !== micros) reportProblem(session, truncatedValue('time', String(seconds)));
   return clamped;
@@ -127,7 +139,7 @@ function makeTime(hour: bigint, minute: bigint, second: number, { session }: Run
   // Below a nanosecond there is nothing to be negative.
   if (minute < 0n || minute > 59n || second <= -1e-9 || second >= 60) return null;
   const hours = Math.abs(Number(hour));
-  const magnitude = (hours * 3600 + Number(minute) * 60) * MICROS_PER_SECOND + Math.round(second * MICROS_PER_SECOND);
+  const magnitude = (hours * 3600 + Number(minute) * 60) * MICROS_PER_SECOND + microsOf(second, session);
   const clamped = clampTime(hour < 0 ? -magnitude : magnitude);
   if (Math.abs(clamped) !== magnitude)
     reportProblem(session, truncatedValue('time', `${hour}:${pad(minute)}:${pad(second)}`));
