@@ -14,7 +14,7 @@ export type RequirementResult =
   | { readonly ok: false; readonly problem: string };
 
 /** Names that REQUIRE CIPHER knows whatever the server offers: TiDB's list. */
-export const KNOWN_CIPHERS: readonly string[] = [
+const KNOWN_CIPHERS: readonly string[] = [
   'RC4-SHA',
   'DES-CBC3-SHA',
   'AES128-SHA',

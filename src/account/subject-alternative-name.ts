@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { Certificate } from '../x509/certificate.ts';
 
 /** Kinds of names that REQUIRE SAN compares, as TiDB spells them. */
-export const SAN_TYPES = ['URI', 'DNS', 'IP'] as const;
+const SAN_TYPES = ['URI', 'DNS', 'IP'] as const;
 export type SanType = (typeof SAN_TYPES)[number];
 
 /** What REQUIRE SAN asks for: for each type that is present, one of its values must be in the certificate. */

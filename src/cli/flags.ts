@@ -1,4 +1,6 @@
 import * as Flags from '@oclif/core/flags';
+import type { InferredFlags } from '@oclif/core/interfaces';
+import { withoutUndefined } from '../kit/defined.ts';
 
 /** The folder that the `certs` commands work on. */
 export const dirFlag = Flags.string({
@@ -42,7 +44,7 @@ export const caPassphraseFileFlag = Flags.string({
 /** Allows a server certificate a lifetime beyond 825 days. */
 export const allowLongFlag = Flags.boolean({ description: 'allow more than 825 days, which Apple’s clients refuse' });
 
-/** What `issue server` and `issue client` have in common. */
+/** The flags that `issue server` and `issue client` have in common. */
 export const issueFlags = {
   dir: dirFlag,
   'key-type': keyTypeFlag,
@@ -61,3 +63,23 @@ export const issueFlags = {
   'ca-passphrase-file': caPassphraseFileFlag,
   force: Flags.boolean({ description: 'replace a certificate and key of the same name' }),
 };
+
+/** What was given of {@link issueFlags}. */
+export type IssueFlags = InferredFlags<typeof issueFlags>;
+
+/** The flags that `issue server` and `issue client` have in common, as options of the certificate authority. */
+export function issueOptions(flags: IssueFlags) {
+  return {
+    ...withoutUndefined({
+      keyType: flags['key-type'],
+      days: flags.days,
+      organization: flags.organization,
+      commonName: flags['common-name'],
+      profileFile: flags.profile,
+      requestFile: flags.csr,
+      caPassphraseFile: flags['ca-passphrase-file'],
+    }),
+    dir: flags.dir,
+    force: flags.force,
+  };
+}

@@ -1,7 +1,7 @@
 import { parse, TomlError } from 'smol-toml';
 import { fail } from '../kit/errors.ts';
 import { readWholeFileSync } from '../kit/files.ts';
-import { environmentName, FIELDS, type Field, type FieldName, type FieldType } from './schema.ts';
+import { environmentName, FIELDS, type Field, type FieldType } from './schema.ts';
 import { badValue, readValue, type FieldValue, type TlsVersion } from './value.ts';
 
 /** The settings of a server, complete and frozen. Durations are seconds. */
@@ -148,6 +148,3 @@ function flatten(table: Readonly<Record<string, unknown>>, prefix: string, entri
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
-
-/** Names of all fields, in the order of the table. */
-export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];

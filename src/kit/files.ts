@@ -10,7 +10,7 @@ export const PRIVATE_MODE = 0o600;
 /** Mode of what everybody may read. */
 export const PUBLIC_MODE = 0o644;
 /** Mode of a folder that holds private keys. */
-export const FOLDER_MODE = 0o700;
+const FOLDER_MODE = 0o700;
 
 /** Largest file that is read whole unless the caller says otherwise, in bytes. */
 export const READ_LIMIT = 8 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { systemClock, type Clock } from './clock.ts';
 
 /** Log levels of TiDB's unified log format, least important first. */
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'fatal'] as const;
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'fatal'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 export type LogFormat = 'text' | 'json';
 export type LogFields = Readonly<Record<string, string | number | boolean>>;

@@ -84,7 +84,7 @@ export function packNumbers(pairs: readonly (readonly [number, number])[]): stri
 }
 
 /** What {@link packNumbers} packed. */
-export function unpackNumbers(packed: string): readonly (readonly [number, number])[] {
+function unpackNumbers(packed: string): readonly (readonly [number, number])[] {
   const bytes = brotliDecompressSync(Buffer.from(packed, 'base64'));
   const length = bytes.length / 4;
   const view = new DataView(new ArrayBuffer(bytes.length));

@@ -40,11 +40,6 @@ export function describeKey(key: KeyObject): string {
   return [key.asymmetricKeyType, namedCurve ?? modulusLength].filter((part) => part !== undefined).join(' ');
 }
 
-/** Whether `text` names a {@link KeyType}. */
-export function isKeyType(text: string): text is KeyType {
-  return (KEY_TYPES as readonly string[]).includes(text);
-}
-
 /** A new key is of the kind of the old one, where that is a kind that tlsdb makes. */
 export function keyTypeOf({ publicKey }: Certificate): KeyType {
   const key = createPublicKey({ key: Buffer.from(publicKey.raw), format: 'der', type: 'spki' });

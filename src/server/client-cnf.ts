@@ -12,7 +12,7 @@ export interface ClientOptions {
 }
 
 /** The option file for clients in a data folder. */
-export function clientCnfPath(dataDir: string): string {
+function clientCnfPath(dataDir: string): string {
   return join(dataDir, 'client.cnf');
 }
 
@@ -48,7 +48,7 @@ const HEADER = '# Written by tlsdb. For mysql and mariadb: --defaults-file=THIS-
  * (https://dev.mysql.com/doc/refman/9.7/en/option-files.html). Verification of the server's identity is in it for
  * MariaDB's clients only: MySQL's have no option group of their own, and MariaDB's refuse `ssl-mode`.
  */
-export function renderClientCnf({ host, port, user, password, caFile }: ClientOptions): string {
+function renderClientCnf({ host, port, user, password, caFile }: ClientOptions): string {
   const lines = [
     '[client]',
     `host=${reachableHost(host)}`,
@@ -70,7 +70,7 @@ export function passwordIn(text: string): string | undefined {
 }
 
 /** A server that listens on every address is reached on the loopback one. */
-export function reachableHost(host: string): string {
+function reachableHost(host: string): string {
   if (host === '0.0.0.0' || host === '') return '127.0.0.1';
   return host === '::' ? '::1' : host;
 }

@@ -1,5 +1,5 @@
 /** The MySQL release whose behaviour clients may expect. Scanners and drivers recognise versions that begin with `8.`. */
-export const MYSQL_VERSION = '8.4.8';
+const MYSQL_VERSION = '8.4.8';
 
 /**
  * The version that the greeting and `VERSION()` announce: `8.4.8-tlsdb-0.1.0`. Drivers read the number in front,

@@ -12,7 +12,7 @@ import { KIND } from './token-kind.ts';
  * How deeply calls, subqueries and chains of operators may nest. It keeps this parser and everything
  * that walks its trees far away from the end of the stack.
  */
-export const MAX_NESTING = 400;
+const MAX_NESTING = 400;
 
 /** How deeply SELECTs may stand in one another. */
 const MAX_SELECTS = 64;

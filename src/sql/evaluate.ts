@@ -72,7 +72,7 @@ export function matches(where: Expression, row: NamedRow): boolean {
 }
 
 /** The value of a literal: whole numbers are exact, other numbers are doubles, hexadecimal ones are binary strings. */
-export function literalValue(literal: Literal): Value {
+function literalValue(literal: Literal): Value {
   switch (literal.type) {
     case 'null':
       return null;

@@ -3,17 +3,10 @@ import { printDelete, printInsert, printUpdate } from './print/data-change.ts';
 import { printCreateTable } from './print/definition.ts';
 import { printQuery } from './print/query.ts';
 
-export {
-  printColumnDefinition,
-  printConstraint,
-  printCreateTable,
-  printDefault,
-  printTableOptions,
-} from './print/definition.ts';
+export { printColumnDefinition } from './print/definition.ts';
 export { printExpression } from './print/expression.ts';
 export { printQuery } from './print/query.ts';
-export { quoteName, quoteString, quoteTable } from './print/quote.ts';
-export { printType, printTypeName } from './print/type.ts';
+export { quoteString } from './print/quote.ts';
 
 /** A data statement or CREATE TABLE as text that parses to the same tree. */
 export function printStatement(statement: DataStatement | CreateTable): string {

@@ -1,4 +1,4 @@
-import { contextTag, DerReader, equalBytes, TAG, type DerElement } from './der.ts';
+import { DerReader, equalBytes, TAG, type DerElement } from './der.ts';
 import { alphabetProblem, attributeText, valueProblem } from './name-encoding.ts';
 import { oidName } from './oid.ts';
 
@@ -85,14 +85,6 @@ export function readRelativeName(reader: DerReader, what: string, tag: number = 
   }
   if (attributes.length === 0) throw reader.error(`${what} has an empty relative name`);
   return attributes;
-}
-
-/** Reads a directoryName inside a GeneralName: `[4] EXPLICIT Name`. */
-export function readDirectoryName(reader: DerReader, what: string): DistinguishedName {
-  const inner = reader.enter(contextTag(4, true), what);
-  const name = readName(inner, what);
-  inner.finish(what);
-  return name;
 }
 
 /**

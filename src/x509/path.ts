@@ -18,7 +18,7 @@ export interface PathLimits {
 }
 
 /** Far above what honest chains need, far below what takes a second. */
-export const DEFAULT_PATH_LIMITS: PathLimits = {
+const DEFAULT_PATH_LIMITS: PathLimits = {
   intermediates: 16,
   signatures: 100,
   steps: 2000,

@@ -17,7 +17,7 @@ export type KeySuitability = 'good' | 'uncommon' | 'weak' | 'unsupported';
 export const MAXIMUM_RSA_BITS = 8192;
 
 /** The smallest RSA modulus that current TLS stacks accept, in bits (NIST SP 800-131A). */
-export const MINIMUM_RSA_BITS = 2048;
+const MINIMUM_RSA_BITS = 2048;
 
 const CURVES: Readonly<Record<string, string>> = {
   '1.2.840.10045.3.1.1': 'P-192',

@@ -86,7 +86,7 @@ const VALUE_WARNINGS = warningsOf(1264, 1292, 1365, 1411, 1441, 3156, 6527);
 /** Errors that would hide something else: an internal one, one of syntax, a name or function that is not known. */
 const TELLING: ReadonlySet<number> = new Set([1054, 1064, 1105, 1146, 1305]);
 
-export const KNOWN: readonly KnownDifference[] = [
+const KNOWN: readonly KnownDifference[] = [
   {
     reason: 'the account is root@% here, root@localhost on MySQL',
     explains: sameButRoot,

@@ -38,7 +38,7 @@ export function removeFolder(folder: string): void {
 }
 
 /** Environment without what would change tlsdb's behaviour or colours. */
-export function cleanEnvironment(extra: Readonly<Record<string, string>> = {}): Record<string, string | undefined> {
+function cleanEnvironment(extra: Readonly<Record<string, string>> = {}): Record<string, string | undefined> {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(TLSDB_(?!REQUIRE_TOOLS)|FORCE_COLOR|NO_COLOR|NODE_ENV)/.test(name),
   );

@@ -5,7 +5,7 @@ import type { Certificate } from '../../x509/certificate.ts';
 import { equalBytes } from '../../x509/der.ts';
 import { attributeValues } from '../../x509/name.ts';
 import { OID } from '../../x509/oid.ts';
-import { defaultPair, FILE, namedPair, type PairFiles, MADE_BY_INIT } from '../folder/layout.ts';
+import { defaultPair, namedPair, type PairFiles } from '../folder/layout.ts';
 import { readCertificates, readKey } from '../folder/read-file.ts';
 import { keyPairOf } from '../keys.ts';
 import type { Purpose } from '../profile.ts';
@@ -15,13 +15,6 @@ export interface Leaf {
   readonly files: PairFiles;
   /** Leaf first. */
   readonly chain: readonly [Certificate, ...Certificate[]];
-}
-
-/** The CA certificates of a folder, newest first. */
-export async function loadCa(folder: string): Promise<readonly Certificate[]> {
-  const certificates = await readCertificates(folder, FILE.caCertificate);
-  if (!certificates) throw fail('FILE_NOT_FOUND', { path: join(folder, FILE.caCertificate), more: MADE_BY_INIT });
-  return certificates;
 }
 
 /**

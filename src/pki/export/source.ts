@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { Certificate } from '../../x509/certificate.ts';
 import type { Purpose } from '../profile.ts';
-import { loadCa, loadLeaf, loadLeafKey, type Leaf } from './material.ts';
+import { readCa } from '../folder/read-file.ts';
+import { loadLeaf, loadLeafKey, type Leaf } from './material.ts';
 
 /** What of the folder an artefact is made of, and how its users reach the server. */
 export interface ExportSettings {
@@ -45,7 +46,7 @@ export function openSource(settings: ExportSettings): ExportSource {
   };
   return {
     settings,
-    ca: once(() => loadCa(dir)),
+    ca: once(() => readCa(dir)),
     leaf: (purpose) => leaves[purpose](),
     key: (purpose) => keys[purpose](),
   };

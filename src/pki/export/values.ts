@@ -72,7 +72,7 @@ function checkLabel(name: string, value: string): string {
 }
 
 /** Where clients find the server: `--host`, or the first real name of the server certificate. */
-export async function connectionHost(source: ExportSource): Promise<string> {
+async function connectionHost(source: ExportSource): Promise<string> {
   if (source.settings.host !== undefined) return source.settings.host.replace(/^\[(.*)\]$/, '$1');
   const { chain } = await source.leaf('server');
   const names = (chain[0].subjectAltName ?? []).flatMap((name) => (name.kind === 'dns' ? [name.value] : []));

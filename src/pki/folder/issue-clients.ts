@@ -1,19 +1,18 @@
-import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import type { Random } from '../../kit/random.ts';
 import { issueCertificate } from '../issue.ts';
 import type { KeyType } from '../key-type.ts';
-import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
+import type { PassphraseSource } from '../passphrase.ts';
 import { CA_LIFETIME_LIMIT_DAYS, type LeafProfile } from '../profile.ts';
 import { checkSubjectValue } from '../subject.ts';
 import { checkDays } from '../validity.ts';
-import { changeFolder } from './change.ts';
+import { changeCaFolder } from './change-ca-folder.ts';
 import { inventoryText, withCertificates } from './inventory.ts';
 import type { IssueReport } from './issue-leaf.ts';
 import { namedPair, OWN } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
-import { loadAuthority, requireCa } from './load-authority.ts';
+import { loadAuthority } from './load-authority.ts';
 import { loadInventory } from './load-inventory.ts';
 import { readNamesFile } from './names-file.ts';
 import { refuseTaken } from './taken-names.ts';
@@ -49,10 +48,7 @@ export async function issueClients(options: IssueClientsOptions): Promise<IssueR
   if (organization !== undefined) checkSubjectValue('organization', organization);
   const profile = profileFile === undefined ? undefined : await clientProfile(profileFile);
   const users = await readNamesFile(options.namesFile);
-  const dir = resolve(options.dir);
-  await requireCa(dir);
-  const passphrase = await caPassphraseOf(dir, options);
-  return changeFolder(dir, clock.now(), async () => {
+  return changeCaFolder(options, async (dir, passphrase) => {
     const pairs = users.map(({ user }) => namedPair('client', user));
     await refuseTaken(dir, pairs, withoutUndefined({ force: options.force }));
     const authority = await loadAuthority(dir, passphrase);

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { systemClock, type Clock } from '../../kit/clock.ts';
+import type { Clock } from '../../kit/clock.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import type { Random } from '../../kit/random.ts';
 import { parseHost } from '../alternative-name.ts';
@@ -13,17 +12,17 @@ import {
   type ServerOptions,
 } from '../issue.ts';
 import type { KeyType } from '../key-type.ts';
-import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
+import type { PassphraseSource } from '../passphrase.ts';
 import type { LeafProfile, Purpose } from '../profile.ts';
 import { checkSubjectValue } from '../subject.ts';
 import { checkLeafDays } from '../validity.ts';
-import { changeFolder } from './change.ts';
+import { changeCaFolder } from './change-ca-folder.ts';
 import { checkRequest, readRequestFile } from './request-file.ts';
 import { inventoryText, withCertificates } from './inventory.ts';
 import { namedPair, OWN, type PairFiles } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
 import { loadInventory } from './load-inventory.ts';
-import { loadAuthority, requireCa } from './load-authority.ts';
+import { loadAuthority } from './load-authority.ts';
 import type { FileReport, Warning } from './report.ts';
 import { refuseTaken } from './taken-names.ts';
 
@@ -67,11 +66,7 @@ export interface IssueReport {
 export async function issueLeaf(given: IssueOptions): Promise<IssueReport> {
   const files = checkOptions(given);
   const options = await withProfile(given);
-  const { clock = systemClock } = options;
-  const dir = resolve(options.dir);
-  await requireCa(dir);
-  const passphrase = await caPassphraseOf(dir, options);
-  return changeFolder(dir, clock.now(), async () => {
+  return changeCaFolder(options, async (dir, passphrase) => {
     const authority = await loadAuthority(dir, passphrase);
     const { force = false, requestFile } = options;
     await refuseTaken(dir, [files], { force, isKeyElsewhere: requestFile !== undefined });

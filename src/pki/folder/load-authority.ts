@@ -7,7 +7,7 @@ import { belongsTogether } from './folder-state.ts';
 import { issuersOf } from './issuer-path.ts';
 import { exists } from './journal.ts';
 import { FILE, OWN, MADE_BY_INIT } from './layout.ts';
-import { readCertificates, readKey, type KeyFile } from './read-file.ts';
+import { readCa, readKey, type KeyFile } from './read-file.ts';
 
 /** How far the replacement of a CA has come: not begun, both are trusted, the new one signs. */
 export type RotationPhase = 'none' | 'prepared' | 'switched';
@@ -29,12 +29,12 @@ export interface FolderAuthorities {
  * `PASSPHRASE_WRONG`, `CA_NOT_CA`
  */
 export async function loadAuthority(folder: string, passphrase?: string): Promise<Authority> {
-  return authorityOf(folder, await caCertificates(folder), FILE.caKey, passphrase);
+  return authorityOf(folder, await readCa(folder), FILE.caKey, passphrase);
 }
 
 /** Makes every CA of a folder ready to sign. Throws what {@link loadAuthority} throws. */
 export async function loadAuthorities(folder: string, passphrase?: string): Promise<FolderAuthorities> {
-  const certificates = await caCertificates(folder);
+  const certificates = await readCa(folder);
   const phase = await rotationPhase(folder);
   return {
     phase,
@@ -49,12 +49,6 @@ const OTHER_KEY = { prepared: OWN.nextCaKey, switched: OWN.retiringCaKey } as co
 export async function rotationPhase(folder: string): Promise<RotationPhase> {
   if (await exists(join(folder, OWN.nextCaKey))) return 'prepared';
   return (await exists(join(folder, OWN.retiringCaKey))) ? 'switched' : 'none';
-}
-
-async function caCertificates(folder: string): Promise<readonly Certificate[]> {
-  const certificates = await readCertificates(folder, FILE.caCertificate);
-  if (!certificates) throw fail('FILE_NOT_FOUND', { path: join(folder, FILE.caCertificate), more: MADE_BY_INIT });
-  return certificates;
 }
 
 async function authorityOf(

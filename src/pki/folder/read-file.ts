@@ -5,6 +5,7 @@ import { readFileIfPresent } from '../../kit/files.ts';
 import { parseCertificate, type Certificate } from '../../x509/certificate.ts';
 import { readKeyFile } from '../../x509/key-file.ts';
 import { readPem, type PemBlock } from '../../x509/pem.ts';
+import { FILE, MADE_BY_INIT } from './layout.ts';
 
 /** A private key file: the key, or the fact that a passphrase guards it. */
 export type KeyFile =
@@ -30,6 +31,17 @@ export async function readCertificates(folder: string, file: string): Promise<re
       return parsed.value;
     });
   if (certificates.length === 0) throw fail('CERT_MALFORMED', { path, reason: whatItIs(blocks) });
+  return certificates;
+}
+
+/**
+ * The CA certificates of a folder, newest first.
+ *
+ * @throws TlsdbError `FILE_NOT_FOUND`, `CERT_MALFORMED`
+ */
+export async function readCa(folder: string): Promise<readonly Certificate[]> {
+  const certificates = await readCertificates(folder, FILE.caCertificate);
+  if (!certificates) throw fail('FILE_NOT_FOUND', { path: join(folder, FILE.caCertificate), more: MADE_BY_INIT });
   return certificates;
 }
 

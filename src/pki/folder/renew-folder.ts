@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import { fail } from '../../kit/errors.ts';
@@ -7,16 +7,16 @@ import type { Authority } from '../authority.ts';
 import { renewCertificate } from '../issue.ts';
 import { generateKeys, privateKeyPem } from '../keys.ts';
 import { keyTypeOf, type KeyType } from '../key-type.ts';
-import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
+import type { PassphraseSource } from '../passphrase.ts';
 import { checkLeafDays } from '../validity.ts';
-import { changeFolder } from './change.ts';
+import { changeCaFolder } from './change-ca-folder.ts';
 import { crlChanges, crlLifetimes } from './crl-file.ts';
 import { findEntry } from './find-entry.ts';
 import { readPair } from './folder-state.ts';
 import { inventoryText, isoTime, withCertificates, type Inventory, type InventoryEntry } from './inventory.ts';
 import { defaultPair, FILE, namedPair, OWN, type PairFiles } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
-import { loadAuthorities, requireCa } from './load-authority.ts';
+import { loadAuthorities } from './load-authority.ts';
 import { loadInventory } from './load-inventory.ts';
 import { beforeEnd, type Lifetime, type RenewalRule } from './renewal-rule.ts';
 import { plainFile, type FileReport, type Warning } from './report.ts';
@@ -62,11 +62,8 @@ const DEFAULT_BEFORE_SECONDS = 30 * 86_400;
 export async function renewFolder(options: RenewOptions): Promise<RenewReport> {
   const { clock = systemClock, days, allowLong } = options;
   checkLeafDays('--days', days, 'server', allowLong);
-  const dir = resolve(options.dir);
   const rule = options.rule ?? beforeEnd(options.beforeSeconds ?? DEFAULT_BEFORE_SECONDS);
-  await requireCa(dir);
-  const passphrase = await caPassphraseOf(dir, options);
-  return changeFolder(dir, clock.now(), async () => {
+  return changeCaFolder(options, async (dir, passphrase) => {
     const inventory = await loadInventory(dir);
     const due = dueEntries(inventory, options, rule, clock.now());
     const lists = await crlLifetimes(dir);

@@ -1,24 +1,17 @@
-import { resolve } from 'node:path';
-import { systemClock, type Clock } from '../../kit/clock.ts';
+import { systemClock } from '../../kit/clock.ts';
 import { fail } from '../../kit/errors.ts';
 import type { RevocationReason } from '../revocation-reason.ts';
-import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
-import { changeFolder } from './change.ts';
+import { changeCaFolder, type CaFolderOptions } from './change-ca-folder.ts';
 import { crlChanges } from './crl-file.ts';
 import { findEntry } from './find-entry.ts';
 import { readForeignLists } from './foreign-list.ts';
 import { isoTime, type Inventory, type InventoryEntry } from './inventory.ts';
 import { FILE } from './layout.ts';
-import { loadAuthorities, requireCa } from './load-authority.ts';
+import { loadAuthorities } from './load-authority.ts';
 import { loadInventory } from './load-inventory.ts';
 import { plainFile, type FileReport, type Warning } from './report.ts';
 
-export interface CrlOptions extends PassphraseSource {
-  readonly dir: string;
-  readonly clock?: Clock;
-}
-
-export interface RevokeOptions extends CrlOptions {
+export interface RevokeOptions extends CaFolderOptions {
   /** Names or serial numbers. */
   readonly names: readonly string[];
   readonly reason?: RevocationReason;
@@ -45,7 +38,7 @@ export async function revokeCertificates(options: RevokeOptions): Promise<CrlRep
   return writeCrl(options, (inventory) => names.flatMap((name) => revokeName(inventory, name, revokedAt, reason)));
 }
 
-export interface RenewCrlOptions extends CrlOptions {
+export interface RenewCrlOptions extends CaFolderOptions {
   /** CRLs of the CAs above the folder's own, to be put beside it. */
   readonly addedFiles?: readonly string[];
 }
@@ -83,15 +76,12 @@ function revoke(entry: InventoryEntry, revokedAt: string, reason: RevocationReas
 }
 
 async function writeCrl(
-  options: CrlOptions,
+  options: CaFolderOptions,
   choose: (inventory: Inventory) => readonly InventoryEntry[],
   addedFiles: readonly string[] = [],
 ): Promise<CrlReport> {
   const { clock = systemClock } = options;
-  const dir = resolve(options.dir);
-  await requireCa(dir);
-  const passphrase = await caPassphraseOf(dir, options);
-  return changeFolder(dir, clock.now(), async () => {
+  return changeCaFolder(options, async (dir, passphrase) => {
     const authorities = await loadAuthorities(dir, passphrase);
     const before = await loadInventory(dir);
     const revoked = choose(before);

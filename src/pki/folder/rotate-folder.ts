@@ -12,18 +12,19 @@ import { encryptPrivateKey } from '../encrypt-key.ts';
 import { renewCertificate } from '../issue.ts';
 import { keyTypeOf, type KeyType } from '../key-type.ts';
 import { privateKeyPem } from '../keys.ts';
-import { caPassphraseOf, type PassphraseSource } from '../passphrase.ts';
+import type { PassphraseSource } from '../passphrase.ts';
 import { pemText } from '../pem-text.ts';
 import { CA_LIFETIME_LIMIT_DAYS } from '../profile.ts';
 import { checkDays, checkLeafDays } from '../validity.ts';
 import { adoptAuthority } from './adopt-authority.ts';
-import { changeFolder, type Change } from './change.ts';
+import type { Change } from './change.ts';
+import { changeCaFolder } from './change-ca-folder.ts';
 import { crlChanges, type CrlIssuers } from './crl-file.ts';
 import { withCertificates, type Inventory } from './inventory.ts';
 import { FILE, OWN } from './layout.ts';
 import { leafBatch, type Batch } from './leaf-files.ts';
 import { leavesUnder, namesInUse } from './leaves-under.ts';
-import { loadAuthorities, requireCa, type FolderAuthorities, type RotationPhase } from './load-authority.ts';
+import { loadAuthorities, type FolderAuthorities, type RotationPhase } from './load-authority.ts';
 import { caEntry, loadInventory } from './load-inventory.ts';
 import { certificateFile, plainFile, type FileReport, type Warning } from './report.ts';
 import { readCertificates } from './read-file.ts';
@@ -184,9 +185,7 @@ const FLAG_PHASE: Readonly<Record<RotationPhase, string>> = {
 async function takeStep(options: RotateOptions, phase: RotationPhase, step: Step): Promise<RotateReport> {
   const { clock = systemClock } = options;
   const folder = resolve(options.dir);
-  await requireCa(folder);
-  const passphrase = await caPassphraseOf(folder, options);
-  const done = await changeFolder(folder, clock.now(), async () => {
+  const done = await changeCaFolder(options, async (_, passphrase) => {
     const authorities = await loadAuthorities(folder, passphrase);
     if (authorities.phase !== phase) throw outOfOrder(folder, authorities.phase, NEXT_STEP[phase]);
     const result = await step(folder, authorities, await loadInventory(folder), passphrase);

@@ -5,8 +5,8 @@ import { ensureFolder, isRealFolder, readWholeFile } from '../../kit/files.ts';
 import { withLock } from '../../kit/lock.ts';
 import { isSelfIssued } from '../../x509/certificate.ts';
 import { readPem } from '../../x509/pem.ts';
-import { loadCa } from '../export/material.ts';
 import { OWN, MADE_BY_INIT } from '../folder/layout.ts';
+import { readCa } from '../folder/read-file.ts';
 import { pemText } from '../pem-text.ts';
 import { detectStores } from './detect.ts';
 import { systemExecutor, type Executor } from './execute.ts';
@@ -96,7 +96,7 @@ async function tasksOfInstall(
   stores: TrustStores,
 ): Promise<readonly Task[]> {
   // A store trusts roots: an intermediate in it would stay trusted when its root is not any more.
-  const tasks = (await loadCa(dir)).filter(isSelfIssued).flatMap(({ raw }) => {
+  const tasks = (await readCa(dir)).filter(isSelfIssued).flatMap(({ raw }) => {
     const ca = trustedCa(dir, raw);
     return planPlacements(stores, kinds, ca).map((placement) => toTask(placement, ca));
   });

@@ -66,7 +66,11 @@ export async function authenticate(
   const claimed = account ?? decoyAccount(exchange.accounts, credentials.user);
   const { response, scramble } = await answerFor(exchange.connection, claimed.plugin, credentials);
   const usedPassword = response.length > 0 && !(response.length === 1 && response[0] === 0);
-  const isRight = await PROOFS[claimed.plugin](exchange, claimed, usedPassword ? response : Buffer.alloc(0), scramble);
+  // An account without a password takes an empty answer and no other; the rest takes no empty one.
+  const isRight =
+    claimed.hash === '' || !usedPassword
+      ? claimed.hash === '' && !usedPassword
+      : await PROOFS[claimed.plugin](exchange, claimed, response, scramble);
   return { isAuthentic: isRight && account !== undefined, usedPassword, scramble };
 }
 
@@ -90,7 +94,6 @@ async function provesNative(
   response: Buffer,
   scramble: Uint8Array,
 ): Promise<boolean> {
-  if (account.hash === '' || response.length === 0) return account.hash === '' && response.length === 0;
   return verifyNativeResponse(response, scramble, storedNativeDigest(account.hash) ?? Buffer.alloc(0));
 }
 
@@ -100,7 +103,6 @@ async function provesCachingSha2(
   response: Buffer,
   scramble: Uint8Array,
 ): Promise<boolean> {
-  if (account.hash === '' || response.length === 0) return account.hash === '' && response.length === 0;
   const { accounts, connection } = exchange;
   const digest = accounts.cachedDigest(account);
   if (digest !== undefined && verifyCachingSha2Response(response, scramble, digest)) {
@@ -126,7 +128,6 @@ async function provesSha256(
   response: Buffer,
   scramble: Uint8Array,
 ): Promise<boolean> {
-  if (account.hash === '' || response.length === 0) return account.hash === '' && response.length === 0;
   const password = await (exchange.isEncrypted
     ? readClearPassword(response)
     : encryptedPassword(exchange, scramble, response, SHA256_PUBLIC_KEY_REQUEST));

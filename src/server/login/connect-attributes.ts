@@ -19,7 +19,7 @@ export const CONNECT_ATTRIBUTE_COLUMNS = ['PROCESSLIST_ID', 'ATTR_NAME', 'ATTR_V
  *
  * @see https://dev.mysql.com/doc/refman/9.7/en/performance-schema-connection-attribute-tables.html
  */
-export function keptAttributes(attributes: ReadonlyMap<string, string>): readonly (readonly [string, string | null])[] {
+function keptAttributes(attributes: ReadonlyMap<string, string>): readonly (readonly [string, string | null])[] {
   const sized = [...attributes].map(([name, value]) => ({ name, value, size: sizeOf(name) + sizeOf(value) }));
   const total = sized.reduce((sum, { size }) => sum + size, 0);
   const room = total > MOST_BYTES ? MOST_BYTES - NOTE_BYTES : MOST_BYTES;

@@ -7,7 +7,7 @@ import { parseJson } from '../../kit/json.ts';
 const FORMAT = 1;
 
 /** The components that can be installed: each is part of the server already. */
-export const KNOWN_COMPONENTS = ['file://component_query_attributes'] as const;
+const KNOWN_COMPONENTS = ['file://component_query_attributes'] as const;
 
 export type KnownComponent = (typeof KNOWN_COMPONENTS)[number];
 

@@ -26,8 +26,29 @@ export function variablesPath(dataDirectory: string): string {
   return join(dataDirectory, 'variables.json');
 }
 
+/** Values of system variables, read as what they are. */
+abstract class VariableReader {
+  /** The value, or `null` when there is none, or no such variable. */
+  abstract get(name: string): VariableValue;
+
+  /** A variable that holds a number or a boolean. */
+  number(name: string): number {
+    return Number(this.get(name));
+  }
+
+  /** Whether a boolean variable is on. */
+  flag(name: string): boolean {
+    return this.number(name) !== 0;
+  }
+
+  /** A variable that holds a text. */
+  text(name: string): string {
+    return String(this.get(name) ?? '');
+  }
+}
+
 /** The global values of system variables. */
-export class GlobalVariables {
+export class GlobalVariables extends VariableReader {
   readonly #path: string | undefined;
   #values: VariableValues;
   #persisted: VariableValues;
@@ -39,6 +60,7 @@ export class GlobalVariables {
    * @throws TlsdbError VARIABLES_FILE_BROKEN, FILE_NOT_READABLE
    */
   constructor(initial: Readonly<Record<string, VariableValue>> = {}, path?: string) {
+    super();
     this.#path = path;
     this.#persisted = path === undefined ? new Map() : readPersisted(path);
     const defaults = VARIABLES.values().map(({ name, default: value }) => [name, value] as const);
@@ -50,21 +72,8 @@ export class GlobalVariables {
     return this.#values;
   }
 
-  get(name: string): VariableValue {
+  override get(name: string): VariableValue {
     return this.#values.get(name) ?? null;
-  }
-
-  /** A variable that holds a number or a boolean. */
-  number(name: string): number {
-    return Number(this.get(name));
-  }
-
-  flag(name: string): boolean {
-    return this.number(name) !== 0;
-  }
-
-  text(name: string): string {
-    return String(this.get(name) ?? '');
   }
 
   /** Sets a value that was read by `readVariable`, or one that the server computes. */
@@ -87,13 +96,14 @@ export class GlobalVariables {
 }
 
 /** The session values of system variables: those of the session's beginning, and what SET changed since. */
-export class SessionVariables {
+export class SessionVariables extends VariableReader {
   readonly #globals: GlobalVariables;
   #inherited: VariableValues;
   #changed: Map<string, VariableValue> | undefined;
   #wire: WireSettings | undefined;
 
   constructor(globals: GlobalVariables) {
+    super();
     this.#globals = globals;
     this.#inherited = globals.values;
   }
@@ -114,21 +124,9 @@ export class SessionVariables {
     return (this.#wire ??= this.#changed === undefined ? sharedWireSettings(this.#inherited) : readWireSettings(this));
   }
 
-  get(name: string): VariableValue {
+  override get(name: string): VariableValue {
     const changed = this.#changed?.get(name);
     return changed === undefined ? (this.#inherited.get(name) ?? null) : changed;
-  }
-
-  number(name: string): number {
-    return Number(this.get(name));
-  }
-
-  flag(name: string): boolean {
-    return this.number(name) !== 0;
-  }
-
-  text(name: string): string {
-    return String(this.get(name) ?? '');
   }
 
   /** Whether the session has set a variable. */

@@ -32,7 +32,7 @@ export function parseIntervalUnit(cursor: Cursor): string {
 }
 
 /** The unit of time that the present word is. */
-export function intervalUnitAt(cursor: Cursor): string | undefined {
+function intervalUnitAt(cursor: Cursor): string | undefined {
   const word = cursor.word().replace(/^sql_tsi_/, '');
   return UNITS.has(word) ? word : undefined;
 }

@@ -233,7 +233,7 @@ export function parseOrderBy(cursor: Cursor): readonly OrderItem[] {
 }
 
 /** Parses `expression [ASC | DESC]`. */
-export function parseOrderItem(cursor: Cursor): OrderItem {
+function parseOrderItem(cursor: Cursor): OrderItem {
   const expression = parseSortExpression(cursor);
   return { expression, descending: cursor.acceptAny('asc', 'desc') === 'desc' };
 }

@@ -56,7 +56,7 @@ function printNow(precision: number): string {
 }
 
 /** A default: a literal or the present time as it is, anything else in parentheses. */
-export function printDefault({ expression: value, inParentheses }: ColumnDefaultValue): string {
+function printDefault({ expression: value, inParentheses }: ColumnDefaultValue): string {
   if (inParentheses) return `(${printExpression(value)})`;
   if (value.kind === 'literal') return printExpression(value);
   if (value.kind === 'unary' && value.operand.kind === 'literal' && value.operator !== 'not')
@@ -69,7 +69,7 @@ export function printDefault({ expression: value, inParentheses }: ColumnDefault
 // ── Indexes and constraints ──────────────────────────────────────────────────
 
 /** An index or a constraint as a line of CREATE TABLE. */
-export function printConstraint(constraint: TableConstraint): string {
+function printConstraint(constraint: TableConstraint): string {
   switch (constraint.kind) {
     case 'index':
       return printIndex(constraint);
@@ -121,7 +121,7 @@ function printCheck({ name, expression, enforced }: CheckDefinition): string {
 // ── Options ──────────────────────────────────────────────────────────────────
 
 /** Options as they follow the closing parenthesis, each with a space in front. */
-export function printTableOptions(options: TableOptions): string {
+function printTableOptions(options: TableOptions): string {
   return Object.entries(options)
     .filter(([name]) => name !== 'charsets')
     .map(([name, value]) => ` ${OPTION_WORDS.get(name) ?? name.toUpperCase()}=${printOptionValue(name, value)}`)

@@ -13,7 +13,7 @@ export function printCastType(type: DataType): string {
 }
 
 /** A type without its character set and collation, as COLUMN_TYPE has it. */
-export function printTypeName({ name, length, scale, values, unsigned, zerofill }: DataType): string {
+function printTypeName({ name, length, scale, values, unsigned, zerofill }: DataType): string {
   const size = scale === undefined ? `${length}` : `${length},${scale}`;
   const inside = values.length > 0 ? values.map(quoteString).join(',') : size;
   const parentheses = values.length > 0 || length !== undefined ? `(${inside})` : '';

@@ -85,7 +85,7 @@ function optionsOf(server: Server, ownTls: object, login: Login): ConnectionOpti
 }
 
 /** `errno sqlstate text`; the code and text of an error that is not the server's. */
-export function describeError(error: unknown): string {
+function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { errno, sqlState, code, message } = error as Error & { errno?: number; sqlState?: string; code?: string };
   return sqlState === undefined ? `${code ?? error.name}: ${message}` : `${errno} ${sqlState} ${message}`;

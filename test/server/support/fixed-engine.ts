@@ -12,12 +12,12 @@ import type { Expression, Statement } from '../../../src/sql/ast.ts';
 import { evaluate } from '../../../src/sql/evaluate.ts';
 
 /** A column of 64-bit integers. */
-export function integer(name: string): ResultColumn {
+function integer(name: string): ResultColumn {
   return { ...text(name), type: COLUMN_TYPE.longlong, flags: 129, collation: 63, length: 20, decimals: 0 };
 }
 
 /** A column of text. */
-export function text(name: string): ResultColumn {
+function text(name: string): ResultColumn {
   const names = { schema: '', table: '', originalTable: '', name, originalName: '' };
   return { ...names, type: COLUMN_TYPE.varString, flags: 0, collation: 255, length: 1020, decimals: 31 };
 }
@@ -57,7 +57,7 @@ async function manyRows(sink: ResultSink, count: number): Promise<void> {
 }
 
 /** A session whose statements are those of {@link ANSWERS}. */
-export class FixedSession implements EngineSession {
+class FixedSession implements EngineSession {
   database: string | undefined;
   readonly inTransaction = false;
   readonly autocommit = true;

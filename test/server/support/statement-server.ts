@@ -191,7 +191,7 @@ class ListeningSession implements EngineSession {
 }
 
 /** A server's TLS that can be told to fail. */
-export class SettableTls implements TlsControl {
+class SettableTls implements TlsControl {
   enabled = true;
   validity: TlsControl['validity'] = { notBefore: Date.UTC(2024, 0, 4, 3, 2, 1), notAfter: NOW };
   readonly ciphers = ['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384'];

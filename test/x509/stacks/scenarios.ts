@@ -25,7 +25,7 @@ export interface Scenario {
   readonly host: string;
 }
 
-export const HOST = 'db.example.com';
+const HOST = 'db.example.com';
 
 const lifetime = { notBefore: '2026-01-01', notAfter: '2028-01-01' } as const;
 const root = make({ name: 'Root', isCa: true });

@@ -140,7 +140,7 @@ function moment(given: string | Uint8Array): Uint8Array {
 }
 
 /** `2020-01-01` or `2020-01-01T00:00:00`, as UTCTime through 2049. */
-export function time(text: string): Uint8Array<ArrayBuffer> {
+function time(text: string): Uint8Array<ArrayBuffer> {
   const digits = new Date(`${text.length === 10 ? `${text}T00:00:00` : text}Z`)
     .toISOString()
     .replace(/\D/g, '')
@@ -153,7 +153,7 @@ export function time(text: string): Uint8Array<ArrayBuffer> {
 /** The last arcs of the signature algorithms of PKCS#1 and ANSI X9.62. */
 const ALGORITHM_ARCS = { sha1: ['5', '1'], sha224: ['14', '3.1'], sha256: ['11', '3.2'] } as const;
 
-export function signatureAlgorithm(key: KeyObject, hash: Hash): Uint8Array<ArrayBuffer> {
+function signatureAlgorithm(key: KeyObject, hash: Hash): Uint8Array<ArrayBuffer> {
   if (key.asymmetricKeyType === 'ed25519') return derSequence(derOid(OID.ed25519));
   if (key.asymmetricKeyType === 'rsa') {
     return derSequence(derOid(`1.2.840.113549.1.1.${ALGORITHM_ARCS[hash][0]}`), derNull());

@@ -4,21 +4,9 @@ import { shownPath } from '../../../cli/file-rows.ts';
 import { progressBar } from '../../../cli/progress.ts';
 import { style } from '../../../cli/style.ts';
 import { fail } from '../../../kit/errors.ts';
-import type { KeyType } from '../../../pki/key-type.ts';
-import { issueFlags } from '../../../cli/flags.ts';
+import { issueFlags, issueOptions, type IssueFlags } from '../../../cli/flags.ts';
 import { FolderCommand } from '../../../cli/folder-command.ts';
-import { withoutUndefined } from '../../../kit/defined.ts';
 import type { IssueReport } from '../../../pki/folder/issue-leaf.ts';
-
-interface BulkFlags {
-  readonly dir: string;
-  readonly force: boolean;
-  readonly 'key-type': KeyType | undefined;
-  readonly days: number | undefined;
-  readonly organization: string | undefined;
-  readonly profile: string | undefined;
-  readonly 'ca-passphrase-file': string | undefined;
-}
 
 /** `tlsdb certs issue client USER`: one more client certificate of the folder's CA. */
 export class CertsIssueClient extends FolderCommand {
@@ -64,40 +52,22 @@ export class CertsIssueClient extends FolderCommand {
     const { issueLeaf } = await import('../../../pki/folder/issue-leaf.ts');
     const { modeOf } = await import('../../../pki/folder/layout.ts');
     const report = await issueLeaf({
-      ...withoutUndefined({
-        keyType: flags['key-type'],
-        days: flags.days,
-        organization: flags.organization,
-        commonName: flags['common-name'],
-        profileFile: flags.profile,
-        requestFile: flags.csr,
-        caPassphraseFile: flags['ca-passphrase-file'],
-      }),
+      ...issueOptions(flags),
       ...this.passphrasePrompt(),
-      dir: flags.dir,
       purpose: 'client',
       name: args.user ?? '',
-      force: flags.force,
     });
     this.showReport(report, modeOf);
     return report;
   }
 
-  private async issueMany(file: string, flags: BulkFlags): Promise<IssueReport> {
+  private async issueMany(file: string, flags: IssueFlags): Promise<IssueReport> {
     const { issueClients } = await import('../../../pki/folder/issue-clients.ts');
     const bar = progressBar('issued');
     const report = await issueClients({
-      ...withoutUndefined({
-        keyType: flags['key-type'],
-        days: flags.days,
-        organization: flags.organization,
-        profileFile: flags.profile,
-        caPassphraseFile: flags['ca-passphrase-file'],
-      }),
+      ...issueOptions(flags),
       ...this.passphrasePrompt(),
-      dir: flags.dir,
       namesFile: file,
-      force: flags.force,
       progress: (done, total) => bar.show(done, total),
     }).finally(() => bar.clear());
     const count = report.created.length / 2;

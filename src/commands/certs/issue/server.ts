@@ -1,5 +1,5 @@
 import * as Args from '@oclif/core/args';
-import { allowLongFlag, hostFlag, issueFlags } from '../../../cli/flags.ts';
+import { allowLongFlag, hostFlag, issueFlags, issueOptions } from '../../../cli/flags.ts';
 import { FolderCommand } from '../../../cli/folder-command.ts';
 import { withoutUndefined } from '../../../kit/defined.ts';
 import type { IssueReport } from '../../../pki/folder/issue-leaf.ts';
@@ -34,22 +34,12 @@ export class CertsIssueServer extends FolderCommand {
     const { issueLeaf } = await import('../../../pki/folder/issue-leaf.ts');
     const { modeOf } = await import('../../../pki/folder/layout.ts');
     const report = await issueLeaf({
-      ...withoutUndefined({
-        hosts: flags.host,
-        keyType: flags['key-type'],
-        days: flags.days,
-        organization: flags.organization,
-        commonName: flags['common-name'],
-        profileFile: flags.profile,
-        requestFile: flags.csr,
-        caPassphraseFile: flags['ca-passphrase-file'],
-      }),
+      ...issueOptions(flags),
+      ...withoutUndefined({ hosts: flags.host }),
       ...this.passphrasePrompt(),
-      dir: flags.dir,
       purpose: 'server',
       name: args.name,
       allowLong: flags['allow-long'],
-      force: flags.force,
     });
     this.showReport(report, modeOf);
     return report;

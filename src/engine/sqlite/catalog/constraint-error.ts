@@ -5,7 +5,7 @@ import { WireError, wireError } from '../../../mysql/wire-error.ts';
 import { columnById, type Catalog, type ForeignKey, type Table } from './catalog.ts';
 
 /** SQLite's extended result codes (https://www.sqlite.org/rescode.html). */
-export const SQLITE = {
+const SQLITE = {
   full: 13,
   uniqueIndex: 2067,
   primaryKey: 1555,

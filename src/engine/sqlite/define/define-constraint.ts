@@ -72,7 +72,7 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
 }
 
 /** Whether an index serves a foreign key of columns: it begins with them, whole ones and in ascending order. */
-export function servesKey(parts: readonly IndexColumn[], columnIds: readonly (number | undefined)[]): boolean {
+function servesKey(parts: readonly IndexColumn[], columnIds: readonly (number | undefined)[]): boolean {
   return columnIds.every((id, i) => {
     const part = parts[i];
     return part?.columnId === id && part?.length === undefined && part?.descending !== true;

@@ -78,7 +78,7 @@ function asTemporary(table: Table, temporary: boolean): Table {
 }
 
 /** Makes the stored table of a definition. */
-export function storeTable(work: DefinitionWork, table: Table): void {
+function storeTable(work: DefinitionWork, table: Table): void {
   work.connection.exec(createTableSql(work.catalog, table, work.state));
   createIndexes(work.connection, work.catalog, table, work.state);
   replaceTable(work, table);

@@ -21,7 +21,7 @@ export function movesRows(before: Table, after: Table, strict: boolean): boolean
 }
 
 /** Whether the key that orders the rows goes and no new one takes its place: one that was there before does not count. */
-export function losesRowKey(before: Table, after: Table): boolean {
+function losesRowKey(before: Table, after: Table): boolean {
   const key = rowKey(before);
   if (key === undefined || after.indexes.some(({ id }) => id === key.id)) return false;
   const next = rowKey(after);

@@ -17,7 +17,7 @@ export function createTableSql(catalog: Catalog, table: Table, state: SessionSta
 }
 
 /** A column in CREATE TABLE and ADD COLUMN. */
-export function columnSqlDefinition(
+function columnSqlDefinition(
   catalog: Catalog,
   table: Table,
   column: Column,

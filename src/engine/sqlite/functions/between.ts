@@ -3,7 +3,7 @@ import type { StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core-function.ts';
 
 /** Compares two values of one kind as SQLite does: numbers, texts by their bytes, or bytes. */
-export function compareStored(a: Exclude<StoredValue, null>, b: Exclude<StoredValue, null>): number {
+function compareStored(a: Exclude<StoredValue, null>, b: Exclude<StoredValue, null>): number {
   if ((typeof a === 'number' || typeof a === 'bigint') && (typeof b === 'number' || typeof b === 'bigint'))
     return a < b ? -1 : a > b ? 1 : 0;
   if (typeof a === 'string' && typeof b === 'string') return compareKeys(a, b);

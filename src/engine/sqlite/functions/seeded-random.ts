@@ -6,7 +6,7 @@ const MAX = 0x3f_ff_ff_ff;
 const MAX_SEQUENCES = 1000;
 
 /** MySQL's generator of RAND(n): a seed gives the same sequence there and here. */
-export class SeededRandom {
+class SeededRandom {
   #first: number;
   #second: number;
 

@@ -1,20 +1,7 @@
 import type { ResultValue } from '../../../mysql/column.ts';
-import type { CollationName } from '../type/collation.ts';
 import type { ColumnOrigin, Told } from './result-column.ts';
 import type { RunContext } from '../session/session-state.ts';
-import {
-  bytesType,
-  DOUBLE_TYPE,
-  integerType,
-  isCharacter,
-  isTemporal,
-  NULL_TYPE,
-  textType,
-  UNSIGNED_TYPE,
-  type ValueType,
-  DOCUMENT_TEXT,
-} from '../type/type.ts';
-import { decimalLiteralType } from './literal-type.ts';
+import { DOCUMENT_TEXT, isCharacter, isTemporal, type ValueType } from '../type/type.ts';
 
 /** Where a constant's value comes from when the plan runs. */
 export type Source = (run: RunContext) => ResultValue;
@@ -275,15 +262,6 @@ export function sqlValue(
   coercibility: number = COERCIBILITY.constant,
 ): SqlValue {
   return { kind: 'sql', sql, type, nullable, coercibility };
-}
-
-/** The type of a parameter's or variable's value. */
-export function valueType(value: ResultValue, collation: CollationName, decimalText = false): ValueType {
-  if (value === null) return NULL_TYPE;
-  if (typeof value === 'bigint') return value >= 2n ** 63n ? UNSIGNED_TYPE : integerType(19);
-  if (typeof value === 'number') return Number.isInteger(value) ? integerType(18) : DOUBLE_TYPE;
-  if (typeof value === 'string') return decimalText ? decimalLiteralType(value) : textType(value.length, collation);
-  return bytesType(value.length);
 }
 
 /** Whether it is a parameter of a prepared statement, or a user variable that is read as one. */

@@ -37,7 +37,7 @@ const INTEGER_CODES: Readonly<Record<IntegerType['bits'], ColumnTypeCode>> = {
 };
 
 /** What the wire says of values of this type. */
-export function wireType(type: ValueType): WireType {
+function wireType(type: ValueType): WireType {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types follow below
   switch (type.kind) {
     case 'int':

@@ -232,7 +232,7 @@ function setInteger(sql: string, biased: boolean): string {
 }
 
 /** An integer of 64 bits from any number, rounded; biased when `unsigned`. */
-export function integerSql(value: SqlValue, biased: boolean): string {
+function integerSql(value: SqlValue, biased: boolean): string {
   const { type, sql } = value;
   if (type.kind === 'int' && isBiased(type) === biased) return sql;
   const reading =

@@ -166,7 +166,7 @@ export interface WritePlan extends AnyPlan {
 export type Plan = SelectPlan | WritePlan;
 
 /** The bindings that a text uses: an expression that turned out to be NULL leaves some out, and SQLite wants no more than it knows. */
-export function usedBindings(sql: string, bindings: readonly Binding[]): readonly Binding[] {
+function usedBindings(sql: string, bindings: readonly Binding[]): readonly Binding[] {
   const outsideText = sql.replace(/'(?:[^']|'')*'/g, "''");
   let highest = 0;
   for (const [, index] of outsideText.matchAll(/\?(\d+)/g)) highest = Math.max(highest, Number(index));

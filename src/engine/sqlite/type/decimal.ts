@@ -109,11 +109,6 @@ export function numberToDecimal(value: number): Decimal {
   return parseDecimal(String(value))?.value ?? { unscaled: 0n, scale: 0 };
 }
 
-/** Digits of the magnitude. */
-export function digitCount(unscaled: bigint): number {
-  return (unscaled < 0n ? -unscaled : unscaled).toString().length;
-}
-
 /** Most digits after the point that intermediate results carry. */
 export const MAX_STORED_SCALE = 36;
 /** MySQL computes decimals in words of nine digits. */

@@ -65,7 +65,7 @@ function endOf(text: string, keys: CharacterKeys): number {
 const SPACE = 0x20;
 
 /** The key of `text` on one level: 0 for base letters, 1 for accents, 2 for case. */
-export function levelKey(text: string, keys: CharacterKeys, level: number): string {
+function levelKey(text: string, keys: CharacterKeys, level: number): string {
   if (level > 0) return slowKey(text, keys, level);
   const { ascii } = keys;
   if (text.length > SHORT_TEXT && text.length * UTF8_BYTES <= scratch.length) {

@@ -209,10 +209,7 @@ export function formatDate(date: DateParts): string {
 }
 
 /** `HH:MM:SS` with `fsp` digits of fraction. */
-export function formatClock(
-  parts: { hour: number; minute: number; second: number; micro: number },
-  fsp: number,
-): string {
+function formatClock(parts: { hour: number; minute: number; second: number; micro: number }, fsp: number): string {
   return `${two(parts.hour)}:${two(parts.minute)}:${two(parts.second)}${formatFraction(parts.micro, fsp)}`;
 }
 

@@ -158,7 +158,6 @@ export const DOUBLE_TYPE: FloatType = { kind: 'double', unsigned: false, decimal
 export const BOOLEAN_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: false, digits: 1, boolean: true };
 export const BIGINT_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: false, digits: 19 };
 export const UNSIGNED_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: true, digits: 20 };
-export const INT_TYPE: IntegerType = { kind: 'int', bits: 32, unsigned: false, digits: 10 };
 
 /** The result of a function that promises no length: clients are told that of the longest number. */
 export const ANY_INTEGER_LENGTH = 21;

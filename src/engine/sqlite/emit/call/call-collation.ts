@@ -40,9 +40,7 @@ export const MIXING = new Set(
 );
 
 /** Functions whose result's collation counts as much as that of their first text. */
-export const OF_SUBJECT = new Set(
-  'insert lpad replace rpad substring_index trim_both trim_leading trim_trailing'.split(' '),
-);
+const OF_SUBJECT = new Set('insert lpad replace rpad substring_index trim_both trim_leading trim_trailing'.split(' '));
 
 /** How strongly the collation of a function's result counts. */
 export function inheritedStrength(name: string, operands: readonly Operand[]): number {

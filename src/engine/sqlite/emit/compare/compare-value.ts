@@ -103,7 +103,7 @@ function tellIncomplete(text: string, { kind }: ValueType, { session }: RunConte
 }
 
 /** The sort key of a text constant; bytes are letters of the column's character set. @throws WireError 3854 for those that are none */
-export function textKey(value: Value, type: TextType): StoredValue {
+function textKey(value: Value, type: TextType): StoredValue {
   const collation = collationOf(type.collation);
   if (value instanceof Uint8Array) return sortKey(lettersOf(Buffer.from(value), collation.charset), collation);
   const text = resultText(value) ?? '';

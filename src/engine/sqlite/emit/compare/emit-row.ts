@@ -74,7 +74,7 @@ export function rowOf(
 }
 
 /** Compares two rows item by item. @throws WireError 1241 */
-export function compareRows(
+function compareRows(
   cx: EmitContext,
   operator: ComparisonOperator,
   left: readonly Expression[],

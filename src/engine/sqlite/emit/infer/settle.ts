@@ -87,7 +87,7 @@ export function typingOperands(node: Expression): readonly Expression[] {
   }
 }
 
-export const ARITHMETIC: ReadonlySet<BinaryOperator> = new Set<BinaryOperator>(['+', '-', '*', '/', 'div', 'mod']);
+const ARITHMETIC: ReadonlySet<BinaryOperator> = new Set<BinaryOperator>(['+', '-', '*', '/', 'div', 'mod']);
 
 /** Whether an expression is a number where nothing tells what its parameters are. */
 function isArithmetic(node: Expression): boolean {

@@ -101,7 +101,7 @@ function exactMicros(amount: string): Pick<IntervalAmount, 'micros' | 'rest'> {
 }
 
 /** A calendar value plus an interval; `undefined` outside the years 0 to 9999. */
-export function addInterval(
+function addInterval(
   parts: DateTimeParts,
   { months, micros, rest }: IntervalAmount,
   sign: 1 | -1,

@@ -40,7 +40,7 @@ export function adapted(
 }
 
 /** The source with its values changed. */
-export function changedBy(source: ValueSource, change: Adaptation): ValueSource {
+function changedBy(source: ValueSource, change: Adaptation): ValueSource {
   return (run, row) => {
     const value = source(run);
     return value === null ? null : change(value, run, row);

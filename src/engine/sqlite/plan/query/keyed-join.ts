@@ -44,7 +44,7 @@ export function withKeyColumns<Query extends Joining>(query: Query, connection: 
 }
 
 /** The query with keys as columns of all tables that would be gone through for each row of another; `undefined` where there are none. */
-export function keyedText(sql: string, connection: Pick<Connection, 'steps'>): string | undefined {
+function keyedText(sql: string, connection: Pick<Connection, 'steps'>): string | undefined {
   if (!sql.includes(' = ')) return undefined;
   let keyed = sql;
   for (const { name, isInRecursion } of innerScans(connection.steps(sql))) {
