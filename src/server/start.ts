@@ -82,15 +82,9 @@ async function startOn(
   const newPassword = needsRootAccount(accounts)
     ? await makeRoot(accounts, folder, reachable, rootPassword ?? (config.initializeInsecure ? '' : randomPassword()))
     : undefined;
-  const server = createServer(
-    { ...config, version: serverVersion(RELEASE) },
-    {
-      ...front.parts,
-      engine,
-      accounts,
-      components: new Components(componentsPath(config.dataDir)),
-    },
-  );
+  const components = new Components(componentsPath(config.dataDir));
+  const parts = { ...front.parts, engine, accounts, components };
+  const server = createServer({ ...config, version: serverVersion(RELEASE) }, parts);
   let clientCnf: string | undefined;
   const listening = await listen(config, server, log, async (port) => {
     clientCnf = await mendClientCnf(folder.path, { ...reachable, port });

@@ -42,7 +42,7 @@ export function autoSource(options: AutoSourceOptions): MaterialSource {
   let nextRenewal: number | undefined;
 
   const load = async (): Promise<TlsMaterial> => {
-    if (isKnown && !(await isThere(files.ca))) await restore();
+    if (isKnown && !(await isThere(files.ca))) await writeBack(dir, files.ca, copy, { clock, log });
     const { created } = await makeFolder({ dir, hosts, clock });
     if (created.length > 0) log.info('TLS Certificates created', { cert: files.cert, key: files.key });
     const isDone = created.length > 0 || (await rotateIfDue());
@@ -51,18 +51,6 @@ export function autoSource(options: AutoSourceOptions): MaterialSource {
     isKnown = true;
     nextRenewal = isDone ? nextTime([...livesOf(material), ...(await listLives(dir))], clock.now()) : clock.now();
     return material;
-  };
-
-  const restore = async (): Promise<void> => {
-    try {
-      if (copy === undefined) throw new Error('it was too large to be kept in memory');
-      await restoreFolder(dir, copy, clock);
-    } catch (error) {
-      const problem = `${files.ca} is gone, and the folder cannot be written back: ${messageOf(error)}`;
-      const mend = 'bring the folder back from a copy: a new CA would cut off every client that trusts this one';
-      throw fail('TLS_REFUSED', { problem, check: 'FILE_MISSING', mend }, error);
-    }
-    log.warn('the certificate folder was gone and is written back from memory', { dir });
   };
 
   /**
@@ -85,6 +73,24 @@ export function autoSource(options: AutoSourceOptions): MaterialSource {
   };
 
   return { files: [...Object.values(files), serverFolder], load, renewAt: () => nextRenewal };
+}
+
+/** Makes a folder anew that has vanished. @throws TlsdbError `TLS_REFUSED` */
+async function writeBack(
+  dir: string,
+  ca: string,
+  copy: FolderCopy | undefined,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): Promise<void> {
+  try {
+    if (copy === undefined) throw new Error('it was too large to be kept in memory');
+    await restoreFolder(dir, copy, clock);
+  } catch (error) {
+    const problem = `${ca} is gone, and the folder cannot be written back: ${messageOf(error)}`;
+    const mend = 'bring the folder back from a copy: a new CA would cut off every client that trusts this one';
+    throw fail('TLS_REFUSED', { problem, check: 'FILE_MISSING', mend }, error);
+  }
+  log.warn('the certificate folder was gone and is written back from memory', { dir });
 }
 
 function filesIn(dir: string): { readonly [name in keyof TlsFiles]-?: string } {

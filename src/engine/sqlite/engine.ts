@@ -59,6 +59,36 @@ export async function openSqliteEngine(options: SqliteEngineOptions): Promise<En
 }
 
 function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, guard: DatabaseSync): Engine {
+  const shared = openShared(path, sync, clock, log);
+  const { pool, checkpoints, statistics, scans, disk } = shared;
+  const sessions = new Set<SqliteSession>();
+  let isOpen = true;
+  const openSession = (environment: SessionEnvironment): EngineSession => {
+    const session = new SqliteSession(shared, environment, () => sessions.delete(session));
+    sessions.add(session);
+    return session;
+  };
+  return {
+    openSession,
+    warmUp: () => {
+      checkpoints.began(pool.writer());
+      return warmUp(openSession, () => isOpen);
+    },
+    databases: () => [...shared.catalog.databases.keys()],
+    close: async () => {
+      isOpen = false;
+      for (const session of sessions) session.close();
+      statistics.close();
+      scans.close();
+      await disk.close();
+      pool.close();
+      guard.close();
+    },
+  };
+}
+
+/** Makes what the sessions of an engine share. */
+function openShared(path: string, sync: Synchronous, clock: Clock, log: Log): Shared {
   // Every session puts itself here before it runs anything.
   const runtime = { namedLocks: new NamedLocks() } as unknown as Runtime;
   // SQLite itself does not wait for the disk: that would stop the event loop.
@@ -96,30 +126,7 @@ function openEngine(path: string, sync: Synchronous, clock: Clock, log: Log, gua
     log,
     catalog: pool.acquireFor((connection) => loadCatalog(connection, 1)),
   };
-  const sessions = new Set<SqliteSession>();
-  let isOpen = true;
-  const openSession = (environment: SessionEnvironment): EngineSession => {
-    const session = new SqliteSession(shared, environment, () => sessions.delete(session));
-    sessions.add(session);
-    return session;
-  };
-  return {
-    openSession,
-    warmUp: () => {
-      checkpoints.began(pool.writer());
-      return warmUp(openSession, () => isOpen);
-    },
-    databases: () => [...shared.catalog.databases.keys()],
-    close: async () => {
-      isOpen = false;
-      for (const session of sessions) session.close();
-      statistics.close();
-      shared.scans.close();
-      await disk.close();
-      pool.close();
-      guard.close();
-    },
-  };
+  return shared;
 }
 
 /** SQLite's codes for what is wrong with a file. */

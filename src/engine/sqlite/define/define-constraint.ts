@@ -1,12 +1,9 @@
 import { wireError, notSupported } from '../../../mysql/wire-error.ts';
-import type { ForeignKeyDefinition, ForeignKeyReference, IndexDefinition } from '../../../sql/ast.ts';
+import type { IndexDefinition } from '../../../sql/ast.ts';
 import {
-  byName,
   columnById,
   findColumn,
-  type Catalog,
   type Column,
-  type ForeignKey,
   type Index,
   type IndexColumn,
   type Table,
@@ -16,8 +13,6 @@ import { functionalPart } from './functional-part.ts';
 import { isGeometry, isString, isLargeString } from '../type/type.ts';
 import { MAX_KEYS } from './table-limits.ts';
 import { checkEngineAttribute } from './table-option.ts';
-import { basesOf } from '../plan/change/kept-column.ts';
-import { checkParent, withParentColumns } from './foreign-key-parent.ts';
 import type { IndexContext } from '../emit/kept/index-sql.ts';
 import { keptComment } from './kept-comment.ts';
 
@@ -26,16 +21,8 @@ const FAR_TOO_MANY = 1000;
 
 /** Adds an index to a table's definition. @throws WireError 1061, 1068, 1069, 1072, 1170 */
 export function withIndex(context: IndexContext, table: Table, node: IndexDefinition, id: number): Table {
-  if (node.type === 'fulltext' || node.type === 'spatial') throw notSupported(`${node.type.toUpperCase()} index`);
-  checkEngineAttribute(node.engineAttribute, node.secondaryEngineAttribute);
-  if (table.indexes.length > FAR_TOO_MANY) throw wireError('ER_TOO_MANY_KEYS', MAX_KEYS);
-  if (node.name?.toLowerCase() === 'gen_clust_index') throw wireError('ER_WRONG_NAME_FOR_INDEX', 'GEN_CLUST_INDEX');
-  if (node.algorithm === 'hash' && node.parts.some(({ isOrdered }) => isOrdered))
-    throw wireError('ER_WRONG_USAGE', 'spatial/fulltext/hash index', 'explicit index order');
-  if (node.algorithm === 'rtree') throw wireError('ER_SPATIAL_MUST_HAVE_GEOM_COL');
+  refuseIndexForm(table, node);
   const isPrimary = node.type === 'primary';
-  if (isPrimary && node.invisible === true) throw wireError('ER_PK_INDEX_CANT_BE_INVISIBLE');
-  if (isPrimary && table.indexes.some((index) => index.name === 'PRIMARY')) throw wireError('ER_MULTIPLE_PRI_KEY');
   const parts = node.parts.map((part) =>
     part.expression === undefined
       ? indexPart(table, part)
@@ -43,23 +30,12 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
   );
   if (isPrimary && parts.some(({ columnId }) => columnId !== undefined && isVirtual(columnById(table, columnId))))
     throw wireError('ER_UNSUPPORTED_ACTION_ON_GENERATED_COLUMN', 'Defining a virtual generated column as primary key');
-  const twice = parts.find(
-    ({ columnId }, i) => columnId !== undefined && parts.findIndex((part) => part.columnId === columnId) !== i,
-  );
-  if (twice?.columnId !== undefined)
-    throw wireError(
-      'ER_DUP_FIELDNAME',
-      node.parts[parts.indexOf(twice)]?.column ?? columnById(table, twice.columnId).name,
-    );
+  refusePartTwice(table, node, parts);
   // An index that a foreign key made goes when one that begins like it comes, and its name is free.
   const others = table.indexes.filter((other) => other.generated !== true || !beginsLike(parts, other));
-  const name = isPrimary ? 'PRIMARY' : (node.name ?? freeIndexName(others, firstColumn(table, parts)));
-  if (!isPrimary && (name.toUpperCase() === 'PRIMARY' || name === '' || name.endsWith(' ')))
-    throw wireError('ER_WRONG_NAME_FOR_INDEX', name);
-  if (others.some((index) => index.name.toLowerCase() === name.toLowerCase())) throw wireError('ER_DUP_KEYNAME', name);
   const index: Index = {
     id,
-    name,
+    name: isPrimary ? 'PRIMARY' : indexName(table, node, parts, others),
     unique: isPrimary || node.type === 'unique',
     parts,
     comment: keptComment(context.state, node.comment ?? ''),
@@ -71,8 +47,46 @@ export function withIndex(context: IndexContext, table: Table, node: IndexDefini
   return { ...table, indexes: sortIndexes(indexes, columns), columns };
 }
 
+/** What is judged of an index before its columns are. @throws WireError 1068, 1069, 1221, 1235, 1280, 1687, 3522 */
+function refuseIndexForm(table: Table, node: IndexDefinition): void {
+  if (node.type === 'fulltext' || node.type === 'spatial') throw notSupported(`${node.type.toUpperCase()} index`);
+  checkEngineAttribute(node.engineAttribute, node.secondaryEngineAttribute);
+  if (table.indexes.length > FAR_TOO_MANY) throw wireError('ER_TOO_MANY_KEYS', MAX_KEYS);
+  if (node.name?.toLowerCase() === 'gen_clust_index') throw wireError('ER_WRONG_NAME_FOR_INDEX', 'GEN_CLUST_INDEX');
+  if (node.algorithm === 'hash' && node.parts.some(({ isOrdered }) => isOrdered))
+    throw wireError('ER_WRONG_USAGE', 'spatial/fulltext/hash index', 'explicit index order');
+  if (node.algorithm === 'rtree') throw wireError('ER_SPATIAL_MUST_HAVE_GEOM_COL');
+  if (node.type !== 'primary') return;
+  if (node.invisible === true) throw wireError('ER_PK_INDEX_CANT_BE_INVISIBLE');
+  if (table.indexes.some((index) => index.name === 'PRIMARY')) throw wireError('ER_MULTIPLE_PRI_KEY');
+}
+
+/** @throws WireError 1060 */
+function refusePartTwice(table: Table, node: IndexDefinition, parts: readonly IndexColumn[]): void {
+  const twice = parts.find(
+    ({ columnId }, i) => columnId !== undefined && parts.findIndex((part) => part.columnId === columnId) !== i,
+  );
+  if (twice?.columnId === undefined) return;
+  const written = node.parts[parts.indexOf(twice)]?.column;
+  throw wireError('ER_DUP_FIELDNAME', written ?? columnById(table, twice.columnId).name);
+}
+
+/** The name of an index that is no primary key: the one that it is given, or one that is free. @throws WireError 1061, 1280 */
+function indexName(
+  table: Table,
+  node: IndexDefinition,
+  parts: readonly IndexColumn[],
+  others: readonly Index[],
+): string {
+  const name = node.name ?? freeIndexName(others, firstColumn(table, parts));
+  if (name.toUpperCase() === 'PRIMARY' || name === '' || name.endsWith(' '))
+    throw wireError('ER_WRONG_NAME_FOR_INDEX', name);
+  if (others.some((index) => index.name.toLowerCase() === name.toLowerCase())) throw wireError('ER_DUP_KEYNAME', name);
+  return name;
+}
+
 /** Whether an index serves a foreign key of columns: it begins with them, whole ones and in ascending order. */
-function servesKey(parts: readonly IndexColumn[], columnIds: readonly (number | undefined)[]): boolean {
+export function servesKey(parts: readonly IndexColumn[], columnIds: readonly (number | undefined)[]): boolean {
   return columnIds.every((id, i) => {
     const part = parts[i];
     return part?.columnId === id && part?.length === undefined && part?.descending !== true;
@@ -159,118 +173,6 @@ function freeIndexName(indexes: readonly Index[], base: string): string {
   let number = 2;
   while (used.has(`${base}_${number}`.toLowerCase())) number++;
   return `${base}_${number}`;
-}
-
-/** Adds a foreign key, and the index it needs. @throws WireError 1072, 1822, 1824, 1826, 1830, 3780, 6125 */
-export function withForeignKey(
-  context: IndexContext,
-  table: Table,
-  node: ForeignKeyDefinition,
-  id: number,
-  indexId: number,
-  naming: Naming,
-): Table {
-  const { catalog } = context;
-  if (table.temporary === true) throw wireError('ER_CANNOT_ADD_FOREIGN');
-  const references = withParentColumns(catalog, table, node.references);
-  if (node.columns.length !== references.columns.length) {
-    const shown = node.name ?? 'foreign key without name';
-    throw wireError('ER_WRONG_FK_DEF', shown, "Key reference and table reference don't match");
-  }
-  const columns = node.columns.map((name) => {
-    const column = findColumn(table, name);
-    if (column === undefined) throw wireError('ER_KEY_COLUMN_DOES_NOT_EXITS', name);
-    return column;
-  });
-  refuseLong(table, columns);
-  const name = node.name ?? nextName(`${table.name}_ibfk_`, table.foreignKeys, naming);
-  if (keyNames(catalog, table).includes(name.toLowerCase())) throw wireError('ER_FK_DUP_NAME', name);
-  const key = foreignKey(table, references, columns, id, name);
-  refuseGenerated(table, key, columns);
-  refuseSetNull(key, columns);
-  checkParent(context, table, key, columns);
-  const indexed = table.indexes.some(
-    (index) =>
-      servesKey(
-        index.parts,
-        columns.map(({ id: columnId }) => columnId),
-      ) && !(index.generated === true && index.parts.length === columns.length),
-  );
-  const withKey: Table = { ...table, foreignKeys: [...table.foreignKeys, key].toSorted(byName) };
-  if (indexed) return withKey;
-  const parts = columns.map((column) => ({
-    column: column.name,
-    expression: undefined,
-    length: undefined,
-    descending: false,
-  }));
-  const ownName = node.name === undefined ? node.indexName : name;
-  const definition = { kind: 'index', type: 'index', name: ownName, parts, comment: undefined } as const;
-  const result = withIndex(context, withKey, definition, indexId);
-  const indexes = result.indexes.map((index) =>
-    index.id === indexId ? { ...index, generated: true as const } : index,
-  );
-  return { ...result, indexes };
-}
-
-function foreignKey(
-  table: Table,
-  references: ForeignKeyReference,
-  columns: readonly Column[],
-  id: number,
-  name: string,
-): ForeignKey {
-  return {
-    id,
-    name,
-    columnIds: columns.map((column) => column.id),
-    parentSchema: references.table.schema ?? table.schema,
-    parentTable: references.table.name,
-    parentColumns: references.columns,
-    ...(references.match === undefined ? {} : { match: references.match }),
-    onDelete: references.onDelete,
-    onUpdate: references.onUpdate,
-  };
-}
-
-/** Actions that would change a generated column, or a column that a stored one is computed from. @throws WireError 1215, 3104, 3733 */
-function refuseGenerated(table: Table, key: ForeignKey, columns: readonly Column[]): void {
-  const virtual = columns.find(isVirtual);
-  if (virtual !== undefined) throw wireError('ER_FK_CANNOT_USE_VIRTUAL_COLUMN', key.name, virtual.name);
-  const changes = (action: string | undefined): boolean => action === 'cascade' || action === 'set null';
-  const { onUpdate, onDelete } = key;
-  if (columns.some(({ generated }) => generated !== undefined)) {
-    if (changes(onUpdate))
-      throw wireError('ER_WRONG_FK_OPTION_FOR_GENERATED_COLUMN', `ON UPDATE ${onUpdate?.toUpperCase()}`);
-    if (onDelete === 'set null') throw wireError('ER_WRONG_FK_OPTION_FOR_GENERATED_COLUMN', 'ON DELETE SET NULL');
-  }
-  if (!changes(onUpdate) && !changes(onDelete)) return;
-  const stored = table.columns.filter(({ generated }) => generated?.stored === true);
-  const bases = stored.flatMap((column) => basesOf(table, column));
-  if (bases.some((base) => columns.includes(base))) throw wireError('ER_CANNOT_ADD_FOREIGN');
-}
-
-/** TEXT and BLOB are no key but by their first characters. @throws WireError 1170 */
-function refuseLong(table: Table, columns: readonly Column[]): void {
-  const long = columns.find(({ type }) => 'form' in type && /(?:text|blob)$/.test(type.form));
-  if (long === undefined || table.indexes.some(({ parts }) => parts[0]?.columnId === long.id)) return;
-  throw wireError('ER_BLOB_KEY_WITHOUT_LENGTH', long.name);
-}
-
-export function refuseSetNull(key: ForeignKey, columns: readonly Column[]): void {
-  const fixed = columns.find((column) => !column.nullable);
-  if (fixed !== undefined && (key.onDelete === 'set null' || key.onUpdate === 'set null')) {
-    throw wireError('ER_FK_COLUMN_NOT_NULL', fixed.name, key.name);
-  }
-}
-
-function keyNames(catalog: Catalog, table: Table): readonly string[] {
-  const tables = [...(catalog.databases.get(table.schema)?.tables.values() ?? [])].filter(
-    (other) => other.id !== table.id,
-  );
-  return [table, ...tables].flatMap((each) =>
-    each.kind === 'table' ? each.foreignKeys.map((key) => key.name.toLowerCase()) : [],
-  );
 }
 
 /** How constraints without a name get theirs: those that CREATE TABLE names do not count, those of the table do. */

@@ -8,7 +8,7 @@ import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
 import { changesMeaning, optionsOfSqlMode } from '../../../sql/options.ts';
 import { resolveQuery } from '../information/resolve-query.ts';
-import { rootContext } from '../context/emit-context.ts';
+import { rootContext, type EmitContext } from '../context/emit-context.ts';
 import { isSysFunction } from '../../../sql/routine.ts';
 import { QUERY_ATTRIBUTE } from '../functions/component-function.ts';
 import { keepsRows } from '../catalog/mergeable.ts';
@@ -21,32 +21,15 @@ import { unknownDefiner } from '../plan/trigger/definer-rights.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';
 import { parseViewQuery, withoutSlots } from '../catalog/view-text.ts';
 
-/** @throws WireError 1050, 1060, 1146, 1353 and what is wrong with the query */
+/** Runs CREATE VIEW and ALTER VIEW. @throws WireError 1050, 1060, 1146, 1353 and what is wrong with the query */
 export function createView(work: DefinitionWork, node: CreateView, sql: string): void {
   const schema = schemaOf(work, node.view.schema);
   const database = requireDatabase(work.catalog, schema);
   const existing = findTable(work.catalog, schema, node.view.name);
   refuseExisting(existing, node, schema);
-  const temporary = factorsRead(node.query).find(({ table }) =>
-    work.state.temporary.find(schemaOf(work, table.schema), table.name),
-  );
-  if (temporary !== undefined) throw wireError('ER_VIEW_SELECT_TMPTABLE', temporary.alias ?? temporary.table.name);
-  if (readsItself(work, node, schema)) throw wireError('ER_NO_SUCH_TABLE', schema, node.view.name);
-  if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
-  if (callsOneOf(node.query, isOfComponent)) throw notSupported('a function of a component in a view');
-  if (callsOneOf(node.query, isSysFunction)) throw notSupported('a function of sys in a view');
+  refuseQuery(work, node, schema);
   const cx = rootContext(new PlanBuilder(), work.catalog, describingSession(work.state), EMPTY_SCOPE);
-  const written = withoutSlots(node.query);
-  const { outputs } = emitQuery(cx, written);
-  warnOfSyntax(work.state, cx.builder.told);
-  if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
-  const { cast, hasCasts } = withFractions(written, cx.builder.fractions);
-  const query = resolveQuery(work.catalog, work.state.database, cast);
-  const columns = node.columns.length > 0 ? node.columns : columnNames(query, outputs);
-  const spaced = columns.find((name) => name === '' || /\s$/.test(name));
-  if (spaced !== undefined) throw wireError('ER_WRONG_COLUMN_NAME', spaced);
-  const duplicate = firstTwice(columns, (name) => name.toLowerCase());
-  if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate);
+  const read = readQuery(work, cx, node);
   if (existing !== undefined && node.ifNotExists === true)
     return note(work, wireError('ER_TABLE_EXISTS_ERROR', existing.name));
   const id = existing?.id ?? work.nextId();
@@ -56,15 +39,13 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
     id,
     schema,
     name: node.view.name,
-    columns,
+    ...read,
     text: node.text || sql,
     database: work.state.database,
     definer:
       node.definer === undefined ? work.state.environment.currentUser : `${node.definer.user}@${node.definer.host}`,
     charset: String(work.state.environment.systemVariable('character_set_client', undefined) ?? 'utf8mb4'),
     connection: work.state.connection,
-    query,
-    isFrozen: hasStar(node.query) || hasCasts || changesMeaning(optionsOfSqlMode(work.state.mode.text)),
     named: node.columns.length > 0,
     algorithm: algorithmOf(work, node, kept),
     security: securityOf(node, kept),
@@ -77,6 +58,39 @@ export function createView(work: DefinitionWork, node: CreateView, sql: string):
   if (unknown !== undefined) note(work, unknown);
   saveTable(work.connection, database, view);
   work.catalog = withTable(work.catalog, schema, view.name, view);
+}
+
+/** What no view reads. @throws WireError 1146, 1235, 1351, 1352 */
+function refuseQuery(work: DefinitionWork, node: CreateView, schema: string): void {
+  const temporary = factorsRead(node.query).find(({ table }) =>
+    work.state.temporary.find(schemaOf(work, table.schema), table.name),
+  );
+  if (temporary !== undefined) throw wireError('ER_VIEW_SELECT_TMPTABLE', temporary.alias ?? temporary.table.name);
+  if (readsItself(work, node, schema)) throw wireError('ER_NO_SUCH_TABLE', schema, node.view.name);
+  if (namesVariables(node.query)) throw wireError('ER_VIEW_SELECT_VARIABLE');
+  if (callsOneOf(node.query, isOfComponent)) throw notSupported('a function of a component in a view');
+  if (callsOneOf(node.query, isSysFunction)) throw notSupported('a function of sys in a view');
+}
+
+/** The query with all names in full, and its columns. @throws WireError 1060, 1166, 1353 and what is wrong with the query */
+function readQuery(
+  work: DefinitionWork,
+  cx: EmitContext,
+  node: CreateView,
+): Pick<View, 'query' | 'columns' | 'isFrozen'> {
+  const written = withoutSlots(node.query);
+  const { outputs } = emitQuery(cx, written);
+  warnOfSyntax(work.state, cx.builder.told);
+  if (node.columns.length > 0 && node.columns.length !== outputs.length) throw wireError('ER_VIEW_WRONG_LIST');
+  const { cast, hasCasts } = withFractions(written, cx.builder.fractions);
+  const query = resolveQuery(work.catalog, work.state.database, cast);
+  const columns = node.columns.length > 0 ? node.columns : columnNames(query, outputs);
+  const spaced = columns.find((name) => name === '' || /\s$/.test(name));
+  if (spaced !== undefined) throw wireError('ER_WRONG_COLUMN_NAME', spaced);
+  const duplicate = firstTwice(columns, (name) => name.toLowerCase());
+  if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate);
+  const isFrozen = hasStar(node.query) || hasCasts || changesMeaning(optionsOfSqlMode(work.state.mode.text));
+  return { query, columns, isFrozen };
 }
 
 /** The query with the casts that TIME and TIMESTAMP of one argument are, which have the digits of what they read. */

@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { columnById, findColumn, findTable, referencingKeys } from '../catalog/catalog.ts';
 import type { Catalog, Column, ForeignKey, Table } from '../catalog/catalog.ts';
-import { refuseSetNull } from './define-constraint.ts';
+import { refuseSetNull } from './define-foreign-key.ts';
 import { isTemporary, type DefinitionWork } from './definition-work.ts';
 import { checkParent, compatible } from './foreign-key-parent.ts';
 import { isConverted } from './moved-rows.ts';

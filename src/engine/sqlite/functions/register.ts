@@ -70,7 +70,18 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
       useBigIntArguments: false,
     });
   }
-  const core: Readonly<Record<string, CoreFunction>> = {
+  for (const [name, definition] of Object.entries(coreFunctions(runtime))) {
+    define(database, name, spending(name, coreCall(definition)), {
+      deterministic: definition.volatile !== true,
+      useBigIntArguments: definition.exact === true,
+    });
+  }
+  registerAggregates(database);
+}
+
+/** The functions that only the emitter's SQL calls, by their names in SQLite. */
+function coreFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
+  return {
     ...conversionFunctions(runtime),
     ...arithmeticFunctions(runtime),
     ...decimalArithmeticFunctions(runtime),
@@ -99,13 +110,6 @@ export function registerFunctions(database: DatabaseSync, runtime: Runtime): voi
     ...sysFunctions(runtime),
     ...WEIGHT_FUNCTIONS,
   };
-  for (const [name, definition] of Object.entries(core)) {
-    define(database, name, spending(name, coreCall(definition)), {
-      deterministic: definition.volatile !== true,
-      useBigIntArguments: definition.exact === true,
-    });
-  }
-  registerAggregates(database);
 }
 
 function define(

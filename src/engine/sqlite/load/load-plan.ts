@@ -15,6 +15,7 @@ import {
   startProgress,
   type PreparedInsert,
 } from '../plan/change/insert-plan.ts';
+import type { Progress } from '../plan/change/insert-plan.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import type { Field } from './field-reader.ts';
 
@@ -77,19 +78,21 @@ export function planLoad(cx: EmitContext, node: LoadData, charset: string): Line
       for (const row of plan.insert.rows.of({ ...run, parameters: [...parameters, ...zeros] }, []))
         insertRow(plan.insert.inserter, row, run, progress);
     },
-    result(run) {
-      const { affectedRows } = insertResult(plan.insert.inserter, progress, run);
-      const { records } = progress;
-      const inserted = Number(affectedRows);
-      const isReplace = node.duplicates === 'replace';
-      const deleted = isReplace ? inserted - records : 0;
-      const skipped = isReplace ? 0 : records - inserted;
-      const warnings = run.session.environment.warningCount;
-      const info = `Records: ${records}  Deleted: ${deleted}  Skipped: ${skipped}  Warnings: ${warnings}`;
-      // LAST_INSERT_ID() tells of the rows; the answer does not.
-      return { affectedRows, insertId: 0, info };
-    },
+    result: (run) => loadResult(plan, progress, run),
   };
+}
+
+function loadResult({ node, insert }: Plan, progress: Progress, run: WriteRun): OkResult {
+  const { affectedRows } = insertResult(insert.inserter, progress, run);
+  const { records } = progress;
+  const inserted = Number(affectedRows);
+  const isReplace = node.duplicates === 'replace';
+  const deleted = isReplace ? inserted - records : 0;
+  const skipped = isReplace ? 0 : records - inserted;
+  const warnings = run.session.environment.warningCount;
+  const info = `Records: ${records}  Deleted: ${deleted}  Skipped: ${skipped}  Warnings: ${warnings}`;
+  // LAST_INSERT_ID() tells of the rows; the answer does not.
+  return { affectedRows, insertId: 0, info };
 }
 
 /** NULL that BEFORE triggers leave in a NOT NULL column is told of by nobody. */

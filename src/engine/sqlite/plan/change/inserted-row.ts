@@ -88,25 +88,50 @@ export function triggeredRow(
       storeColumn(value, column, { ...context, noZeroDate: false }, true),
     );
   const assigned = triggers.fire('before', 'insert', { new: values }, run);
+  completeRow(values, { inserter, row, run, progress, context, assigned, missing });
+  return values;
+}
+
+/** A row behind its BEFORE triggers. */
+interface TriggeredRow {
+  readonly inserter: Inserter;
+  readonly row: readonly (ResultValue | undefined)[];
+  readonly run: WriteRun;
+  readonly progress: Progress;
+  readonly context: StoreContext;
+  /** Positions of the columns that a trigger has set. */
+  readonly assigned: ReadonlySet<number>;
+  /** Positions of the columns that have no default and were given no value. */
+  readonly missing: ReadonlySet<number>;
+}
+
+/** Sets the defaults that no trigger has replaced and the number, and judges NULL. */
+function completeRow(values: StoredValue[], triggered: TriggeredRow): void {
+  const { inserter, row, run, progress, context, assigned } = triggered;
+  const { writer, places } = inserter;
   for (const [i, column] of writer.columns.entries()) {
     if (row[places[i] ?? -1] !== undefined || assigned.has(i) || column.default?.kind !== 'value') continue;
     values[i] = storeDefault(column.default.text, column, context, true);
   }
-  for (const [i, column] of writer.columns.entries()) {
-    if (values[i] !== null || column.nullable || column.autoIncrement) continue;
-    if (assigned.has(i) && !(inserter.ignore && inserter.fromQuery)) refuseNull(inserter, column);
-    const isMissing = missing.has(i);
-    const value = isMissing ? (defaults[i]?.(run) ?? null) : null;
-    const judged = isMissing ? { ...context, noZeroDate: false } : nullContext(inserter, context, run);
-    values[i] = storeColumn(value, column, judged, isMissing || (!inserter.many && !inserter.ignore));
-  }
+  for (const [i, column] of writer.columns.entries())
+    if (values[i] === null && !column.nullable && !column.autoIncrement)
+      values[i] = insteadOfNull(i, column, triggered);
   const i = writer.columns.findIndex((column) => column.autoIncrement);
   const column = writer.columns[i];
-  if (column === undefined) return values;
+  if (column === undefined) return;
   const given = assigned.has(i) ? shownValue(values[i] ?? null, column, run) : (row[places[i] ?? -1] ?? null);
   const stored = given === null ? null : storeColumn(given, column, context, true);
   values[i] = autoIncrement(column, writer.table, stored, run, progress, inserter);
-  return values;
+}
+
+/** What is stored in a column that takes no NULL, where nothing else is there. @throws WireError 1048, 1364 */
+function insteadOfNull(i: number, column: Column, triggered: TriggeredRow): StoredValue {
+  const { inserter, run, context, assigned, missing } = triggered;
+  if (assigned.has(i) && !(inserter.ignore && inserter.fromQuery)) refuseNull(inserter, column);
+  const isMissing = missing.has(i);
+  const value = isMissing ? (inserter.defaults[i]?.(run) ?? null) : null;
+  const judged = isMissing ? { ...context, noZeroDate: false } : nullContext(inserter, context, run);
+  return storeColumn(value, column, judged, isMissing || (!inserter.many && !inserter.ignore));
 }
 
 /** LOAD DATA tells of it with IGNORE too. @throws WireError 1048 */
