@@ -1,9 +1,6 @@
 import type { BoundParameter, ResultColumn, ResultValue } from '../../mysql/column.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import type { Expression, Show, Statement, TableName } from '../../sql/ast.ts';
-import { digest } from '../../sql/digest.ts';
-import { optionsOfSqlMode, type SqlOptions } from '../../sql/options.ts';
-import { parseOne } from '../../sql/parser.ts';
 import type {
   EngineSession,
   PreparedStatement,
@@ -19,7 +16,7 @@ import { checkVariableName } from './emit/call/emit-user-variable.ts';
 import { isDefinition, runDefinition } from './define/definition-runner.ts';
 import { evaluateExpression, evaluateWaiting, type Evaluated } from './plan/evaluate.ts';
 import { SYSTEM_DATABASES } from './information/system-database.ts';
-import type { PlanCache, CachedPlan } from './plan/plan-cache.ts';
+import { SessionPlans } from './plan/session-plans.ts';
 import { planStatement } from './plan/plan-statement.ts';
 import { DEFAULT_ISOLATION, isolationOf } from './plan/transaction/isolation.ts';
 import { withFreshPlan } from './plan/outdated-plan.ts';
@@ -27,7 +24,7 @@ import { SqlitePrepared } from './plan/prepared.ts';
 import { momentsAmong } from './parameter/wire-value.ts';
 import { queriedColumns } from './show/queried-columns.ts';
 import { runOther } from './show/other-statements.ts';
-import { planSettings, warnOfAssignments, warnOfSyntax, isOn } from './session/session-state.ts';
+import { warnOfAssignments, warnOfSyntax, isOn } from './session/session-state.ts';
 import type { LiveSession } from './file/temporary-tables.ts';
 import { applySetting, initialState } from './session-settings.ts';
 import type { Shared } from './plan/shared.ts';
@@ -38,23 +35,12 @@ import { isTransactionStatement, runTransactionStatement } from './show/transact
 import { programsOf, tablesBehind, viewDefiners, viewsBehind } from './catalog/view-tables.ts';
 import { withoutSlots } from './catalog/view-text.ts';
 
-/** Longer texts are not remembered: sessions that have sent one may be idle for long. */
-const LONGEST_REMEMBERED = 64 * 1024;
-const BEGINS_DATA_STATEMENT = /^[\s(]*(?:select|insert|update|delete|replace|with|values|table|\/\*)/i;
-
 /** A session of the embedded engine. */
 export class SqliteSession implements EngineSession {
   readonly #shared: Shared;
   readonly #state: LiveSession;
   readonly #runner: DataRunner;
-  #options: SqlOptions;
-  /** The plans that are good for the present database, SQL mode and definitions. */
-  #plans: PlanCache;
-  /** The same where nobody else has a use for them. */
-  #ownPlans: PlanCache | undefined;
-  #plansVersion: number;
-  #found: { readonly sql: string; readonly cached: CachedPlan } | undefined;
-
+  readonly #plans: SessionPlans;
   readonly #onClose: () => void;
 
   constructor(shared: Shared, environment: SessionEnvironment, onClose: () => void) {
@@ -63,9 +49,7 @@ export class SqliteSession implements EngineSession {
     this.#state = initialState(environment, shared);
     this.#state.temporary.onRollback = () => restoreTemporaryTables(shared, this.#state);
     this.#runner = new DataRunner(shared, this.#state);
-    this.#options = optionsOfSqlMode(this.#state.mode.text);
-    this.#plans = shared.plans.of(undefined, planSettings(this.#state));
-    this.#plansVersion = shared.catalog.version;
+    this.#plans = new SessionPlans(shared, this.#state);
   }
 
   get database(): string | undefined {
@@ -94,9 +78,7 @@ export class SqliteSession implements EngineSession {
   }
 
   query(sql: string, sink: ResultSink): boolean | Promise<boolean> {
-    if (this.#plansVersion !== this.#catalog.version) this.#renewPlans();
-    const cached = this.#find(sql) ?? this.#planText(sql);
-    if (sql.length > LONGEST_REMEMBERED) this.#found = undefined;
+    const cached = this.#plans.of(sql);
     if (cached === undefined) return false;
     if (cached.plan.deprecated !== undefined) warnOfSyntax(this.#state, cached.plan.deprecated);
     const done = this.#runner.run(cached.plan, cached.literals, [], sink);
@@ -108,46 +90,7 @@ export class SqliteSession implements EngineSession {
   }
 
   shapeOf(sql: string): object | undefined {
-    if (this.#plansVersion !== this.#catalog.version) this.#renewPlans();
-    return this.#find(sql)?.plan;
-  }
-
-  /** The plan of a text, or of one like it, that was seen before. The last one is remembered for who asks again. */
-  #find(sql: string): CachedPlan | undefined {
-    if (this.#found?.sql === sql) return this.#found.cached;
-    const cached = this.#plans.byText(sql) ?? this.#byShape(sql);
-    this.#found = cached === undefined ? undefined : { sql, cached };
-    return cached;
-  }
-
-  #byShape(sql: string): CachedPlan | undefined {
-    if (!BEGINS_DATA_STATEMENT.test(sql)) return undefined;
-    const shape = digest(sql, this.#options);
-    return shape && this.#plans.byDigest(sql, shape, this.#options);
-  }
-
-  /** Plans a text that was not seen before; `undefined` when it is no single data statement. */
-  #planText(sql: string): CachedPlan | undefined {
-    if (!BEGINS_DATA_STATEMENT.test(sql)) return undefined;
-    const shape = digest(sql, this.#options);
-    if (shape === undefined) return undefined;
-    let parsed: ReturnType<typeof parseOne>;
-    try {
-      parsed = parseOne(sql, this.#options);
-    } catch {
-      return undefined;
-    }
-    if (!isDataStatement(parsed.statement) || parsed.parameterCount > 0) return undefined;
-    if (this.#isOfInformation(parsed.statement, sql)) return undefined;
-    const planned = planStatement(parsed.statement, this.#catalog, this.#state);
-    warnOfAssignments(this.#state, planned.assigned);
-    return this.#plans.add(sql, shape, planned, parsed.pinnedSlots);
-  }
-
-  /** Whether a change may be of information_schema: the server says who is denied it. */
-  #isOfInformation({ kind }: Statement, sql: string): boolean {
-    if (kind !== 'insert' && kind !== 'update' && kind !== 'delete') return false;
-    return this.#state.database === 'information_schema' || /\binformation_schema\b/i.test(sql);
+    return this.#plans.seen(sql)?.plan;
   }
 
   run(statement: Statement, sql: string, sink: ResultSink): void | Promise<void> {
@@ -233,13 +176,13 @@ export class SqliteSession implements EngineSession {
     const isSystem = SYSTEM_DATABASES.some((system) => system === name.toLowerCase());
     if (!isSystem && !this.#shared.catalog.databases.has(name)) throw wireError('ER_BAD_DB_ERROR', name);
     this.#state.database = isSystem ? name.toLowerCase() : name;
-    this.#renewPlans();
+    this.#plans.renew();
   }
 
   /** The current database is gone. */
   forgetDatabase(): void {
     this.#state.database = undefined;
-    this.#renewPlans();
+    this.#plans.renew();
   }
 
   variableChanged(name: string, value: ResultValue): void {
@@ -249,10 +192,7 @@ export class SqliteSession implements EngineSession {
       this.#runner.transaction.sessionIsolation = isolationOf(String(value));
     else if (variable === 'transaction_read_only' || variable === 'tx_read_only')
       this.#runner.transaction.sessionReadOnly = isOn(value);
-    else if (applySetting(this.#state, variable, value)) {
-      this.#options = optionsOfSqlMode(this.#state.mode.text);
-      this.#renewPlans();
-    }
+    else if (applySetting(this.#state, variable, value)) this.#plans.renew();
   }
 
   reset(): void {
@@ -266,8 +206,7 @@ export class SqliteSession implements EngineSession {
     this.#dropTemporaryTables();
     const kept = { temporary, lockOwner, database, foundRows };
     Object.assign(this.#state, { ...initialState(environment, this.#shared), ...kept });
-    this.#options = optionsOfSqlMode(this.#state.mode.text);
-    this.#renewPlans();
+    this.#plans.renew();
   }
 
   interrupt(): void {
@@ -279,7 +218,7 @@ export class SqliteSession implements EngineSession {
     this.#shared.runtime.namedLocks.leave(this.#state.lockOwner);
     this.#runner.transaction.close();
     this.#dropTemporaryTables();
-    this.#ownPlans?.clear();
+    this.#plans.close();
     this.#onClose();
   }
 
@@ -292,16 +231,6 @@ export class SqliteSession implements EngineSession {
   #setAutocommit(on: boolean): void {
     if (on && !this.#runner.autocommit && this.#runner.transaction.commit()) this.#shared.disk.flushNow();
     this.#runner.autocommit = on;
-  }
-
-  #renewPlans(): void {
-    this.#found = undefined;
-    this.#ownPlans?.clear();
-    const isShared = this.#state.temporary.tables.length === 0;
-    const { plans } = this.#shared;
-    this.#ownPlans = isShared ? undefined : plans.own();
-    this.#plans = this.#ownPlans ?? plans.of(this.#state.database, planSettings(this.#state));
-    this.#plansVersion = this.#catalog.version;
   }
 
   /** The definitions as this session sees them. */

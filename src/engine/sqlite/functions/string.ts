@@ -3,7 +3,6 @@ import { collationOf, COLLATION_OF_NUMBERS } from '../type/collation.ts';
 import { compareKeys, sortKey } from '../type/sort-key.ts';
 import { collatedType } from '../operand/common-collation.ts';
 import { textLength } from '../operand/to-text.ts';
-import { areBinary, type Operand } from '../operand/operand.ts';
 import {
   BOOLEAN_TYPE,
   bytesType,
@@ -285,34 +284,6 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ),
   upper: scalar(['text'], 1, sameText, (value) => upperCase(text(value))),
 };
-
-const TEXTUAL: ReadonlySet<ScalarFunction | undefined> = new Set(
-  Object.values(STRING_FUNCTIONS).filter((definition) => definition !== STRING_FUNCTIONS['quote']),
-);
-
-/** Functions of which one argument alone decides whether they are of bytes, and which it is. */
-const SUBJECTS: ReadonlyMap<ScalarFunction | undefined, number> = new Map([
-  ...[
-    'insert',
-    'instr',
-    'lpad',
-    'replace',
-    'rpad',
-    'substring_index',
-    'trim_both',
-    'trim_leading',
-    'trim_trailing',
-  ].map((name) => [STRING_FUNCTIONS[name], 0] as const),
-  [STRING_FUNCTIONS['locate'], 1],
-]);
-
-/** Whether a function of texts takes its arguments as binary strings, of which each byte is a character. */
-export function readsBytes(definition: ScalarFunction, args: readonly Operand[]): boolean {
-  if (!TEXTUAL.has(definition)) return false;
-  const subject = SUBJECTS.get(definition);
-  if (subject !== undefined) return areBinary(args.slice(subject, subject + 1));
-  return areBinary(args.filter((_, i) => (definition.args[i] ?? definition.args.at(-1)) === 'text'));
-}
 
 /** Other names of the same functions. */
 export const STRING_SYNONYMS: Readonly<Record<string, string>> = {
