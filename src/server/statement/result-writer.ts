@@ -8,7 +8,8 @@ import { wireError, type WireError } from '../../mysql/wire-error.ts';
 import type { PacketWriter } from '../../mysql/writer.ts';
 import { ConnectionClosed } from '../connection/connection-closed.ts';
 import type { Connection } from '../connection/connection.ts';
-import type { SinkSource, StatementRunner } from './statement.ts';
+import type { SinkSource } from './multi-statement.ts';
+import type { StatementRunner } from './statement.ts';
 import { acquireWriter, releaseWriter } from '../connection/writer-pool.ts';
 
 /** Bytes that are gathered before a large result goes on its way. */

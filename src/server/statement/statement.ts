@@ -5,7 +5,7 @@ import { WireError, wireError } from '../../mysql/wire-error.ts';
 import type { RawText } from '../../sql/raw-bytes.ts';
 import { rawLiteralsOf, type RawLiterals } from './raw-literals.ts';
 import type { SqlOptions } from '../../sql/options.ts';
-import { statementsOf, type ParsedStatement } from '../../sql/parser.ts';
+import type { ParsedStatement } from '../../sql/parser.ts';
 import { requireDatabase } from '../access/access.ts';
 import type { ServerContext, SessionIdentity } from '../context.ts';
 import { Environment } from '../environment.ts';
@@ -14,7 +14,8 @@ import { withHints } from './hint.ts';
 import { prepareStatement, type RunnerStatement } from './prepared-statement.ts';
 import type { SessionContext } from '../session-context.ts';
 import { requireFreeConnection, startSession } from '../login/session-start.ts';
-import { nextStatement, ParsedTexts, refuseParameters, sqlOptionsOf } from './parsed-text.ts';
+import { runInTurn, type SinkSource } from './multi-statement.ts';
+import { ParsedTexts, refuseParameters, sqlOptionsOf } from './parsed-text.ts';
 import { parserError } from './parser-error.ts';
 import { SessionTracker } from './session-tracker.ts';
 import { StatementExecutor } from './statement-executor.ts';
@@ -25,13 +26,6 @@ export type { RunnerStatement } from './prepared-statement.ts';
 
 /** A command about prepared statements, by the name that `Com_…` has. */
 type StatementCommand = `stmt_${'prepare' | 'execute' | 'fetch' | 'reset' | 'close' | 'send_long_data'}`;
-
-/** Makes the sinks of a text's statements; `more` tells that another result follows. */
-export interface SinkSource {
-  next(more: boolean): ResultSink;
-  /** Sends what has been answered: the statement that runs may take its time. */
-  sendSoFar(): void;
-}
 
 /**
  * Runs the statements of one login. Data statements go to the engine, statements about the server are answered here,
@@ -142,7 +136,14 @@ export class StatementRunner {
   queryAll(sql: string, sinks: SinkSource): void | Promise<void> {
     // Without a separator there is one statement, which may take the short way.
     if (!/;\s*\S/.test(sql)) return this.query(sql, sinks.next(false));
-    return this.#queryEach(sql, sinks);
+    return runInTurn(sql, this.sqlOptions(), sinks, {
+      begin: (text) => this.#begin(text),
+      run: (parsed, text, sink) => {
+        this.#warnOf(parsed);
+        return this.#hinted(text, () => this.#executor.run(parsed.statement, text, sink));
+      },
+      failure: (error) => this.#failure(error),
+    });
   }
 
   /** COM_STMT_PREPARE. @throws WireError */
@@ -220,30 +221,6 @@ export class StatementRunner {
     this.#executor.deallocateAll();
     this.#session.server.tableLocks.leave(this.#session);
     this.#session.engine.close();
-  }
-
-  async #queryEach(sql: string, sinks: SinkSource): Promise<void> {
-    const statements = statementsOf(sql, this.sqlOptions());
-    let current = nextStatement(statements, sql);
-    while (current.kind === 'statement') {
-      const { parsed } = current;
-      const following = nextStatement(statements, sql);
-      const text = sql.slice(parsed.start, parsed.end);
-      this.#begin(text);
-      const sink = sinks.next(following.kind !== 'end');
-      try {
-        this.#warnOf(parsed);
-        const running = this.#hinted(text, () => this.#executor.run(parsed.statement, text, sink));
-        if (running !== undefined) {
-          sinks.sendSoFar();
-          await running;
-        }
-      } catch (error) {
-        throw this.#failure(error);
-      }
-      current = following;
-    }
-    if (current.kind === 'error') throw this.#failure(current.error);
   }
 
   #hinted(sql: string, run: () => void | Promise<void>, form?: 'prepared'): void | Promise<void> {

@@ -233,25 +233,27 @@ export function fillFromQuery(
   warnOfSyntax(work.state, plan.deprecated);
   if (plan.kind !== 'write') return undefined;
   if (plan.waits.length > 0) throw notSupported('SLEEP and GET_LOCK in CREATE TABLE … SELECT');
-  const { connection } = work;
-  const { counters } = work.shared;
-  const run: WriteRun = {
+  const inserted = plan.steps(withPreludes(plan.preludes, work.connection, fillingRun(work)));
+  const steps = savingCounter(work, table, strictSteps(work.state, !plan.ignore, inserted));
+  if (plan.mayTakeLong(work.connection)) return steps;
+  const { affectedRows, insertId, info } = toEnd(steps);
+  work.rows = Number(affectedRows);
+  work.filled = { insertId, info };
+  return undefined;
+}
+
+/** What an INSERT of a definition runs with. */
+function fillingRun({ connection, shared: { counters }, state, readApart }: DefinitionWork): WriteRun {
+  return {
     literals: [],
     parameters: [],
-    session: work.state,
+    session: state,
     connection,
-    readApart: work.readApart,
+    readApart,
     counters: {
       next: (id) => counters.next(connection, id),
       use: (id, value) => void counters.use(connection, id, value),
       free: (id, next) => counters.free(id, next),
     },
   };
-  const inserted = plan.steps(withPreludes(plan.preludes, connection, run));
-  const steps = savingCounter(work, table, strictSteps(work.state, !plan.ignore, inserted));
-  if (plan.mayTakeLong(connection)) return steps;
-  const { affectedRows, insertId, info } = toEnd(steps);
-  work.rows = Number(affectedRows);
-  work.filled = { insertId, info };
-  return undefined;
 }

@@ -55,36 +55,48 @@ export function emitRollup(cx: EmitContext, written: Select): EmittedQuery {
       gathers,
     ),
   );
-  const hidden = groups.length * 2 + order.length + 1;
-  const [first] = parts;
-  const announced: Output[] = [];
-  const outputs = (first?.outputs ?? []).map(({ name, value }, i): Output => {
-    const type = isExtreme(query.items[i]) ? value.type : keyType(cx, value.type, gathers);
-    const item = query.items[i];
-    const { origin: _, ...plain } = value;
-    const sum = { ...plain, type, sql: `x${i}`, nullable: true };
-    const node = item?.kind === 'item' ? item.expression : undefined;
-    const told = rolledTold(toldOf(value), node);
-    announced.push({ name, value: withTold(sum, told) });
-    const isRead = gathers && (node === undefined || (!isSameForAll(node) && (query.distinct || !isOfSums(node))));
-    return { name, value: withTold(sum, isRead ? { ...held(told), heldAs: name, made: told } : told) };
-  });
+  const columns = parts[0]?.outputs.map((output, i) => rolledColumn(cx, query, gathers, output, i)) ?? [];
+  const outputs = columns.map(({ output }) => output);
   const form = (output: Output, i: number): string =>
     convertTo(cx.builder, output.value, outputs[i]?.value.type ?? output.value.type);
   const rows = parts.map((part) => `SELECT * FROM (${part.compose(form)})`).join(' UNION ALL ');
-  const shown = outputs.slice(0, outputs.length - hidden);
+  const shown = outputs.slice(0, outputs.length - (groups.length * 2 + order.length + 1));
   const keys = sortKeys(outputs.slice(shown.length), groups.length, order);
-  const distinct = query.distinct ? 'DISTINCT ' : '';
   const compose = (change?: (output: Output, i: number) => string): string =>
     query.distinct
-      ? `SELECT ${distinct}${selectList(shown, change)} FROM (SELECT * FROM (${rows}) ORDER BY ${keys})`
+      ? `SELECT DISTINCT ${selectList(shown, change)} FROM (SELECT * FROM (${rows}) ORDER BY ${keys})`
       : `SELECT ${selectList(shown, change)} FROM (${rows}) ORDER BY ${keys}`;
   return {
     outputs: shown,
-    announced: announced.slice(0, shown.length),
+    announced: columns.slice(0, shown.length).map(({ announced }) => announced),
     singleRow: false,
     compose: (change) => compose(change) + emitLimit(cx, query.limit),
     composeAll: () => compose(),
+  };
+}
+
+/**
+ * A column of all levels together, and what clients are told of it before the first row.
+ *
+ * @param gathers whether MySQL puts the sums in a table first
+ */
+function rolledColumn(
+  cx: EmitContext,
+  query: Select,
+  gathers: boolean,
+  { name, value }: Output,
+  i: number,
+): { readonly output: Output; readonly announced: Output } {
+  const type = isExtreme(query.items[i]) ? value.type : keyType(cx, value.type, gathers);
+  const item = query.items[i];
+  const { origin: _, ...plain } = value;
+  const sum = { ...plain, type, sql: `x${i}`, nullable: true };
+  const node = item?.kind === 'item' ? item.expression : undefined;
+  const told = rolledTold(toldOf(value), node);
+  const isRead = gathers && (node === undefined || (!isSameForAll(node) && (query.distinct || !isOfSums(node))));
+  return {
+    output: { name, value: withTold(sum, isRead ? { ...held(told), heldAs: name, made: told } : told) },
+    announced: { name, value: withTold(sum, told) },
   };
 }
 

@@ -72,8 +72,8 @@ function becomesDecimal(cx: EmitContext, node: Expression): boolean {
   return Number(value) !== 0;
 }
 
+/** Emits an operator with two operands. */
 export function emitBinary(cx: EmitContext, node: Binary): Operand {
-  const { builder } = cx;
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest is handled by the next function
   switch (node.operator) {
     case 'or': {
@@ -90,34 +90,43 @@ export function emitBinary(cx: EmitContext, node: Binary): Operand {
     case '*':
     case '/':
     case 'div':
-    case 'mod': {
-      const [left, right] = [emit(cx, node.left), emit(cx, node.right)];
-      // A quotient of parameters that get their type from outside is of that type.
-      const isWhole = node.operator === '/' && cx.parameters.isTypedFromOutside(node);
-      const operator: ArithmeticOperator = isWhole && bothWhole(left, right) ? 'div' : node.operator;
-      const scales = operator === '/' ? ownScales(cx, node.left, node.right) : undefined;
-      return emitArithmetic(builder, operator, left, right, scales);
-    }
+    case 'mod':
+      return emitComputed(cx, node, node.operator);
     case '&':
     case '|':
     case '^':
     case '<<':
     case '>>':
-      return emitBits(builder, node.operator, [node.left, emit(cx, node.left)], [node.right, emit(cx, node.right)]);
+      return emitBits(cx.builder, node.operator, [node.left, emit(cx, node.left)], [node.right, emit(cx, node.right)]);
     case '->':
-    case '->>': {
-      const document = emit(cx, node.left);
-      const refused = documentError(document.type, 1, 'json_extract');
-      const extracted = `m_json_extract(${refused === undefined ? documentSql(builder, document) : raisedSql(refused)},${toText(builder, emit(cx, node.right))})`;
-      if (node.operator === '->') return { ...sqlValue(extracted, JSON_TYPE), called: 'json_extract' };
-      return sqlValue(`m_json_unquote(${extracted})`, textType(4_294_967_295, 'utf8mb4_bin'));
-    }
+    case '->>':
+      return emitDocumentPath(cx, node);
     case '||':
       return emitCall(cx, call('concat', node.left, node.right));
     default:
       if (comparesRows(cx, node)) return emitRowComparison(cx, node);
       return emitPlainComparison(cx, node, node.operator);
   }
+}
+
+function emitComputed(cx: EmitContext, node: Binary, written: ArithmeticOperator): Operand {
+  const [left, right] = [emit(cx, node.left), emit(cx, node.right)];
+  // A quotient of parameters that get their type from outside is of that type.
+  const isWhole = written === '/' && cx.parameters.isTypedFromOutside(node);
+  const operator: ArithmeticOperator = isWhole && bothWhole(left, right) ? 'div' : written;
+  const scales = operator === '/' ? ownScales(cx, node.left, node.right) : undefined;
+  return emitArithmetic(cx.builder, operator, left, right, scales);
+}
+
+/** `->` and `->>`: JSON_EXTRACT, and the same without its quotes. */
+function emitDocumentPath(cx: EmitContext, node: Binary): SqlValue {
+  const { builder } = cx;
+  const document = emit(cx, node.left);
+  const refused = documentError(document.type, 1, 'json_extract');
+  const read = refused === undefined ? documentSql(builder, document) : raisedSql(refused);
+  const extracted = `m_json_extract(${read},${toText(builder, emit(cx, node.right))})`;
+  if (node.operator === '->') return { ...sqlValue(extracted, JSON_TYPE), called: 'json_extract' };
+  return sqlValue(`m_json_unquote(${extracted})`, textType(4_294_967_295, 'utf8mb4_bin'));
 }
 
 const bothWhole = (left: Operand, right: Operand): boolean => left.type.kind === 'int' && right.type.kind === 'int';

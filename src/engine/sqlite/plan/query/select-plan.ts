@@ -55,16 +55,7 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
     failsFirst: failsFirst(query),
     columns: into === undefined ? columns : [],
     ...(into === undefined && emitted.announced !== undefined ? { announced: columnsOf(emitted.announced) } : {}),
-    into:
-      into === undefined
-        ? undefined
-        : {
-            names: into,
-            types: assignedTypes(
-              query,
-              outputs.map(({ value }) => value.type),
-            ),
-          },
+    into: into && { names: into, types: assignedTypes(query, outputs.map(typeOf)) },
     decoders: decoders.every((decoder) => decoder === undefined) ? undefined : decoders,
     bigInts,
     // What assigns or shows user variables belongs to this session.
@@ -80,6 +71,8 @@ export function planQuery(cx: EmitContext, query: Query, isShown = false): Selec
 type OutputForm = (output: Output, i: number) => string;
 
 const valueSql: OutputForm = ({ value }) => value.sql;
+
+const typeOf = ({ value }: Output): ValueType => value.type;
 
 /** In which forms the columns come from SQLite, and how they are read. */
 interface Forms {
