@@ -16,6 +16,7 @@ export const keyTypeFlag = Flags.option({
   options: ['ecdsa-p256', 'ecdsa-p384', 'ed25519', 'rsa-2048', 'rsa-3072', 'rsa-4096'] as const,
 })();
 
+/** Names and addresses of a server. */
 export const hostFlag = Flags.string({
   description: 'name or address of the server; repeatable, beside localhost, 127.0.0.1, ::1 and this host’s name',
   multiple: true,
@@ -31,11 +32,13 @@ export const daysFlag = Flags.integer({
   helpValue: 'N',
 });
 
+/** The organization of a subject. */
 export const organizationFlag = Flags.string({
   description: 'organization (O) in the subject',
   helpValue: 'TEXT',
 });
 
+/** Where the passphrase of an encrypted CA key is read from. */
 export const caPassphraseFileFlag = Flags.string({
   description: 'file whose first line is the passphrase of the CA key',
   helpValue: 'FILE',

@@ -19,6 +19,7 @@ export interface Compression {
   readonly level: number;
 }
 
+/** The level of a connection that does not compress. */
 export const UNCOMPRESSED: Compression = { algorithm: 'uncompressed', level: 0 };
 
 const ZLIB_LEVEL = 6;

@@ -51,6 +51,7 @@ export const LEGACY_COLLATIONS: Readonly<Record<LegacyCharsetName, readonly (rea
     ]),
   ) as never;
 
+/** Whether `name` is one of MySQL's older character sets. */
 export function isLegacyCharset(name: string): name is LegacyCharsetName {
   return Object.hasOwn(COLLATIONS, name);
 }

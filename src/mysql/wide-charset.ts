@@ -5,6 +5,7 @@ const SHORTEST = { ucs2: 2, utf16: 2, utf16le: 2, utf32: 4 } as const;
 
 export type WideCharsetName = keyof typeof SHORTEST;
 
+/** Whether `name` is a character set of units of two or four bytes. */
 export function isWideCharset(name: string): name is WideCharsetName {
   return Object.hasOwn(SHORTEST, name);
 }
@@ -38,6 +39,7 @@ export function wideCharsetNumbered(id: number): WideCharsetName | undefined {
   return names.find((name) => COLLATION_IDS[name].some(([first, last]) => id >= first && id <= last));
 }
 
+/** Bytes of the longest character. */
 export const WIDE_BYTES: Readonly<Record<WideCharsetName, number>> = { ucs2: 2, utf16: 4, utf16le: 4, utf32: 4 };
 
 /** Bytes of the shortest character of a set. */

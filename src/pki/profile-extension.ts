@@ -69,6 +69,7 @@ function refuseOid(values: ProfileValues, key: string, oid: string): void {
   if (harm !== undefined) throw values.problem(key, `${oid} is not written: ${harm}`, 'leave it out');
 }
 
+/** How to mend an object identifier that cannot be read. */
 export const OID_HINT = 'write numbers with dots, such as 1.3.6.1.4.1.99999.1';
 const DER_HINT = 'write one DER element: openssl asn1parse shows it';
 

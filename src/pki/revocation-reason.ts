@@ -8,4 +8,5 @@ export const REASON_NUMBERS = {
   privilegeWithdrawn: 9,
 } as const;
 export type RevocationReason = keyof typeof REASON_NUMBERS;
+/** All reasons, as `--reason` names them. */
 export const REVOCATION_REASONS = Object.keys(REASON_NUMBERS) as readonly RevocationReason[];

@@ -60,6 +60,7 @@ export function isNameCode(code: number): boolean {
   return code < 128 ? NAME_CHARACTER[code] === 1 : true;
 }
 
+/** Whether a character is one of `0` to `9`. */
 export function isDigit(code: number): boolean {
   return code >= CODE.zero && code <= CODE.nine;
 }

@@ -52,6 +52,7 @@ export function ofLoadData({ table, duplicates, local, set }: LoadData): Require
   return local ? required : [...required, onServer('file')];
 }
 
+/** What INSERT and REPLACE need. */
 export function ofInsert(insert: Insert): Required {
   const { table, replace, source, columns, onDuplicate } = insert;
   const required: RequiredPrivilege[] = [{ ...onTable(table, 'insert'), sets: columns }];

@@ -18,14 +18,17 @@ export interface RequiredPrivilege {
 
 export type Required = readonly RequiredPrivilege[];
 
+/** One of these privileges on a table. */
 export function onTable(table: TableName, ...anyOf: readonly string[]): RequiredPrivilege {
   return { anyOf, level: { kind: 'table', table } };
 }
 
+/** One of these privileges on a database; `undefined` is the current one. */
 export function onDatabase(schema: string | undefined, ...anyOf: readonly string[]): RequiredPrivilege {
   return { anyOf, level: { kind: 'database', schema } };
 }
 
+/** One of these global privileges. */
 export function onServer(...anyOf: readonly string[]): RequiredPrivilege {
   return { anyOf, level: { kind: 'global' } };
 }

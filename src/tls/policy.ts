@@ -36,6 +36,7 @@ export interface TlsVersions {
   readonly max: Extract<SecureVersion, 'TLSv1.2' | 'TLSv1.3'>;
 }
 
+/** The protocol versions that are offered unless `tls_version` says otherwise. */
 export const DEFAULT_TLS_VERSIONS: TlsVersions = { min: 'TLSv1.2', max: 'TLSv1.3' };
 
 /** Suites that connections of `versions` may use, OpenSSL's names, in the server's order. */

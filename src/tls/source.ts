@@ -31,6 +31,7 @@ export function fileSource(files: TlsFiles, now: () => number = Date.now): Mater
   return { files: pathsOf(files), load: () => loadFiles(files, now()) };
 }
 
+/** The paths of the files that are given. */
 export function pathsOf({ cert, key, ca, crl }: TlsFiles): readonly string[] {
   return [cert, key, ca, crl].filter((path) => path !== undefined);
 }

@@ -25,6 +25,7 @@ const OWN_FORMATS = {
 /** A format of `tlsdb certs export`. */
 export type ExportFormat = keyof typeof OWN_FORMATS | keyof typeof TEXT_FORMATS;
 
+/** All formats, as `--format` names them. */
 export const EXPORT_FORMATS = [...Object.keys(OWN_FORMATS), ...Object.keys(TEXT_FORMATS)] as readonly ExportFormat[];
 
 /** Makes the files of a format. */

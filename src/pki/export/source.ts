@@ -34,6 +34,7 @@ export interface ExportSource {
   key(purpose: Purpose): Promise<KeyObject>;
 }
 
+/** What of a folder artefacts are made of. Each part is read when it is first asked for, and once. */
 export function openSource(settings: ExportSettings): ExportSource {
   const { dir } = settings;
   const leaves = {

@@ -46,6 +46,7 @@ export interface Inventory {
   readonly certificates: readonly InventoryEntry[];
 }
 
+/** The inventory of a folder in which nothing was issued. */
 export const EMPTY_INVENTORY: Inventory = { version: 1, crlNumber: 0, certificates: [] };
 
 /**

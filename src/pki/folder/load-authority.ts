@@ -46,6 +46,7 @@ export async function loadAuthorities(folder: string, passphrase?: string): Prom
 /** Where the key of the CA that does not sign lies. */
 const OTHER_KEY = { prepared: OWN.nextCaKey, switched: OWN.retiringCaKey } as const;
 
+/** How far the replacement of the folder's CA has come, by the keys that are there. */
 export async function rotationPhase(folder: string): Promise<RotationPhase> {
   if (await exists(join(folder, OWN.nextCaKey))) return 'prepared';
   return (await exists(join(folder, OWN.retiringCaKey))) ? 'switched' : 'none';

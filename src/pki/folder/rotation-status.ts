@@ -39,6 +39,7 @@ export interface StatusOptions {
   readonly clock?: Clock;
 }
 
+/** The flag of `certs rotate` that goes on from each phase. */
 export const NEXT_STEP = { none: '--prepare', prepared: '--switch', switched: '--finish' } as const satisfies Record<
   RotationPhase,
   RotationFlag

@@ -36,10 +36,12 @@ function isRecord(value: unknown): value is TrustRecord {
   return isKnown && typeof target === 'string' && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
 }
 
+/** Writes what was put into which store, all or nothing. */
 export async function writeRecords(folder: string, records: readonly TrustRecord[]): Promise<void> {
   await writeFileAtomic(join(folder, RECORD_FILE), `${JSON.stringify(records, undefined, 2)}\n`, PRIVATE_MODE);
 }
 
+/** Whether two records are of one CA in one store. */
 export function sameRecord(a: TrustRecord, b: TrustRecord): boolean {
   return a.store === b.store && a.target === b.target && a.sha256 === b.sha256;
 }

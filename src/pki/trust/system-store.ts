@@ -38,6 +38,7 @@ export const LINUX_STORE_FOLDERS: readonly (readonly [keyof typeof LINUX_STORES,
   ['fedora', 'arch', 'suse', 'debian'] as const
 ).map((name) => [name, LINUX_STORES[name].folder]);
 
+/** Whether `name` is the store of an operating system that is known here. */
 export function isSystemStore(name: string): name is SystemStore {
   return name === 'macos' || name === 'windows' || Object.hasOwn(LINUX_STORES, name);
 }

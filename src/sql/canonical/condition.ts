@@ -31,6 +31,7 @@ export function integerNode(value: string): Literal {
   return { kind: 'literal', type: 'integer', value, slot: -1 };
 }
 
+/** The node of an operator with two operands. */
 export function binaryNode(operator: BinaryOperator, left: Expression, right: Expression): Binary {
   return { kind: 'binary', operator, left, right };
 }

@@ -27,16 +27,19 @@ export function deprecatedCollation(written: string): Deprecation | undefined {
   return { errno: 3778, message };
 }
 
+/** INSERT DELAYED: the word does nothing. */
 export const delayed = (statement: 'INSERT' | 'REPLACE'): Deprecation => ({
   errno: 3005,
   message: `${statement} DELAYED is no longer supported. The statement was converted to ${statement}.`,
 });
 
+/** A name whose leading spaces are taken off. */
 export const lostSpaces = (name: string): Deprecation => ({
   errno: 1466,
   message: `Leading spaces are removed from name '${name}'`,
 });
 
+/** A name of which nothing but spaces was given. */
 export const becomesEmpty = (name: string): Deprecation => ({ errno: 1474, message: `Name '${name}' has become ''` });
 
 /** MySQL's warnings about syntax that has no future. */

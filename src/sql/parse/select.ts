@@ -29,6 +29,7 @@ export function selectOf(items: Select['items']): Select {
   };
 }
 
+/** `*`, `table.*` or `schema.table.*`. */
 export function selectStar(schema: string | undefined, table: string | undefined): SelectStar {
   return { kind: 'star', schema, table };
 }

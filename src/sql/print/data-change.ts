@@ -21,12 +21,14 @@ function printAssignments(assignments: readonly ColumnAssignment[]): string {
   return assignments.map(({ column, value }) => `${printColumn(column)}=${printExpression(value)}`).join(',');
 }
 
+/** UPDATE as text that parses to the same tree. */
 export function printUpdate(update: Update): string {
   const { ignore, from, set, where, orderBy, limit } = update;
   const head = `${printWith(update.with)}update ${ignore ? 'ignore ' : ''}${printTableReference(from)}`;
   return `${head} set ${printAssignments(set)}${printClause('where', where)}${printOrderBy(orderBy)}${printLimit(limit)}`;
 }
 
+/** DELETE as text that parses to the same tree. */
 export function printDelete(statement: Delete): string {
   const { ignore, targets, from, where, orderBy, limit } = statement;
   const [only] = targets;

@@ -207,6 +207,7 @@ export function requireTable(catalog: Catalog, schema: string, name: string): Ta
   return table;
 }
 
+/** The column of that name, whatever its case; one that is written alike goes first. */
 export function findColumn(table: Table, name: string): Column | undefined {
   const exact = table.columns.find((column) => column.name === name);
   if (exact !== undefined) return exact;
@@ -214,17 +215,20 @@ export function findColumn(table: Table, name: string): Column | undefined {
   return table.columns.find((column) => column.name.toLowerCase() === lower);
 }
 
+/** The column of that number. @throws RangeError when there is none */
 export function columnById(table: Table, id: number): Column {
   const column = table.columns.find((candidate) => candidate.id === id);
   if (column === undefined) throw new RangeError(`table ${table.name} has no column number ${id}`);
   return column;
 }
 
+/** The index of that name, whatever its case. */
 export function findIndex(table: Table, name: string): Index | undefined {
   const lower = name.toLowerCase();
   return table.indexes.find((index) => index.name.toLowerCase() === lower);
 }
 
+/** The primary key of a table that has one. */
 export function primaryKey(table: Pick<Table, 'indexes'>): Index | undefined {
   return table.indexes.find((index) => index.name === 'PRIMARY');
 }

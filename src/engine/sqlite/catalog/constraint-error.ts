@@ -24,6 +24,7 @@ export function sqliteCode(error: unknown): number {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;
 }
 
+/** Whether SQLite says that a unique key is taken. */
 export function isUniqueViolation(error: unknown): boolean {
   const code = sqliteCode(error);
   return code === SQLITE.uniqueIndex || code === SQLITE.primaryKey || code === SQLITE.rowid;

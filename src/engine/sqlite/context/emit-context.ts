@@ -96,6 +96,7 @@ export interface EmitContext {
   readonly program?: ProgramContext;
 }
 
+/** There are no common table expressions. */
 export const noCommonTables = (): undefined => undefined;
 
 /** A context for a statement's outermost level. */

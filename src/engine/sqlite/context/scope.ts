@@ -85,6 +85,7 @@ export interface Scope {
   readonly joined?: readonly ScopeColumn[] | undefined;
 }
 
+/** There are no tables, here or around. */
 export const EMPTY_SCOPE: Scope = { tables: [], outer: undefined };
 
 /** The columns that names without a table can mean, in the order of `*`. */

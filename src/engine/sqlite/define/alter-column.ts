@@ -42,6 +42,7 @@ export function refuseColumns(table: Table): void {
   if (columns.every(({ invisible }) => invisible)) throw wireError('ER_TABLE_WITHOUT_VISIBLE_COLUMN');
 }
 
+/** The table with `column` in place of the one of its number. */
 export function replaceColumn(table: Table, column: Column): Table {
   return { ...table, columns: table.columns.map((old) => (old.id === column.id ? column : old)) };
 }
@@ -129,6 +130,7 @@ interface ChangedColumns {
   readonly added: ReadonlySet<string>;
 }
 
+/** DROP COLUMN, with the parts of indexes on it. @throws WireError 1091 and what still needs the column */
 export function dropColumn(
   work: DefinitionWork,
   before: Table,

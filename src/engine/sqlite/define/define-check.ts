@@ -74,6 +74,7 @@ function hasCheck(table: Table, name: string): boolean {
   return table.checks.some((check) => check.name.toLowerCase() === lower);
 }
 
+/** The table without a check, whose triggers are dropped. */
 export function withoutCheck(work: DefinitionWork, table: Table, check: Check): Table {
   work.connection.exec(`DROP TRIGGER IF EXISTS check${check.id}_i; DROP TRIGGER IF EXISTS check${check.id}_u`);
   return { ...table, checks: table.checks.filter((other) => other !== check) };

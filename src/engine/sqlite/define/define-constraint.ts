@@ -181,6 +181,7 @@ export interface Naming {
   readonly given: ReadonlySet<string>;
 }
 
+/** What ALTER TABLE adds: all constraints of the table count. */
 export const ALTERED: Naming = { isNew: false, given: new Set() };
 
 /** The name behind all numbered ones of a table, as InnoDB gives it: `child_ibfk_1`, `child_chk_1`. @throws WireError 1059 */

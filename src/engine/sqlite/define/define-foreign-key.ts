@@ -119,6 +119,7 @@ function refuseLong(table: Table, columns: readonly Column[]): void {
   throw wireError('ER_BLOB_KEY_WITHOUT_LENGTH', long.name);
 }
 
+/** SET NULL on a column that is NOT NULL. @throws WireError 1830 */
 export function refuseSetNull(key: ForeignKey, columns: readonly Column[]): void {
   const fixed = columns.find((column) => !column.nullable);
   if (fixed !== undefined && (key.onDelete === 'set null' || key.onUpdate === 'set null')) {

@@ -35,6 +35,7 @@ export function renewForeignKey(connection: Connection, catalog: Catalog, child:
   for (const sql of triggers) connection.exec(sql);
 }
 
+/** Drops what keeps a foreign key. */
 export function dropForeignKeyTriggers(connection: Connection, key: ForeignKey): void {
   for (const suffix of TRIGGERS) connection.exec(`DROP TRIGGER IF EXISTS fk${key.id}_${suffix}`);
 }

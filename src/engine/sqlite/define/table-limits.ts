@@ -5,6 +5,7 @@ import { type ValueType, isString } from '../type/type.ts';
 
 /** InnoDB's limits (https://dev.mysql.com/doc/refman/9.7/en/innodb-limits.html), in columns, keys, parts and bytes. */
 export const MAX_COLUMNS = 1017;
+/** Indexes of one table, its primary key among them. */
 export const MAX_KEYS = 64;
 const MAX_KEY_PARTS = 16;
 const MAX_KEY_BYTES = 3072;

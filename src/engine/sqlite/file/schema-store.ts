@@ -51,6 +51,7 @@ export function nextId(connection: Connection): number {
   return Number(row?.[0]);
 }
 
+/** Stores a database, new or changed. */
 export function saveDatabase(connection: Connection, database: Database): void {
   const definition = JSON.stringify({ charset: database.charset, collation: database.collation });
   connection.change(
@@ -59,6 +60,7 @@ export function saveDatabase(connection: Connection, database: Database): void {
   );
 }
 
+/** Takes a database out of what is stored; its tables are dropped before. */
 export function deleteDatabase(connection: Connection, database: Database): void {
   connection.change('DELETE FROM tlsdb_database WHERE id=?', [database.id]);
 }
@@ -72,6 +74,7 @@ export function saveTable(connection: Connection, database: Database, table: Tab
   );
 }
 
+/** Takes a table or view out of what is stored. */
 export function deleteTable(connection: Connection, table: Table | View): void {
   connection.change('DELETE FROM tlsdb_table WHERE id=?', [table.id]);
 }
@@ -82,6 +85,7 @@ export function readCounter(connection: Connection, tableId: number): bigint {
   return BigInt(String(row?.[0] ?? '1'));
 }
 
+/** Stores the next AUTO_INCREMENT value of a table. */
 export function writeCounter(connection: Connection, tableId: number, next: bigint): void {
   connection.change('UPDATE tlsdb_table SET next_value=? WHERE id=?', [String(next), tableId]);
 }

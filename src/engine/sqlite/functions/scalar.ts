@@ -100,8 +100,10 @@ export const connectionText =
   (_args, connection) =>
     textType(length, connection);
 
+/** An argument as a text; NULL is empty. */
 export const text = (value: StoredValue | undefined): string =>
   typeof value === 'string' ? value : value == null ? '' : String(value);
+/** An argument as a double; NULL is 0. */
 export const number = (value: StoredValue | undefined): number => Number(value ?? 0);
 /** A double rounded to the nearest integer, halves to the even one. */
 export const whole = (value: StoredValue | undefined): number => roundHalfEven(number(value));

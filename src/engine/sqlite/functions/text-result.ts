@@ -40,6 +40,7 @@ export function sameText(args: readonly Operand[], connection: CollationName): V
   return like(args.slice(0, 1), first === undefined ? 0 : textLength(first.type), connection);
 }
 
+/** A text of at most `length` characters in the collation of the arguments, or bytes where they are bytes. */
 export function like(args: readonly Operand[], length: number, connection: CollationName): ValueType {
   if (areBinary(args)) return bytesType(Math.min(length, 4_294_967_295));
   return collatedType(textType(Math.min(length, 4_294_967_295), connection), args);

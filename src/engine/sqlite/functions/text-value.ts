@@ -28,6 +28,7 @@ export function pad(value: string, length: number, filler: string, left: boolean
   return left ? added + value : value + added;
 }
 
+/** TRIM: without all repetitions of `part` at the ends that `sides` names. */
 export function trim(value: string, part: string, sides: 'both' | 'left' | 'right'): string {
   if (part === '') return value;
   const begins = sides === 'right' ? 0 : repeats(value, part, (at) => value.startsWith(part, at));

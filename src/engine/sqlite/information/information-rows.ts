@@ -11,10 +11,12 @@ function databases(catalog: Catalog): readonly Database[] {
   return [...catalog.databases.values()];
 }
 
+/** All tables and views, database by database. */
 export function tables(catalog: Catalog): readonly (Table | View)[] {
   return databases(catalog).flatMap((database) => Array.from(database.tables.values()));
 }
 
+/** All tables, without views. */
 export function baseTables(catalog: Catalog): readonly Table[] {
   return tables(catalog).filter((table) => table.kind === 'table');
 }
@@ -27,6 +29,7 @@ export function momentText(milliseconds: number): string {
 /** In the order in which MySQL makes them; its data dictionary has the others behind them, as they were made. */
 const IN_ORDER = ['mysql', 'information_schema', 'performance_schema', 'sys'] as const;
 
+/** The rows of SCHEMATA. */
 export function schemataRows(catalog: Catalog): readonly Row[] {
   const own = databases(catalog)
     .toSorted((a, b) => a.id - b.id)
@@ -52,6 +55,7 @@ function sortLength(name: string): number {
   return /^(?:utf8mb[34]|utf16|utf16le|utf32|ucs2)_(?!general|bin$|tolower)/.test(name) ? 8 : 1;
 }
 
+/** The rows of COLLATIONS. */
 export function collationRows(): readonly Row[] {
   return [...COLLATIONS.values()].map(({ name, charset, id, isDefault, padSpace }) => [
     name,

@@ -10,6 +10,7 @@ export function systemDatabase(name: string): Pick<Database, 'name' | 'charset' 
   return SYSTEM_DATABASES.some((known) => known === lower) ? { name, ...systemCharset(lower) } : undefined;
 }
 
+/** The character set of a database that MySQL makes itself. */
 export function systemCharset(name: string): Pick<Database, 'charset' | 'collation'> {
   return name === 'information_schema'
     ? { charset: 'utf8mb3', collation: 'utf8mb3_general_ci' }

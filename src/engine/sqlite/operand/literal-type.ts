@@ -99,6 +99,7 @@ function integerLiteralType(text: string): ValueType {
   return value <= UINT64_MAX ? UNSIGNED_TYPE : decimalType(Math.min(text.length, 65), 0);
 }
 
+/** The type of a number that is written with a point. */
 export function decimalLiteralType(text: string): ValueType {
   const { unscaled, scale } = parseDecimal(text)?.value ?? { unscaled: 0n, scale: 0 };
   // A 0 in front of the point counts.

@@ -255,6 +255,7 @@ export const ranged = (value: SqlValue): SqlValue => ({ ...value, ranged: value.
 /** Whether a value is a column to MySQL, as whose values constants beside it are read. */
 export const isColumn = ({ origin, isExpression }: SqlValue): boolean => origin !== undefined && isExpression !== true;
 
+/** A value that SQL computes. */
 export function sqlValue(
   sql: string,
   type: ValueType,

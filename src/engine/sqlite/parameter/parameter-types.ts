@@ -178,12 +178,15 @@ export const TEXT_TYPE: TextType = {
   charset: 'utf8mb4',
   collation: DEFAULT_COLLATION,
 };
+/** Bytes of any length. */
 export const BYTES_TYPE: ValueType = bytesType(MAX_BYTES);
 /** MySQL computes with a decimal that is bound as one of the most digits, and shows its own where it stands alone. */
 export const DECIMAL_TYPE: ValueType = { ...decimalType(MAX_PRECISION, MAX_SCALE), bound: true };
 /** Integers of every width are BIGINT. */
 export const INTEGER_TYPE: ValueType = integerType(19);
+/** A TIME with all digits of a second. */
 export const TIME_TYPE: ValueType = timeType(6);
+/** A DATETIME with all digits of a second. */
 export const MOMENT_TYPE: ValueType = datetimeType(6);
 
 /** The longest VARCHAR of a collation. */

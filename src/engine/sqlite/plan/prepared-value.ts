@@ -86,6 +86,7 @@ const isWhole = (moment: string): boolean => !moment.includes('-00') && parseDat
 /** Uses in which somebody looks at the date itself. */
 const READS_DATES: ReadonlySet<ParameterType['use']> = new Set<ParameterType['use']>(['argument', 'cast', 'operand']);
 
+/** The type that a value of this kind gives its parameter. */
 export function typeTaken(kind: TakenKind | undefined, known: ParameterType | undefined): ValueType | undefined {
   if (kind !== 'partial date' && kind !== 'partial datetime') return kind === undefined ? undefined : typeOfKind(kind);
   const isDate = kind === 'partial date';

@@ -42,6 +42,7 @@ const VARIABLES = [
   'version',
 ];
 
+/** What a process needs to know of a session. */
 export function factsOf(state: SessionState): SessionFacts {
   const { database, mode, divisionDigits, connection, foreignKeyChecks, environment } = state;
   const { connectionId, user, currentUser } = environment;

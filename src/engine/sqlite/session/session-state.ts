@@ -179,6 +179,7 @@ export function describingSession(session: SessionState): SessionState {
   return { ...session, mode: { ...session.mode, onlyFullGroupBy: false } };
 }
 
+/** Whether the value of a variable is on: `1`, `ON` or `true`. */
 export function isOn(value: ResultValue): boolean {
   return /^(1|on|true)$/i.test(String(value));
 }

@@ -8,6 +8,7 @@ export interface CreateForm {
   readonly plain: boolean;
 }
 
+/** Names in backticks, and all options. */
 export const DEFAULT_FORM: CreateForm = { mark: '`', plain: false };
 
 /** The form that the session's `sql_mode` asks for (https://dev.mysql.com/doc/refman/9.7/en/sql-mode.html). */

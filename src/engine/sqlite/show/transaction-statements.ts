@@ -6,6 +6,7 @@ import type { Transaction } from '../plan/transaction/transaction.ts';
 import type { SessionState } from '../session/session-state.ts';
 import type { StatementContext } from '../plan/statement-context.ts';
 
+/** The answer of a statement that changes no rows. */
 export const OK: OkResult = { affectedRows: 0, insertId: 0, info: '' };
 
 const KINDS = [

@@ -40,6 +40,7 @@ export function hasWarning({ session: { environment } }: RunContext, warning: Wa
   return environment.warnings.some(({ errno, message }) => errno === warning.errno && message === warning.message);
 }
 
+/** The time of the statement in the session's zone, with `fsp` digits of a second. */
 export function nowText(run: RunContext, fsp: number): string {
   return formatMoment(run.session.environment.statementTime(), run.session.zone, fsp);
 }

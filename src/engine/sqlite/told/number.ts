@@ -14,6 +14,7 @@ const MOMENT_DIGITS: Readonly<Record<number, number>> = {
   [COLUMN_TYPE.timestamp]: 14,
 };
 
+/** Whether values are never below 0. */
 export const isUnsigned = ({ flags }: Told): boolean => (flags & COLUMN_FLAG.unsigned) !== 0;
 /** Whether values are a moment. */
 export const isMoment = ({ type }: Told): boolean => MOMENT_DIGITS[type] !== undefined;

@@ -167,6 +167,7 @@ function lettersOfFormat(cx: EmitContext, format: Expression): number {
 
 const asWkt: Rule = ({ given }) => ({ ...withLetters(given, LONGEST_TEXT), nullable: true });
 
+/** What clients are told of functions that make texts. */
 export const TEXT_RULES: Readonly<Record<string, Rule>> = {
   concat: made((lengths, { given }) => upTo(given, sum(lengths))),
   concat_ws: made(([between = 0, ...lengths], { given }) =>

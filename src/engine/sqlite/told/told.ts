@@ -6,6 +6,7 @@ import { collationWithId, findCharacterSet } from '../type/collation.ts';
 
 /** Bytes that clients are told for each character of a text. */
 export const BYTES_PER_CHARACTER = 4;
+/** The number of the collation `binary`. */
 export const BINARY_COLLATION = 63;
 /** Digits after the point of texts and of numbers that have as many as they need. */
 export const NOT_FIXED = 31;
@@ -92,9 +93,13 @@ const BLOBS: ReadonlySet<ColumnTypeCode> = new Set([COLUMN_TYPE.longBlob, COLUMN
 
 /** Whether values are a text or binary string that is too long for a VARCHAR, or is read from a TEXT or BLOB. */
 export const isBlob = ({ type }: Told): boolean => BLOBS.has(type);
+/** Whether values have one of the types TINYINT to BIGINT. */
 export const isInteger = ({ type }: Told): boolean => INTEGERS.has(type);
+/** Whether values are texts or bytes. */
 export const isString = ({ type }: Told): boolean => STRINGS.has(type);
+/** Whether values are FLOAT or DOUBLE. */
 export const isReal = ({ type }: Told): boolean => type === COLUMN_TYPE.double || type === COLUMN_TYPE.float;
+/** Whether values are DECIMAL. */
 export const isDecimal = ({ type }: Told): boolean => type === COLUMN_TYPE.newdecimal;
 
 /** Longest characters of whole numbers, by their type. */
@@ -196,6 +201,7 @@ export const lengthOfLetters = (told: Told, letters: number): number =>
 export const lengthOfBlob = (told: Told, letters: number): number =>
   Math.min(MAX_LENGTH, lengthOfLetters(told, letters) * bytesPerLetter(told));
 
+/** The greatest length that clients can be told, in bytes. */
 export const MAX_LENGTH = 4_294_967_295;
 
 /** How many bytes a character takes at most in the character set of the values. */

@@ -215,6 +215,7 @@ const SETS: readonly (readonly [name: string, description: string, defaultCollat
   ['utf8mb4', 'UTF-8 Unicode', 'utf8mb4_0900_ai_ci', 4],
 ];
 
+/** All character sets, as SHOW CHARACTER SET lists them. */
 export const CHARACTER_SETS: readonly CharacterSet[] = SETS.map(([name, description, defaultCollation, maxLength]) => ({
   name,
   description,
@@ -225,6 +226,7 @@ export const CHARACTER_SETS: readonly CharacterSet[] = SETS.map(([name, descript
 /** Character sets of MySQL that tables do not have here. */
 export const REFUSED_SETS: ReadonlySet<string> = new Set(['gb18030', 'swe7', 'tis620']);
 
+/** The collation of what is given none. */
 export const DEFAULT_COLLATION = 'utf8mb4_0900_ai_ci';
 
 /** That of numbers and moments where MySQL takes the collation of such a value for that of a text. */

@@ -102,6 +102,7 @@ export function sortMembers<T>(members: ReadonlyMap<string, T>): ReadonlyMap<str
   return new Map(keyed.map(({ entry }) => entry));
 }
 
+/** Whether a text was no document. */
 export function isJsonProblem(result: JsonNode | JsonProblem): result is JsonProblem {
   return 'reason' in result;
 }

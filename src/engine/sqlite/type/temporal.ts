@@ -120,10 +120,12 @@ export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || (year % 400 === 0 && year !== 0);
 }
 
+/** Days of a month; months are counted from 1. */
 export function daysInMonth(year: number, month: number): number {
   return month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** Whether a date is `0000-00-00`. */
 export function isZeroDate(date: DateParts): boolean {
   return date.year === 0 && date.month === 0 && date.day === 0;
 }
@@ -204,6 +206,7 @@ export function dayNumber(date: DateParts): number {
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
+/** A date as MySQL prints it: `2024-01-31`. */
 export function formatDate(date: DateParts): string {
   return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
 }
@@ -217,6 +220,7 @@ function formatFraction(micro: number, fsp: number): string {
   return fsp === 0 ? '' : `.${String(micro).padStart(6, '0').slice(0, fsp)}`;
 }
 
+/** A date and time as MySQL prints it, with `fsp` digits of a second. */
 export function formatDateTime(parts: DateTimeParts, fsp: number): string {
   return `${formatDate(parts)} ${formatClock(parts, fsp)}`;
 }
@@ -289,6 +293,7 @@ export function clockMicros(
   return ((clock.hour * 60 + clock.minute) * 60 + clock.second + (carry ? 1 : 0)) * MICROS_PER_SECOND + micro;
 }
 
+/** Whether a TIME is no longer than `838:59:59`, before or after 0. */
 export function isTimeInRange(micros: number): boolean {
   return Math.abs(micros) <= MAX_TIME_MICROS;
 }

@@ -6,6 +6,7 @@ export interface TimeZone {
   offsetAt(utcMicros: number): number;
 }
 
+/** The zone without an offset. */
 export const UTC: TimeZone = { offsetAt: () => 0 };
 
 const OFFSET = /^(?=.{4})([+-])(\d*):(\d+)$/;

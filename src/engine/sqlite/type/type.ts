@@ -135,6 +135,7 @@ export const UNSIGNED_BIAS = -(2n ** 63n);
 export const NULL_TYPE: PlainType = { kind: 'null' };
 export const JSON_TYPE: PlainType = { kind: 'json' };
 export const YEAR_TYPE: YearType = { kind: 'year' };
+/** A year that was computed: a number beside others. */
 export const COMPUTED_YEAR: YearType = { kind: 'year', computed: true };
 /** A column of a table of a query, of years that were computed. */
 export const HELD_YEAR: YearType = { kind: 'year', held: true };
@@ -155,6 +156,7 @@ export function doubleType(decimals: number, precision = COMPUTED_DIGITS): Float
 const COMPUTED_DIGITS = 22;
 
 export const DOUBLE_TYPE: FloatType = { kind: 'double', unsigned: false, decimals: 31, precision: undefined };
+/** What a condition is. */
 export const BOOLEAN_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: false, digits: 1, boolean: true };
 export const BIGINT_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: false, digits: 19 };
 export const UNSIGNED_TYPE: IntegerType = { kind: 'int', bits: 64, unsigned: true, digits: 20 };
@@ -177,10 +179,12 @@ export function decimalType(precision: number, scale: number, unsigned = false):
   return { kind: 'decimal', precision, scale, unsigned, big: precision > SMALL_PRECISION };
 }
 
+/** A DATETIME with `fsp` digits of a second. */
 export function datetimeType(fsp = 0): TemporalType {
   return { kind: 'datetime', fsp };
 }
 
+/** A TIME with `fsp` digits of a second. */
 export function timeType(fsp = 0): TemporalType {
   return { kind: 'time', fsp };
 }
@@ -207,6 +211,7 @@ export function isGeometry(type: ValueType): type is BytesType & { readonly form
 /** The text of the moment that an interval makes of a text. */
 export const momentTextType = (collation: CollationName): TextType => ({ ...textType(29, collation), moment: true });
 
+/** Bytes of at most that many; beyond 65,535 a BLOB. */
 export function bytesType(length: number): BytesType {
   return { kind: 'bytes', form: length > 65_535 ? 'longblob' : 'varbinary', length };
 }
@@ -234,10 +239,12 @@ export function needsBigInt(type: ValueType): boolean {
   }
 }
 
+/** Whether values are numbers: years and bits are too. */
 export function isNumeric(type: ValueType): boolean {
   return ['int', 'decimal', 'float', 'double', 'year', 'bit'].includes(type.kind);
 }
 
+/** Whether values are dates or times. */
 export function isTemporal(type: ValueType): type is TemporalType {
   return type.kind === 'date' || type.kind === 'datetime' || type.kind === 'timestamp' || type.kind === 'time';
 }

@@ -98,6 +98,7 @@ function binaryInDocument(cx: EmitContext, node: FunctionCall, i: number, operan
 export const isDocument = (cx: EmitContext, node: Expression | undefined): boolean =>
   node?.kind === 'parameter' && cx.parameters.typeOf(node.index).kind === 'json';
 
+/** Whether it is a parameter for which bytes came. */
 export const isBinaryParameter = (operand: Operand): boolean =>
   operand.kind === 'constant' && operand.isParameter && operand.type.kind === 'bytes';
 
@@ -115,6 +116,7 @@ const OF_NUMBERS = new Set(['bin', 'conv', 'format', 'oct']);
 /** A literal with an exponent, whose text is a binary string to MySQL. */
 const isRealLiteral = (node: Expression | undefined): boolean => node?.kind === 'literal' && node.type === 'float';
 
+/** Whether it is a BIT, or a number that is written as bytes: `0x01`, `b'1'`. */
 export const isOfBits = (operand: Operand): boolean => operand.type.kind === 'bit' || isWrittenBytes(operand);
 
 const numberOfBits = (cx: EmitContext, operand: Operand): Operand =>
@@ -153,6 +155,7 @@ export function documentError(type: ValueType, position: number, name: string): 
 const isNumberParameter = (operand: Operand): boolean =>
   isParameter(operand) && ['int', 'double', 'date', 'datetime', 'time'].includes(operand.type.kind);
 
+/** SQL that ends the statement with an error. */
 export const raisedSql = ({ errno, sqlState, message }: WireError): string =>
   `m_json_refuse(${errno},'${sqlState}',${sqliteText(message)})`;
 

@@ -16,6 +16,7 @@ export const IN_CHARSET: Readonly<Record<string, string>> = {
   f_substring_index: 'm_substring_index_in',
 };
 
+/** The collation of a text. */
 export const collationNameOf = (type: ValueType): string | undefined =>
   type.kind === 'text' ? type.collation : undefined;
 

@@ -252,6 +252,7 @@ const emitFromUnixTime: SpecialFunction = (cx, node) => {
       );
 };
 
+/** Functions of dates whose arguments need more than their types. */
 export const DATE_SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   adddate: emitDateAdd,
   convert_tz: emitConvertTz,

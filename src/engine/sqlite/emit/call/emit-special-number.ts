@@ -210,6 +210,7 @@ const emitBitCount: SpecialFunction = (cx, node) => {
   return sqlValue(count, shownInteger(2), operand.nullable);
 };
 
+/** Functions of numbers whose arguments need more than their types. */
 export const NUMERIC_SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   abs: emitAbs,
   bit_count: emitBitCount,

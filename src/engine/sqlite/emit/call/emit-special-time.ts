@@ -189,6 +189,7 @@ const emitMakeTime: SpecialFunction = (cx, node) => {
   return sqlValue(orderedCall(node.name, operands, forms, call, false), timeType(fsp));
 };
 
+/** Functions of times whose arguments need more than their types. */
 export const TIME_SPECIALS: Readonly<Record<string, SpecialFunction>> = {
   addtime: emitAddTime,
   maketime: emitMakeTime,

@@ -42,6 +42,7 @@ export function wholeDate(cx: EmitContext, name: string, operand: Operand, args:
 const isLiteral = (node: Expression | undefined, form: RegExp): boolean =>
   node?.kind === 'literal' && form.test(node.value);
 
+/** Error 1235 for a parameter that is no whole date. */
 export const partialRefusal = (name: string): Error =>
   notSupported(`a moment without month or day as a parameter of ${name.toUpperCase()}`);
 

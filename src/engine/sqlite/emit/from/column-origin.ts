@@ -8,6 +8,7 @@ export function calledBy(column: ScopeColumn, alias: string): ScopeColumn {
   return origin === undefined ? column : { ...column, value: { ...column.value, origin: { ...origin, table: alias } } };
 }
 
+/** The same column, read by other SQL. */
 export function withSql(column: ScopeColumn, sql: string): ScopeColumn {
   return { ...column, value: { ...column.value, sql } };
 }

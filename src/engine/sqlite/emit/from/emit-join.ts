@@ -17,6 +17,7 @@ const JOIN_WORDS = {
   right: 'RIGHT JOIN',
 } as const;
 
+/** Emits a join. @throws WireError 1052, 1054 and what its tables throw */
 export function emitJoin(cx: EmitContext, join: Join, before: Scope | undefined): Part {
   const first = emitReference(cx, join.left, before);
   const visible = join.type === 'right' ? before : { tables: first.tables, joined: first.joined, outer: before };

@@ -41,6 +41,7 @@ function packed(value: string): string {
   return `CASE typeof(${value}) WHEN 'text' THEN 't'||${value} WHEN 'real' THEN 'r'||format('%!.17g',${value}) WHEN 'blob' THEN 'b'||hex(${value}) ELSE ${value} END`;
 }
 
+/** SQL of a value that was packed into a text with its kind in front. */
 export function unpacked(value: string): string {
   const rest = `substr(${value},2)`;
   // A text may have a NUL, at which `substr` ends.

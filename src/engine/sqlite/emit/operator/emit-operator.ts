@@ -31,6 +31,7 @@ import { byteLength } from '../../operand/unify-types.ts';
 import { BOOLEAN_TYPE, bytesType, JSON_TYPE, textType } from '../../type/type.ts';
 import { emit } from '../emit-expression.ts';
 
+/** Emits an operator with one operand. */
 export function emitUnary(cx: EmitContext, node: Expression & { readonly kind: 'unary' }): Operand {
   const folded = constantOf(cx, node);
   if (folded !== undefined) return folded;

@@ -31,6 +31,7 @@ const LONGEST = 600;
 const ONCE =
   /\b(?:SELECT|m_set_variable|m_rand\w*|m_uuid\w*|m_row_number|m_sleep|m_\w*lock\w*|m_last_insert_id|m_far|m_json_given)\b/;
 
+/** Whether SQL may be written twice: it is short, and the same each time. */
 export const canRepeat = (sql: string): boolean => sql.length <= LONGEST && !ONCE.test(sql);
 
 /** A value that decides whether others are read. */

@@ -24,6 +24,7 @@ import {
 import { containsAggregate, containsWindow } from '../../../../sql/aggregate.ts';
 import { groupingKey } from '../compare/compared-texts.ts';
 
+/** Emits UNION, INTERSECT and EXCEPT. @throws WireError 1222 */
 export function emitSetOperation(cx: EmitContext, query: SetOperation): EmittedQuery {
   const left = emitQuery({ ...cx, idleOrder: true }, query.left);
   const right = emitQuery({ ...cx, idleOrder: true }, query.right);

@@ -36,6 +36,7 @@ export function subcontext(cx: EmitContext): EmitContext {
   };
 }
 
+/** Emits EXISTS. */
 export function emitExists(cx: EmitContext, query: Query): SqlValue {
   const emitted = emitQuery(subcontext(cx), query);
   return sqlValue(`EXISTS(${emitted.compose()})`, BOOLEAN_TYPE, mayShowNull(query, emitted.outputs));

@@ -141,6 +141,7 @@ function listed(cx: EmitContext, query: Select, name: string, clause: string): L
   return found;
 }
 
+/** Whether two names are one: MySQL does not tell cases apart. */
 export const sameName = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
 type Named = Pick<SelectItem, 'alias' | 'expression'>;

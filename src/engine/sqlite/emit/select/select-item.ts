@@ -23,6 +23,7 @@ const starOutput = (column: ScopeColumn): Output => ({
   printed: printedText(column.value),
 });
 
+/** Emits an item of a select list; a star is several. */
 export function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readonly Output[] {
   if (item.kind === 'star') return starColumns(cx, item).map(starOutput);
   const expression = withoutQuery(cx, item.expression);
@@ -91,6 +92,7 @@ export function starColumns(cx: EmitContext, star: SelectStar): readonly ScopeCo
   return offeredColumns(scope).filter((column) => !column.hidden);
 }
 
+/** What the aliases of a select list stand for. */
 export function aliasesOf(items: Select['items'], outputs: readonly Output[]): ReadonlyMap<string, Operand> {
   const aliases = new Map<string, Operand>();
   // Only a list without stars has one output per item; names behind a star are found as columns.

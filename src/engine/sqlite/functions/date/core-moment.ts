@@ -20,6 +20,7 @@ import { digitsRead, momentText } from '../../store/moment-text.ts';
 import { incorrectDate, reportProblem, truncatedValue } from '../../store/problem.ts';
 import { number, text, type Runtime } from '../scalar.ts';
 
+/** `0000-00-00 00:00:00`. */
 export const ZERO: DateTimeParts = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, micro: 0 };
 
 /** A moment in microseconds, in whatever zone it is told; NULL for none. */
@@ -64,6 +65,7 @@ export function utcMicros(value: StoredValue | undefined, runtime: Runtime): big
   return utcSince1970(parts, runtime.session.zone);
 }
 
+/** FROM_UNIXTIME; `null` beyond what a TIMESTAMP can be. */
 export function fromUnixTime(value: string, fsp: number, runtime: Runtime): string | null {
   const { zone, mode } = runtime.session;
   const { unscaled, scale } = parseDecimal(digitsRead(value, mode))?.value ?? { unscaled: 0n, scale: 0 };
@@ -78,6 +80,7 @@ const MICRO_DIGITS = 6;
 /** The moment behind the last that there is, 3001-01-18 23:59:59 UTC. */
 const END_OF_TIMESTAMPS = 32_536_771_200_000_000n;
 
+/** A stored TIMESTAMP as text in the session's zone. */
 export function timestampText(value: StoredValue | undefined, fsp: StoredValue | undefined, runtime: Runtime): string {
   const micros = number(value);
   return formatDateTime(micros === 0 ? ZERO : toLocal(micros, runtime.session.zone), number(fsp));
@@ -161,6 +164,7 @@ export function dateOf(
   return parsed?.parts;
 }
 
+/** A text as a TIME with `fsp` digits, in microseconds; `null` for one that is none. */
 export function roundTime(value: string, fsp: number, { session }: Runtime): number | null {
   const { value: micros, complete } = readTime(momentText(value, session, true));
   if (!complete) reportProblem(session, truncatedValue('time', value));

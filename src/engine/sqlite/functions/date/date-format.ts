@@ -1,6 +1,7 @@
 import { dayNumber, type DateParts, type DateTimeParts, isLeapYear } from '../../type/temporal.ts';
 import { ENGLISH_NAMES, type DateNames } from './date-name-table.ts';
 
+/** The day's number in its year, from 1. */
 export function dayOfYear(parts: DateTimeParts): number {
   return dayNumber(parts) - dayNumber({ year: parts.year, month: 1, day: 1 }) + 1;
 }

@@ -289,4 +289,5 @@ function makeDate(year: number, dayOfTheYear: number): string | null {
 /** A number as error texts show it. */
 const printed = (value: number): string => (value < 0 ? `-(${-value})` : String(value));
 
+/** Other names of the same functions. */
 export const DATE_SYNONYMS: Readonly<Record<string, string>> = { dayofmonth: 'day' };

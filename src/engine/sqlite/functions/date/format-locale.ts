@@ -34,8 +34,10 @@ const LOCALES: ReadonlyMap<string, NumberLocale> = new Map([
   ...list('it_CH rm_CH', { point: ',', separator: "'" }),
 ]);
 
+/** How FORMAT writes numbers unless it is given a locale. */
 export const ENGLISH: NumberLocale = { point: '.', separator: ',' };
 
+/** How numbers are written in a locale such as `de_DE`. */
 export function findLocale(name: string): NumberLocale | undefined {
   return LOCALES.get(name.toLowerCase());
 }

@@ -30,6 +30,7 @@ export function scalarOf(document: StoredValue | undefined): JsonScalar | undefi
 const plainText = ({ value, sort }: JsonScalar): string | undefined =>
   typeof value === 'string' && sort === undefined ? value : undefined;
 
+/** A scalar of a document as a double. */
 export function realOf(scalar: JsonScalar | undefined): Taken<number> {
   if (typeof scalar?.value === 'boolean') return { value: Number(scalar.value), fits: true };
   if (typeof scalar?.value === 'number') return { value: scalar.value, fits: true };
@@ -62,6 +63,7 @@ function integerOfNumber({ text: written, sort }: JsonScalar, value: number): Ta
   return { value: inside, fits: inside === rounded, isBeyond: true };
 }
 
+/** A scalar of a document as a decimal with `scale` digits after the point, times 10 to that power. */
 export function decimalOf(scalar: JsonScalar | undefined, scale: number): Taken<bigint> {
   if (typeof scalar?.value === 'boolean') return { value: rescale(BigInt(scalar.value), 0, scale), fits: true };
   const written = scalar && (typeof scalar.value === 'number' ? shownJson(scalar.text) : plainText(scalar));

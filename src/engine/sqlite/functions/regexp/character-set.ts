@@ -70,6 +70,7 @@ export function escapedSet(letter: string): CharacterTest | undefined {
   return test === undefined || letter === letter.toLowerCase() ? test : complement(test);
 }
 
+/** All other characters. */
 export function complement(test: CharacterTest): CharacterTest {
   return (codePoint) => !test(codePoint);
 }

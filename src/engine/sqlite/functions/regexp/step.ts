@@ -67,6 +67,7 @@ export function restoring(step: Step): Step {
   };
 }
 
+/** Matches a text as it is written. */
 export function exactText(text: string, next: Step): Step {
   const work = text.length / COMPARED;
   return (state, at) => {
@@ -75,6 +76,7 @@ export function exactText(text: string, next: Step): Step {
   };
 }
 
+/** Matches a text whatever its case. */
 export function foldedText(wanted: string, next: Step): Step {
   return (state, at) => {
     if (wanted.length > COMPARED) countWork(state, wanted.length);
@@ -98,6 +100,7 @@ export function endOfFolded(wanted: string, text: string, at: number): number {
   return place;
 }
 
+/** Matches one character. */
 export function oneCharacter(test: CharacterTest, next: Step): Step {
   return (state, at) => {
     const code = state.text.codePointAt(at);
@@ -105,6 +108,7 @@ export function oneCharacter(test: CharacterTest, next: Step): Step {
   };
 }
 
+/** Matches the end of a line; CR and LF together are one. */
 export function lineEnd(next: Step): Step {
   return (state, at) => {
     if (state.text.startsWith('\r\n', at)) return next(state, at + 2);
@@ -112,6 +116,7 @@ export function lineEnd(next: Step): Step {
   };
 }
 
+/** Matches the first of several that goes on to a match. */
 export function choice(options: readonly Step[]): Step {
   return (state, at) => {
     for (const option of options) {
@@ -123,6 +128,7 @@ export function choice(options: readonly Step[]): Step {
   };
 }
 
+/** Matches a group, and keeps where it was. */
 export function capture(group: number, compile: (close: Step) => Step, next: Step): Step {
   const body = compile((state, at) => {
     const [from = -1, to = -1] = [state.from[group], state.to[group]];
@@ -141,6 +147,7 @@ export function capture(group: number, compile: (close: Step) => Step, next: Ste
   };
 }
 
+/** Matches `body` in the first way that it does, and tries no other. */
 export function atomic(body: Step, next: Step): Step {
   return restoring((state, at) => {
     const end = body(state, at);
@@ -169,6 +176,7 @@ export function lookBehind(node: RegExpNode, body: Step): Step {
   };
 }
 
+/** Matches what a group has matched. */
 export function backReference(group: number, fold: boolean, next: Step): Step {
   return (state, at) => {
     const [from = -1, to = -1] = [state.from[group], state.to[group]];
@@ -200,6 +208,7 @@ function oneOf(options: readonly RegExpNode[]): CharacterTest | undefined {
   return (code) => tests.some((test) => test(code));
 }
 
+/** Matches a character as often as it can, then less often. */
 export function greedyRun(test: CharacterTest, { min, max }: RepeatNode, next: Step): Step {
   return (state, at) => {
     let [place, count] = [at, 0];
@@ -219,6 +228,7 @@ export function greedyRun(test: CharacterTest, { min, max }: RepeatNode, next: S
   };
 }
 
+/** Matches a character as seldom as it can, then more often. */
 export function lazyRun(test: CharacterTest, { min, max }: RepeatNode, next: Step): Step {
   return (state, at) => {
     let place = at;

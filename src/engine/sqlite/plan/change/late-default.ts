@@ -15,6 +15,7 @@ export function readingDefault({ default: given }: Column): Expression | undefin
   return expressionColumns(expression).length > 0 ? expression : undefined;
 }
 
+/** Whether the default of a column reads others. */
 export const isReading = (column: Column): boolean => readingDefault(column) !== undefined;
 
 /** A row whose defaults that read columns are still to be computed. */

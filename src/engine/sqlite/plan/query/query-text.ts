@@ -34,6 +34,7 @@ interface Group {
 const TOKEN =
   /'(?:[^']|'')*'|\(|\)(?: AS (s\d+)\b)?|\b([ts]\d+) AS (s\d+)\b|,| (?:=|IS|IN|<|>|<=|>=|<>|AND|OR|SELECT|FROM|AS|THEN)(?= )/g;
 
+/** Takes apart SQL that was emitted: its tables, and which terms of them are equal. */
 export function readQueryText(sql: string): QueryText {
   const terms: EqualTerm[] = [];
   const sources: NamedSource[] = [];
