@@ -3,6 +3,7 @@ import { INFORMATION_SCHEMA } from '../../src/engine/sqlite/information/informat
 import { informationColumns } from '../../src/engine/sqlite/information/information-schema-columns.ts';
 import { forEachEngine } from '../support/each-engine.ts';
 import type { TestSession } from '../support/engine-session.ts';
+import { cpuMilliseconds } from '../support/cpu-time.ts';
 
 // What information_schema tells of itself, as MySQL 9.7 does.
 
@@ -118,16 +119,17 @@ it('joins its tables by their names in no time', { timeout: 60_000 }, async () =
     const parent = i === 0 ? '' : `, foreign key (b) references n${i - 1} (id)`;
     await session.run(`create table n${i} (id int primary key, a int, b int, unique (a)${parent})`);
   }
-  const start = performance.now();
-  const [row] = await session.rows(
-    `select count(*) from information_schema.key_column_usage k
-     join information_schema.referential_constraints r
-       on r.constraint_schema = k.constraint_schema and r.constraint_name = k.constraint_name
-     join information_schema.columns c
-       on c.table_schema = k.table_schema and c.table_name = k.table_name and c.column_name = k.column_name
-     where exists (select 1 from information_schema.tables t where t.table_name = k.referenced_table_name)`,
-  );
-  expect(row).toEqual([BigInt(count - 1)]);
+  const milliseconds = await cpuMilliseconds(async () => {
+    const [row] = await session.rows(
+      `select count(*) from information_schema.key_column_usage k
+       join information_schema.referential_constraints r
+         on r.constraint_schema = k.constraint_schema and r.constraint_name = k.constraint_name
+       join information_schema.columns c
+         on c.table_schema = k.table_schema and c.table_name = k.table_name and c.column_name = k.column_name
+       where exists (select 1 from information_schema.tables t where t.table_name = k.referenced_table_name)`,
+    );
+    expect(row).toEqual([BigInt(count - 1)]);
+  });
   // It took a minute when each pair of rows was looked at.
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(milliseconds).toBeLessThan(10_000);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forEachEngine } from '../support/each-engine.ts';
 import type { TestSession } from '../support/engine-session.ts';
+import { cpuMilliseconds } from '../support/cpu-time.ts';
 
 /** Which values MySQL 9.7 tells of: `test/differential/cases/values-told-of.sql` compares many more with the server itself. */
 
@@ -258,14 +259,15 @@ describe('a text that a column has no room for', () => {
   it('is judged in time that grows with its length alone', async () => {
     await session.run("create table t (v char(3), l char(3) character set latin1, e enum('a'))");
     const spaces = ' '.repeat(300_000);
-    const start = performance.now();
-    expect(await failure(`insert into t (v) values ('${spaces}x')`)).toBe(long);
-    expect(await failure(`insert into t (e) values ('${spaces}x')`)).toBe(
-      "1265 Data truncated for column 'e' at row 1",
-    );
-    expect(await session.rows(`select length(rtrim('${spaces}x')), l = '${spaces}x' from t`)).toEqual([]);
-    expect(await session.rows(`select length(rtrim('${spaces}x'))`)).toEqual([[300_001]]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    const milliseconds = await cpuMilliseconds(async () => {
+      expect(await failure(`insert into t (v) values ('${spaces}x')`)).toBe(long);
+      expect(await failure(`insert into t (e) values ('${spaces}x')`)).toBe(
+        "1265 Data truncated for column 'e' at row 1",
+      );
+      expect(await session.rows(`select length(rtrim('${spaces}x')), l = '${spaces}x' from t`)).toEqual([]);
+      expect(await session.rows(`select length(rtrim('${spaces}x'))`)).toEqual([[300_001]]);
+    });
+    expect(milliseconds).toBeLessThan(5000);
   });
 });
 

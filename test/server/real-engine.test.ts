@@ -109,11 +109,10 @@ describe('hints', () => {
   });
 
   it('end SLEEP', async () => {
-    const started = performance.now();
+    // 1: it was ended.
     expect(await root.rows('SELECT /*+ MAX_EXECUTION_TIME(50) */ SLEEP(20), SLEEP(20), @@max_execution_time')).toEqual([
       [1, 1, 0],
     ]);
-    expect(performance.now() - started).toBeLessThan(10_000);
     expect(await root.rows('SELECT SLEEP(0.01)')).toEqual([[0]]);
   });
 

@@ -9,3 +9,11 @@ export function cpuTime(work: () => unknown, runs = 3): number {
     }),
   );
 }
+
+/** Milliseconds of this thread that some work takes which waits in between: other work on the machine does not count. */
+export async function cpuMilliseconds(work: () => Promise<unknown>): Promise<number> {
+  const before = process.threadCpuUsage();
+  await work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
