@@ -325,7 +325,12 @@ describe('commands byte by byte', () => {
     expect(sent - before).toBeLessThan(16 * 1024 * 1024);
     let received = 0;
     socket.on('data', (chunk: Buffer) => (received += chunk.length)).resume();
-    await expect.poll(() => received, { timeout: 30_000 }).toBe(count * 11);
+    // They come as fast as the machine goes: only an end before the last one is wrong.
+    for (let before = -1; received < count * 11 && received > before;) {
+      before = received;
+      await expect.poll(() => received).toBeGreaterThan(before);
+    }
+    expect(received).toBe(count * 11);
     client.close();
   });
 
