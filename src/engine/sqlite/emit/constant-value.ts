@@ -35,9 +35,18 @@ const KINDS = new Set<Expression['kind']>(
   ) as Expression['kind'][],
 );
 
+/** What {@link isConstant} has found: what stands inside each other is asked about at each level. */
+const judged = new WeakMap<Expression, boolean>();
+
 /** Whether the text of an expression alone says what it is. */
 export function isConstant(node: Expression): boolean {
-  if (!KINDS.has(node.kind)) return false;
+  if (node.kind === 'literal' || !KINDS.has(node.kind)) return node.kind === 'literal';
+  let found = judged.get(node);
+  if (found === undefined) judged.set(node, (found = isMadeOfConstants(node)));
+  return found;
+}
+
+function isMadeOfConstants(node: Expression): boolean {
   if (node.kind === 'call' && (node.over !== undefined || isAggregate(node.name) || UNKNOWN.has(node.name)))
     return false;
   return childrenOf(node).every(isConstant);
@@ -70,7 +79,7 @@ export function computedText(cx: EmitContext, node: Expression): ComputedText | 
   const known = cx.builder.computed.get(node);
   const found = known === undefined ? computeText(cx, node) : known === NOT_COMPUTED ? undefined : known;
   if (known === undefined) cx.builder.computed.set(node, found ?? NOT_COMPUTED);
-  if (found !== undefined) noteSlots(cx, node);
+  if (found !== undefined && !cx.builder.isComputing) noteSlots(cx, node);
   return found;
 }
 

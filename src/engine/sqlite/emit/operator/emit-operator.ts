@@ -63,14 +63,26 @@ const FIRST_UNSIGNED = 2n ** 63n;
 
 /** Whether the text of an expression says that it is a whole number below 0, or of 2^63 and more. */
 function becomesDecimal(cx: EmitContext, node: Expression): boolean {
-  if (node.kind !== 'unary' || node.operator !== '-' || node.operand.kind !== 'literal') {
-    const text = constantText(cx, node) ?? '';
-    return /^-?\d+$/.test(text) && (text.startsWith('-') || BigInt(text) >= FIRST_UNSIGNED);
+  const written = behindSigns(node);
+  if (written.node.kind === 'literal' && written.node !== node) {
+    const { type, value, slot } = written.node;
+    if (type !== 'integer' && type !== 'boolean') return false;
+    if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
+    const number = BigInt(value);
+    return written.isNegative ? number !== 0n : number >= FIRST_UNSIGNED;
   }
-  const { type, value, slot } = node.operand;
-  if (type !== 'integer') return false;
-  if (slot >= 0) cx.builder.consultedValues.add(`s${slot}`);
-  return Number(value) !== 0;
+  const text = constantText(cx, node) ?? '';
+  return /^-?\d+$/.test(text) && (text.startsWith('-') || BigInt(text) >= FIRST_UNSIGNED);
+}
+
+/** What stands behind signs, and what they say together: their value need not be computed at each of them. */
+function behindSigns(signed: Expression): { readonly node: Expression; readonly isNegative: boolean } {
+  let [node, isNegative] = [signed, false];
+  while (node.kind === 'unary' && (node.operator === '-' || node.operator === '+')) {
+    isNegative = isNegative !== (node.operator === '-');
+    node = node.operand;
+  }
+  return { node, isNegative };
 }
 
 /** Emits an operator with two operands. */
