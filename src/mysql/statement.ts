@@ -102,7 +102,8 @@ export function queryTextOffset(payload: Buffer, queryAttributes: boolean): numb
   if (!queryAttributes) return 1;
   const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 1);
   const count = reader.lengthEncodedInteger();
-  reader.lengthEncodedInteger();
+  // The number of sets of attributes: there is always one, also where it is empty.
+  if (reader.lengthEncodedInteger() !== 1) throw wireError('ER_MALFORMED_PACKET');
   if (count > 0) readBoundValues(reader, count, attributesAlone('utf8'), true);
   return payload.length - reader.remaining;
 }

@@ -14,6 +14,7 @@ import {
   writePrepareOk,
 } from '../mysql/statement.ts';
 import { wireError } from '../mysql/wire-error.ts';
+import { isLike } from '../sql/like.ts';
 import { requireAny } from './access/access.ts';
 import { CursorSink } from './statement/cursor.ts';
 import type { Session } from './session.ts';
@@ -69,10 +70,9 @@ function prepareStatement(session: Session, payload: Buffer): void {
   const sql = runner.read(statementText(payload, encoding, 1, () => runner.sqlOptions()));
   begin(session, 'Prepare', sql);
   runner.countStatementCommand('stmt_prepare');
-  const prepared = runner.prepare(sql);
   const limit = context.server.variables.number('max_prepared_stmt_count');
-  const { id } = statements.add(prepared, limit);
-  const { parameterCount, parameters, columns } = prepared;
+  const { id, statement } = statements.add(limit, () => runner.prepare(sql));
+  const { parameterCount, parameters, columns } = statement;
   const { warningCount: warnings } = runner;
   writePrepareOk(result.statement('binary').packets(), { id, parameterCount, columnCount: columns.length, warnings });
   writeDefinitions(session, parameters);
@@ -169,14 +169,16 @@ function debug({ context, identity, result }: Session): void {
   result.statement('text').eof();
 }
 
-/** The columns of a table, each with its default; the mysql client completes names with it. */
+/** The columns of a table whose names are like a pattern, each with its default; the mysql client completes names with it. */
 function fieldList(session: Session, payload: Buffer): void {
   const { runner, result, encoding } = session;
   const reader = new PacketReader(payload, 'ER_MALFORMED_PACKET', 1);
   const table = decodeText(reader.nulTerminatedBytes(), encoding);
+  const pattern = decodeText(reader.rest(), encoding);
   const { columns } = runner.prepare(`SELECT * FROM \`${table.replaceAll('`', '``')}\``);
   const writer = result.statement('text').packets();
-  for (const column of columns) writeColumn(writer, column, result.textCollation, 'with default');
+  const chosen = pattern === '' ? columns : columns.filter(({ name }) => isLike(name, pattern));
+  for (const column of chosen) writeColumn(writer, column, result.textCollation, 'with default');
   result.eof();
 }
 

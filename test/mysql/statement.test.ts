@@ -269,6 +269,11 @@ describe('COM_QUERY with attributes', () => {
     expect(payload.toString('utf8', queryTextOffset(payload, true))).toBe('SELECT 1');
     expect(queryTextOffset(payload, false)).toBe(1);
   });
+
+  it.each([0, 2, 0xff_ff])('refuses %s sets of them', (sets) => {
+    const payload = new PacketWriter().u8(3).u8(0).lengthEncodedInteger(sets).text('SELECT 1').take();
+    expect(() => queryTextOffset(payload, true)).toThrow(expect.objectContaining({ errno: 1835 }));
+  });
 });
 
 describe('COM_STMT_SEND_LONG_DATA', () => {

@@ -38,6 +38,18 @@ describe('prepared statements of mysql2', () => {
     await expect(connection.prepare(sql)).rejects.toMatchObject({ errno: 1295 });
   });
 
+  it('use up an id where they cannot be prepared', async () => {
+    const client = await RawClient.loggedIn(server.port, 'plain');
+    const prepare = async (sql: string): Promise<Buffer> => {
+      client.send(frame(0, Buffer.from(`\u0016${sql}`)));
+      return (await client.packet())?.payload ?? Buffer.alloc(0);
+    };
+    expect((await prepare('DO 1')).readUInt32LE(1)).toBe(1);
+    expect((await prepare('DEALLOCATE'))[0]).toBe(0xff);
+    expect((await prepare('DO 1')).readUInt32LE(1)).toBe(3);
+    client.close();
+  });
+
   it('can be run again with other types, and without parameters', async () => {
     const statement = await connection.prepare('SELECT ?');
     expect((await statement.execute([1n]))[0]).toEqual([{ p0: expect.stringMatching(/ 1$/) as string }]);

@@ -78,11 +78,16 @@ export class ClientStatements {
     this.#all = all;
   }
 
-  /** @throws WireError 1461 when all sessions together have `limit` statements */
-  add(statement: RunnerStatement, limit: number): ClientStatement {
+  /**
+   * Adds what `prepare` makes; where it fails, its id is used up, as in MySQL.
+   *
+   * @throws WireError 1461 when all sessions together have `limit` statements, and what `prepare` throws
+   */
+  add(limit: number, prepare: () => RunnerStatement): ClientStatement {
     if (this.#all.preparedStatements >= limit) throw wireError('ER_MAX_PREPARED_STMT_COUNT_REACHED', limit);
+    const id = ++this.#lastId;
+    const added = new ClientStatement(id, prepare());
     this.#all.preparedStatements++;
-    const added = new ClientStatement(++this.#lastId, statement);
     (this.#statements ??= new Map()).set(added.id, added);
     return added;
   }
