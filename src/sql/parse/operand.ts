@@ -249,11 +249,35 @@ export function parseSystemVariable(
 /** `{d '2020-01-01'}`, `{fn now()}`: the escapes of ODBC and JDBC. */
 function parseOdbcEscape(cursor: Cursor): Expression {
   cursor.skip();
-  const name = cursor.identifier().toLowerCase();
-  const temporal = name === 'd' ? 'date' : name === 't' ? 'time' : name === 'ts' ? 'timestamp' : undefined;
-  const value = temporal !== undefined && cursor.isString() ? cursor.literal(temporal) : parseExpression(cursor);
+  const temporal = ESCAPES.get(cursor.identifier().toLowerCase());
+  const value = temporal !== undefined && cursor.isString() ? escaped(cursor, temporal) : parseExpression(cursor);
   cursor.expect(KIND.rightBrace);
   return value;
+}
+
+type Temporal = 'date' | 'time' | 'timestamp';
+
+const ESCAPES: ReadonlyMap<string, Temporal> = new Map([
+  ['d', 'date'],
+  ['t', 'time'],
+  ['ts', 'timestamp'],
+]);
+
+/** How the values of the escapes are written. */
+const WRITTEN: Readonly<Record<Temporal, RegExp>> = {
+  date: /^\d{4}-\d\d-\d\d$/,
+  time: /^\d\d:\d\d:\d\d(?:\.\d+)?$/,
+  timestamp: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?$/,
+};
+
+/** The value of an escape; one that is written as that of another escape is a text. */
+function escaped(cursor: Cursor, type: Temporal): Literal {
+  const start = cursor.mark();
+  const value = cursor.literal(type);
+  // The text has a say in what the value is.
+  cursor.pinSince(start);
+  const isOther = Object.entries(WRITTEN).some(([other, form]) => other !== type && form.test(value.value));
+  return isOther ? { ...value, type: 'string' } : value;
 }
 
 /** What EXISTS reads does not count: a star needs no table there. */

@@ -40,3 +40,18 @@ show create view moments_v
 select view_definition from information_schema.views where table_name = 'moments_v' and table_schema = database()
 drop view moments_v
 drop table moments_v0
+select time'00102030', time'08385959', time'-00102030.5'
+select time'839:00:00'
+select time'09102030'
+select time'0010203040'
+select time'2025-03-04 10:20:30'
+select time'20250304102030'
+select timestamp'2025-03-04 10:20:30+03:00  ', timestamp('2025-03-04 10:20:30+03:00 '), '2025-03-04 10:20:30.5-03:00 ' + interval 1 second
+select timestamp'2025-03-04 10:20:30+03:00x'
+create table clocks (id int primary key, t time, d datetime)
+insert into clocks values (1,'00102030','2025-03-04 10:20:30+03:00 '),(2,'8102030',null)
+insert into clocks values (3,'0010203040',null)
+select * from clocks where t = '00102030' or t in ('08102030') order by id
+select {d '2025-03-04'}, {t '10:20:30'}, {ts '2025-03-04 10:20:30'}, {d '20250304'}
+select {ts '2025-03-04'}, {d '2025-03-04 10:20:30'}, {t '2025-03-04 10:20:30'}, {ts '10:20:30'}
+select {ts '2025-03-04 10:20:31'}, {d '2025-03-05'}, {t '10:20:31.5'}

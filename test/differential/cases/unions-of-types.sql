@@ -69,3 +69,15 @@ create view ul_v11 as with q as (select c from ul_w union select c from ul_w) se
 select table_name, column_name, column_type, column_default, is_nullable, character_maximum_length from information_schema.columns where table_name like 'ul_v%' and table_schema = database() order by table_name, ordinal_position
 create table ul_t12 as select c from ul_w union select c from ul_w
 show create table ul_t12
+create table letters (a varchar(5) character set ascii, l varchar(5) character set latin1)
+insert into letters values ('q','é'),('r',null)
+select a from letters union select 'é'
+select 'é' union all select a from letters
+select l from letters union select 'é'
+select l from letters union select 'Ж'
+select l from letters union select upper('ж')
+select l from letters except select 'Ж'
+select * from (select l from letters union select concat(1, 'Ж')) q
+select l from letters union select convert('Ж' using utf8mb4)
+select l from letters union select a from letters
+create table united as select l from letters union select 'Ж'

@@ -6,7 +6,7 @@ import type { CollationName } from '../type/collation.ts';
 import { shrink } from '../type/decode.ts';
 import type { SqlMode } from '../session/session-state.ts';
 import { scanMoment } from '../type/moment-scan.ts';
-import { isMidnight, isZeroDate, parseDateTime, parseTime } from '../type/temporal.ts';
+import { isMidnight, isTimeInRange, isZeroDate, parseDateTime, parseTime, readMoment } from '../type/temporal.ts';
 import {
   BOOLEAN_TYPE,
   bytesType,
@@ -117,7 +117,7 @@ export function isValidTemporalLiteral(
   text: string,
   { noZeroDate, noZeroInDate, invalidDates }: SqlMode,
 ): boolean {
-  if (type === 'time') return parseTime(text) !== undefined;
+  if (type === 'time') return isTimeInRange(parseTime(text) ?? Infinity) && !readMoment(text, true, true).hasClock;
   const parsed = parseDateTime(text, !noZeroInDate, invalidDates);
   if (parsed !== undefined && isZeroDate(parsed.parts) && (isMidnight(parsed.parts) ? noZeroDate : noZeroInDate))
     return false;

@@ -1,12 +1,6 @@
 import type { Warning } from '../../engine.ts';
 import type { SessionState } from '../session/session-state.ts';
-import {
-  formatDateTime,
-  isPlainMoment,
-  readMoment,
-  withoutExcessDigits,
-  type MomentReading,
-} from '../type/temporal.ts';
+import { formatDateTime, isPlainMoment, readMoment, type MomentReading } from '../type/temporal.ts';
 import { SHORTEST_MOMENT } from '../type/temporal-reading.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import { atZone } from '../type/zoned.ts';
@@ -23,9 +17,10 @@ export function momentText(text: string, session: SessionState, isTime = false, 
   return localMoment(digitsRead(text, mode), zone, (warning) => environment.addWarning(warning), isTime, { partial });
 }
 
-/** What is read of a moment or time, by the SQL mode. */
+/** What is read of a moment or time: by the SQL mode TIME_TRUNCATE_FRACTIONAL six digits of its fraction. */
 export const digitsRead = (text: string, { cutsFractions }: { readonly cutsFractions?: boolean }): string =>
-  cutsFractions === true ? withoutExcessDigits(text) : text;
+  cutsFractions === true ? text.replace(EXCESS_DIGITS, '$1') : text;
+const EXCESS_DIGITS = /(\.\d{6})\d+/;
 
 /** {@link momentText} of an argument of ADDTIME: a space that more follows behind is not told of. */
 export function addedText(text: string, session: SessionState): string {

@@ -207,7 +207,7 @@ function storeTime(
 }
 
 /** `2026-01-31` is no time. */
-export const isDateOnly = (text: string): boolean => /^\s*(?:\d+-\d+-\d+|\d{8})\s*$/.test(text);
+export const isDateOnly = (text: string): boolean => /^\s*(?:\d+-\d+-\d+|(?!0)\d{8})\s*$/.test(text);
 
 function formatStored(parts: DateTimeParts, type: TemporalType): StoredValue {
   return type.kind === 'timestamp' ? 0 : type.kind === 'date' ? formatDate(parts) : formatDateTime(parts, type.fsp);

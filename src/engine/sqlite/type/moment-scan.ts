@@ -160,9 +160,9 @@ const isPunctuation = (char: string | undefined): boolean => char !== undefined 
 
 const MOST_MINUTES = 14 * 60;
 
-/** `+02:00` in minutes; from -13:59 to +14:00. */
+/** `+02:00` in minutes, from -13:59 to +14:00; spaces may follow. */
 function zoneOffset(zone: string): number | undefined {
-  const [, sign, hours, minutes] = /^([+-])(\d\d):([0-5]\d)$/.exec(zone) ?? [];
+  const [, sign, hours, minutes] = /^([+-])(\d\d):([0-5]\d)[ \t-\r]*$/.exec(zone) ?? [];
   const size = Number(hours) * 60 + Number(minutes);
   if (sign === '-') return size > 0 && size < MOST_MINUTES ? -size : undefined;
   return sign !== undefined && size <= MOST_MINUTES ? size : undefined;

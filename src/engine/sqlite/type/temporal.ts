@@ -97,10 +97,6 @@ function finish(
   return { parts: rounded, offsetMinutes, dateOnly };
 }
 
-/** A moment or time with the six digits of its fraction that the SQL mode TIME_TRUNCATE_FRACTIONAL reads. */
-export const withoutExcessDigits = (text: string): string => text.replace(EXCESS_DIGITS, '$1');
-const EXCESS_DIGITS = /(\.\d{6})\d+/;
-
 /** The first six digits as microseconds, rounded by the seventh; `carry` when that makes a whole second. */
 function parseFraction(fraction: string): { readonly micro: number; readonly carry: boolean } {
   const micro = Number(fraction.slice(0, 6).padEnd(6, '0')) + (Number(fraction[6] ?? 0) >= 5 ? 1 : 0);
@@ -244,9 +240,15 @@ export function roundMicros(micros: number, fsp: number, isCut = false): number 
 
 const TIME_DELIMITED = /^\s*(-?)(?:(\d{1,2})\s+(?=\d.))?(\d{1,3})(?::(\d{1,2}))?(?::(\d{1,2}))?(?:\.(\d*))?\s*$/;
 
+/** Digits alone, with zeros in front; from twelve on they are a moment. */
+const COMPACT_TIME = /^\s*(-?)(?!\d{12})0*(\d{3,7})(?:\.(\d*))?\s*$/;
+
+/** A number too long for a TIME and too short for a moment. */
+const LONG_NUMBER = /^\s*-?\d{8,11}(?:\.\d*)?\s*$/;
+
 /** Reads a TIME such as `-1 10:11:12.5`, `10:11`, `101112` as signed microseconds, or `undefined`. */
 export function parseTime(text: string): number | undefined {
-  const compact = /^\s*(-?)(\d{3,7})(?:\.(\d*))?\s*$/.exec(text);
+  const compact = COMPACT_TIME.exec(text);
   if (compact !== null) {
     const [, sign = '', digits = '', fraction = ''] = compact;
     const padded = digits.padStart(7, '0');
@@ -259,7 +261,7 @@ export function parseTime(text: string): number | undefined {
     );
   }
   const match = TIME_DELIMITED.exec(text);
-  if (match === null) return datetimeClock(text);
+  if (match === null) return LONG_NUMBER.test(text) ? undefined : datetimeClock(text);
   const [, sign = '', days = '0', hour = '0', minute, second, fraction = ''] = match;
   if (minute === undefined && match[2] === undefined) return timeMicros(sign, 0, 0, Number(hour), fraction);
   return timeMicros(sign, Number(days) * 24 + Number(hour), Number(minute ?? 0), Number(second ?? 0), fraction);

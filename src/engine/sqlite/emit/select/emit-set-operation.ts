@@ -1,6 +1,7 @@
 import { textSql } from '../../operand/to-text.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Expression, OrderItem, Query, SetOperation } from '../../../../sql/ast.ts';
+import { isForeign, narrowCharset, toCharsetSql } from '../../operand/to-charset.ts';
 import { unifyTypes } from '../../operand/unify-types.ts';
 import { collatedType, isDecided, requireSameSets } from '../../operand/common-collation.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
@@ -128,10 +129,17 @@ function shortMoment({ value, isParameter }: Output): SqlValue {
   return { ...value, own: { of: value.sql, text: () => `replace(${textSql(value)},'.000000','')` } };
 }
 
+/** A text as one of the smaller character set that all have together. @throws WireError 3854 when it is read */
+function inSetOf(type: ValueType, value: SqlValue): SqlValue {
+  const charset = type.kind === 'text' ? narrowCharset(type.collation) : undefined;
+  if (charset === undefined || value.type.kind !== 'text' || !isForeign(value.type, charset)) return value;
+  return { ...value, sql: toCharsetSql(value.sql, charset, value.type) };
+}
+
 const sideText = (cx: EmitContext, side: EmittedQuery, types: readonly ValueType[]): string =>
   side.compose((output, i) => {
-    const value = shortMoment(output);
-    const type = types[i] ?? value.type;
+    const type = types[i] ?? output.value.type;
+    const value = inSetOf(type, shortMoment(output));
     return unionForm(cx.builder, heldIn(value, type), type);
   });
 

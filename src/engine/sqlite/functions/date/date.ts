@@ -228,9 +228,7 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value, format) =>
       text(format) === ''
         ? null
-        : withClock(isDateOnly(text(value)) || isFarDate(text(value)) ? '00:00:00' : value, (micros) =>
-            timeText(micros, text(format)),
-          ),
+        : withClock(isFormattedDate(text(value)) ? '00:00:00' : value, (micros) => timeText(micros, text(format))),
     { nullable: true, moment: { at: 0, isTime: () => true, keepsZone: true } },
   ),
   time_to_sec: scalar(
@@ -271,6 +269,10 @@ export const DATE_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     nulls: true,
   }),
 };
+
+/** Whether TIME_FORMAT takes a text for a date. */
+const isFormattedDate = (value: string): boolean =>
+  isDateOnly(value) || isFarDate(value) || /^\s*\d{8}\s*$/.test(value);
 
 /** A time in a format. */
 function timeText(micros: number, format: string): string | null {
