@@ -174,6 +174,6 @@ describe('a statement that says one thing over and over', () => {
 it('signs in front of each other take time in proportion', async () => {
   const started = performance.now();
   const [rows] = await attacker.query({ sql: `select ${'- '.repeat(301)}7`, rowsAsArray: true });
-  expect(rows).toEqual([[-7]]);
+  expect(rows).toEqual([['-7']]);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
