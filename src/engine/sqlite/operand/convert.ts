@@ -126,7 +126,9 @@ export function dateArgument(builder: PlanBuilder, given: Operand, kind: 'date' 
 
 /** The text of a moment; a time that was computed as text is that time of today. */
 export const datedText = (value: SqlValue): string =>
-  value.moment?.of === value.sql ? `m_dated(${value.moment.text})` : momentText(value);
+  value.moment?.of === value.sql && value.moment.real === undefined
+    ? `m_dated(${value.moment.text})`
+    : momentText(value);
 
 /** The first day of a year. */
 export const firstDaySql = ({ sql }: SqlValue): string =>

@@ -9,7 +9,11 @@ import { requireOrder } from '../../type/sort-key.ts';
 import {
   bytesType,
   DATE_TYPE,
+  datetimeType,
   isCharacter,
+  isDay,
+  isLargeString,
+  isString,
   isTemporal,
   textType,
   timeType,
@@ -19,7 +23,7 @@ import {
   DOCUMENT_TEXT,
 } from '../../type/type.ts';
 import { byteLength, chosenType, letterLength } from '../../operand/unify-types.ts';
-import { convertToCommon, dateArgument } from '../../operand/convert.ts';
+import { convertTo, convertToCommon, dateArgument } from '../../operand/convert.ts';
 import { realSql } from '../../operand/to-number.ts';
 import { chosenStrength, strongest, withBitsAsNumber } from '../operator/emit-choice.ts';
 import { collatedType, requireSameSets } from '../../operand/common-collation.ts';
@@ -66,18 +70,32 @@ export const emitExtreme: SpecialFunction = (cx, node) => {
   const name = node.name === 'greatest' ? 'max' : 'min';
   if (!isCharacter(type)) {
     const sql = `${name}(${values.map((value) => value.sql).join(',')})`;
-    return withBitsAsNumber({ ...sqlValue(sql, type, nullable), kept: sql });
+    return withExtremeNumber(cx, node, operands, withBitsAsNumber({ ...sqlValue(sql, type, nullable), kept: sql }));
   }
   requireSameSets(operands, node.name);
   requireOrder(collationOf(type.collation));
   const texts = values.map((value) => textSql(value)).join(',');
   const call = `m_extreme_text(${node.name === 'greatest' ? 1 : 0},'${type.collation}',${texts})`;
   const value = quieted(sqlValue(call, type, nullable, chosenStrength(operands, type)));
-  if (!operands.some(({ type: { kind } }) => kind === 'time')) return value;
-  // As a number it is the extreme of the numbers of the arguments (`Item_func_min_max::val_real` in sql/item_func.cc).
-  const real = `${name}(${operands.map((operand) => realSql(cx.builder, operand)).join(',')})`;
-  return { ...value, moment: { of: value.sql, text: value.sql, real } };
+  return withExtremeNumber(cx, node, operands, value);
 };
+
+/**
+ * The extreme of times and strings: as a number it is the extreme of the numbers of the arguments, but among TEXT and BLOB
+ * the number of the string (`Item_func_min_max::val_real` in sql/item_func.cc).
+ */
+function withExtremeNumber(
+  { builder }: EmitContext,
+  { name }: FunctionCall,
+  operands: readonly Operand[],
+  value: SqlValue,
+): SqlValue {
+  const { type } = value;
+  const hasTime = operands.some(({ type: { kind } }) => kind === 'time');
+  if (!isString(type) || isLargeString(type) || !hasTime) return value;
+  const real = `${name === 'greatest' ? 'max' : 'min'}(${operands.map((operand) => realSql(builder, operand)).join(',')})`;
+  return { ...value, moment: { of: value.sql, text: value.sql, real } };
+}
 
 /** Keeps how many digits behind the second the moments have among which the others are read. */
 function noteFraction(cx: EmitContext, node: FunctionCall, operands: readonly Operand[]): void {
@@ -128,15 +146,14 @@ const isDocument = ({ type }: Operand): boolean => type.kind === 'json';
 /** Whether dates are among the operands, and others that are read as dates beside them. */
 const comparesAsMoments = (operands: readonly Operand[]): boolean =>
   operands.some(({ type }) => isTemporal(type) && type.kind !== 'time') &&
-  operands.some(({ type }) => !isTemporal(type) && type.kind !== 'null') &&
-  operands.every(({ type }) => type.kind !== 'time');
+  operands.some(({ type }) => !isTemporal(type) && type.kind !== 'null');
 
 /** GREATEST and LEAST of dates and what is read as dates: the date or moment as text. */
 function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readonly Operand[]): SqlValue {
   // MySQL itself warns that it does not support this, and which values it then takes for no date varies.
   if (operands.some(isDocument)) throw notSupported('comparison of JSON in the LEAST and GREATEST operators');
   const isGreatest = node.name === 'greatest';
-  const isDate = operands.every(({ type }) => !isTemporal(type) || type.kind === 'date');
+  const isDate = operands.every(({ type }) => !isDay(type) || type.kind === 'date');
   const fsp = isDate ? -1 : Math.max(...operands.map((operand, i) => fractionOf(cx, node.args[i], operand)));
   const type = momentsType(cx, operands);
   const values = operands.map((operand) => materialise(cx.builder, operand));
@@ -156,7 +173,9 @@ function emitExtremeMoment(cx: EmitContext, node: FunctionCall, operands: readon
   // A moment that was computed from a text leaves nothing but texts.
   if (values.some((each) => each.moment?.of === each.sql && each.moment.number === undefined)) return quieted(value);
   const moment = isDate || isGreatest ? text : call(undefined);
-  return { ...value, moment: { of: sql, text: moment, number: moment } };
+  const isLarge = isLargeString(type) || operands.some((operand) => isLargeString(operand.type));
+  const number = isLarge ? { real: realSql(cx.builder, quieted(value)) } : { number: moment };
+  return { ...value, moment: { of: sql, text, ...number } };
 }
 
 /** A text as long as the longest of the values. */
@@ -175,6 +194,10 @@ const SHORTEST_MOMENT = 1e7;
 function momentSql(cx: EmitContext, value: SqlValue, fsp: number): string {
   const { type, sql } = value;
   const isDate = fsp < 0;
+  if (type.kind === 'time') {
+    const today = isDate ? DATE_TYPE : datetimeType(type.fsp);
+    return momentSql(cx, sqlValue(convertTo(cx.builder, value, today), today, value.nullable), fsp);
+  }
   if (isTemporal(type)) return isDate ? sql : dateTimeSql(value, fsp);
   if (type.kind === 'year' && type.computed !== true)
     return `(CASE WHEN ${sql} IS NOT NULL THEN printf('%04d-01-01',${sql}) END)`;
