@@ -285,3 +285,44 @@ with recursive qn as (select cast(1 as decimal(18,2)) as n union all select n*3 
 set sql_mode=''
 with recursive qn as (select cast(1 as decimal(18,0)) as n union all select n*10 from qn where n < 900000000000000000) select max(n) from qn
 set sql_mode=default
+create table strict_steps (id int primary key, a varchar(10), c time, d date)
+insert into strict_steps values (1,'x','1:2:3','2024-01-01'),(2,'abc','10:20:30','2023-01-01')
+with recursive r as (select 1 as n, 99999 as x union all select r.n + 1, bit_count('a') from r where r.n < 5) select * from r
+with recursive r as (select 1 as n, 99999 as x union all select r.n + 1, cast('a' as signed) from r where r.n < 5) select * from r
+with recursive r as (select 1 as n, cast('a' as signed) as x union all select r.n + 1, 1 from r where r.n < 5) select * from r
+with recursive r as (select 1 as n, a from strict_steps t where id=1 union all select r.n + 1, a + 1 from r where r.n < 5) select * from r
+with recursive r as (select 1 as n, a from strict_steps t where id=1 union all select r.n + 1, t.a + 1 from r join strict_steps t where r.n < 3) select * from r
+with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, m + 'b' from r where r.n < 3) select * from r
+with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, 1/0 from r where r.n < 3) select * from r
+with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, 1 from r where r.n < 3 and 'a'+n > 0) select * from r
+with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, 1 from r where r.n < 3) select r.*, 'a'+n from r
+with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, 1 from r where r.n < 3) select r.*, t.a+n from r join strict_steps t where t.a + 1 < 3
+with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, 1 from r where r.n < 3) select 'a'+1, (select max(n) from r) union select 'b'+1, n from r where n = 'a'
+with recursive r as (select 1 as n, a + 1 as m from strict_steps t where id=1 union all select r.n + 1, 1 from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, date('x') as m from strict_steps t where id=1 union all select r.n + 1, date('y') from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, date '2024-01-01' m from strict_steps t where id=1 union all select r.n + 1, date('y') from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, date '2024-01-01' m from strict_steps t where id=1 union all select r.n + 1, 'y' from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, date '2024-01-01' m from strict_steps t where id=1 union all select r.n + 1, dayname('y') from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, 1.5 m from strict_steps t where id=1 union all select r.n + 1, m/0 from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, time'800:00:00' m from strict_steps t where id=1 union all select r.n + 1, addtime(m, m) from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, time'800:00:00' m from strict_steps t where id=1 union all select r.n + 1, addtime(time'800:00:00', '800:00:00') from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, unhex('xx') m from strict_steps t where id=1 union all select r.n + 1, m from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, 'a' m from strict_steps t where id=1 union all select r.n + 1, inet6_aton('xx') from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, 'a' m from strict_steps t where id=1 union all select r.n + 1, log(-1) from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, 'a' m from strict_steps t where id=1 union all select r.n + 1, str_to_date('x','%d') from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, 'a' m from strict_steps t where id=1 union all select r.n + 1, convert('é' using ascii) from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, (select sum(a) from strict_steps t) from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, (select max(a) + 0 from strict_steps t) from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, (select a + 0 from strict_steps t where id = r.n) from r where r.n < 3) select r.* from r
+with recursive r as (select 1 as n, 99999 as x union select r.n + 1, bit_count('a') from r where r.n < 5) select * from r
+with recursive r as (select 1 as n, t.c as x from strict_steps t where t.d = 'x' union select r.n + 1, x from r where r.n < 5) select * from r
+with recursive r as (select 1 as n, t.c as x from strict_steps t where t.a = 5 union select r.n + 1, x from r where r.n < 5) select * from r
+with recursive r as (select 1 as n union select r.n + 1 from r where r.n < 5) select count(*) from strict_steps t where a > 5 and id in (select n from r)
+create table made as with recursive r as (select 1 as n union select r.n + 1 from r where r.n < 5) select n, n+'0' from r
+insert ignore into strict_steps (id, a) with recursive r as (select 10 as n union select r.n + 1 from r where r.n < 12 and 'b'+n > 1) select n, n+'b' from r
+set sql_mode = ''
+with recursive r as (select 1 as n, 99999 as x union all select r.n + 1, bit_count('a') from r where r.n < 5) select * from r
+with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, m + 'b' from r where r.n < 3) select * from r
+set sql_mode = default
+with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, m + 'b' from r where r.n < 3) select * from r
+drop table strict_steps, made

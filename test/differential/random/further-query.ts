@@ -58,7 +58,11 @@ export class FurtherQuerySource {
         'current row',
         'unbounded preceding',
       ]);
-    const end = this.#choices.of([`interval ${this.#choices.below(9)} day following`, 'current row', 'unbounded following']);
+    const end = this.#choices.of([
+      `interval ${this.#choices.below(9)} day following`,
+      'current row',
+      'unbounded following',
+    ]);
     const call = this.#choices.of([
       `sum(${source.of('number', 0)})`,
       `count(${source.any(0)})`,
@@ -181,7 +185,20 @@ export class FurtherQuerySource {
   #tableOfDocument(): string {
     const table = this.#table();
     const source = this.#source(table);
-    const type = this.#choices.of(['int', 'varchar(5)', 'decimal(6,2)', 'date', 'datetime(2)', 'time', 'json', 'double', 'year', 'bit(4)', 'tinyint unsigned', 'char(3)']);
+    const type = this.#choices.of([
+      'int',
+      'varchar(5)',
+      'decimal(6,2)',
+      'date',
+      'datetime(2)',
+      'time',
+      'json',
+      'double',
+      'year',
+      'bit(4)',
+      'tinyint unsigned',
+      'char(3)',
+    ]);
     const empty = this.#choices.of(['', ' null on empty', ` default '7' on empty`]);
     const error = this.#choices.of([' null on error', ` default '1' on error`]);
     const kind = this.#choices.of(KINDS);
@@ -250,7 +267,8 @@ export class FurtherQuerySource {
       const table = this.#table();
       return `select ${this.#source(table).of('number', 1)} as x from ${table.name} a`;
     };
-    const set = (): string => this.#choices.of(['union', 'union all', 'except', 'except all', 'intersect', 'intersect all']);
+    const set = (): string =>
+      this.#choices.of(['union', 'union all', 'except', 'except all', 'intersect', 'intersect all']);
     return `(${part()} ${set()} ${part()}) ${set()} (${part()} ${set()} ${part()} order by x limit 3) order by x limit 8`;
   }
 

@@ -65,7 +65,6 @@ const TYPES: Readonly<Record<Kind, readonly Type[]>> = {
     ['varchar(20) collate utf8mb4_general_ci'],
     ['varchar(20) character set utf8mb3'],
     ['varchar(20) character set ascii', false, ["'a'", "'Abc'", "'abc'", "'12'", "''"]],
-    ['varchar(20) character set ucs2', false, ["'a'", "'Abc'", "'é'", "'12'", "''"]],
     ['char(10) collate utf8mb4_bin', true],
     ['mediumtext collate utf8mb4_unicode_ci'],
     ["enum('','b','B ','é') collate utf8mb4_bin", true, ["''", "'b'", "'é'", '1', '3']],

@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { leadingAccess, nestsOf, type Nests, type PlanStep } from './plan-loops.ts';
-import { registerFunctions } from '../functions/register.ts';
+import { defineFunction, registerFunctions } from '../functions/register.ts';
+import { strictForm, withStrictFunctions, type AddedFunction } from '../functions/strictly.ts';
 import type { Runtime } from '../functions/scalar.ts';
 import type { StoredValue } from '../type/type.ts';
 
@@ -54,6 +55,9 @@ export interface ReadyQuery {
 /** One connection to the database file with its prepared statements. Rows come as arrays. */
 export class Connection {
   readonly #database: DatabaseSync;
+  readonly #runtime: Runtime;
+  readonly #functions: ReadonlyMap<string, AddedFunction>;
+  readonly #strictNames = new Set<string>();
   readonly #statements = new Map<string, StatementSync>();
   /** Those whose integers come as big integers. */
   readonly #bigStatements = new Map<string, StatementSync>();
@@ -71,7 +75,8 @@ export class Connection {
       this.#database.exec(
         `PRAGMA journal_mode=WAL; PRAGMA synchronous=${sync}; PRAGMA wal_autocheckpoint=0; PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000`,
       );
-      registerFunctions(this.#database, runtime);
+      this.#functions = registerFunctions(this.#database, runtime);
+      this.#runtime = runtime;
     } catch (error) {
       this.#database.close();
       throw error;
@@ -93,7 +98,7 @@ export class Connection {
     const statements = bigInts ? this.#bigStatements : this.#statements;
     const known = statements.get(sql);
     if (known !== undefined && !this.#running.has(known)) return known;
-    const statement = this.#database.prepare(sql);
+    const statement = this.#database.prepare(this.#withStrictFunctions(sql));
     statement.setReturnArrays(true);
     if (bigInts) statement.setReadBigInts(true);
     if (sql.length > LONGEST_KEPT) return statement;
@@ -103,6 +108,15 @@ export class Connection {
     }
     statements.set(sql, statement);
     return statement;
+  }
+
+  #withStrictFunctions(sql: string): string {
+    return withStrictFunctions(sql, this.#functions, (name, base) => {
+      const known = this.#functions.get(base);
+      if (known === undefined || this.#strictNames.has(name)) return;
+      this.#strictNames.add(name);
+      defineFunction(this.#database, name, { ...known, call: strictForm(known.call, this.#runtime) });
+    });
   }
 
   /** Prepares a query anew the next time: one that failed while its rows were read would tell of that again. */

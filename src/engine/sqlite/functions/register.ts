@@ -33,6 +33,7 @@ import { REGEXP_FUNCTIONS } from './regexp/functions.ts';
 import { seededRandomFunctions } from './seeded-random.ts';
 import { sessionFunctions } from './session-function.ts';
 import type { Implementation, Runtime, ScalarFunction } from './scalar.ts';
+import type { AddedFunction } from './strictly.ts';
 import { sysFunctions } from './sys-function.ts';
 import { timeFunctions } from './date/time-arithmetic.ts';
 import { userVariableFunctions } from './user-variable.ts';
@@ -61,22 +62,28 @@ export function findScalarFunction(
   return definition === undefined ? undefined : { sqlName: `f_${known}`, definition };
 }
 
-/** Adds every function that emitted SQL can call to a connection. */
-export function registerFunctions(database: DatabaseSync, runtime: Runtime): void {
+/** Adds every function that emitted SQL can call to a connection. @returns them, but for the aggregates, by name */
+export function registerFunctions(database: DatabaseSync, runtime: Runtime): ReadonlyMap<string, AddedFunction> {
+  const added = new Map<string, AddedFunction>();
+  const add = (name: string, call: Implementation, options: AddedFunction['options']): void => {
+    added.set(name, { call, options });
+    defineFunction(database, name, { call, options });
+  };
   for (const [name, definition] of Object.entries(TABLES)) {
     const call = scalarCall(name, definition, runtime);
-    define(database, `f_${name}`, spending(`f_${name}`, call), {
+    add(`f_${name}`, spending(`f_${name}`, call), {
       deterministic: definition.volatile !== true,
       useBigIntArguments: false,
     });
   }
   for (const [name, definition] of Object.entries(coreFunctions(runtime))) {
-    define(database, name, spending(name, coreCall(definition)), {
+    add(name, spending(name, coreCall(definition)), {
       deterministic: definition.volatile !== true,
       useBigIntArguments: definition.exact === true,
     });
   }
   registerAggregates(database);
+  return added;
 }
 
 /** The functions that only the emitter's SQL calls, by their names in SQLite. */
@@ -112,12 +119,8 @@ function coreFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>>
   };
 }
 
-function define(
-  database: DatabaseSync,
-  name: string,
-  call: Implementation,
-  options: { deterministic: boolean; useBigIntArguments: boolean },
-): void {
+/** Adds a function to a connection. */
+export function defineFunction(database: DatabaseSync, name: string, { call, options }: AddedFunction): void {
   database.function(
     name,
     { ...options, varargs: true },

@@ -5,6 +5,7 @@ import { convertTo } from '../../operand/convert.ts';
 import type { CommonTableEntry, EmitContext } from '../../context/emit-context.ts';
 import { emitQuery, outputColumns, type EmittedQuery, type Output } from '../select/emit-query.ts';
 import { emitLimit } from '../select/emit-limit.ts';
+import { strictly } from '../../functions/strictly.ts';
 import { emitWith } from './common-table.ts';
 import { sqlValue, type SqlValue } from '../../operand/operand.ts';
 import { paddedBytes } from '../../operand/to-document.ts';
@@ -33,7 +34,7 @@ let runs = 0;
  * Emits a common table that reads itself; `undefined` for one that does not.
  *
  * SQLite takes the rows one after the other, where MySQL takes all of a round at once: each row carries its round, so
- * that `cte_max_recursion_depth` ends it (https://dev.mysql.com/doc/refman/9.7/en/with.html#common-table-expressions-recursive).
+ * that `cte_max_recursion_depth` ends it, and in strict mode a value that is wrong (https://dev.mysql.com/doc/refman/9.7/en/with.html#common-table-expressions-recursive).
  *
  * @throws WireError 3573 to 3577
  */
@@ -52,7 +53,8 @@ export function emitRecursive(cx: EmitContext, table: CommonTable, sqlName: stri
   const texts = steps.map((step) => stepText(context, step, { table, sqlName, columns, counter }));
   const operator = all ? ' UNION ALL ' : ' UNION ';
   const limit = emitLimit(cx, whole.limit);
-  const text = prefix() + [counter.seed(asStored(builder, first)), ...texts].join(operator) + limit;
+  const members = strictly([counter.seed(asStored(builder, first)), ...texts].join(operator));
+  const text = prefix() + members + limit;
   return {
     outputs: first.outputs.map(laterOutput),
     singleRow: false,
