@@ -1,9 +1,10 @@
 import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import type { Expression, JsonFallback, JsonValue } from '../../../../sql/ast.ts';
 import type { JsonItem, ItemFallback } from '../../functions/json/json-item.ts';
+import { plainYear } from '../../functions/json/item-moment.ts';
 import { packStored, storedItem } from '../../functions/json/json-item.ts';
 import { parsePath } from '../../functions/json/json-path.ts';
-import { textType, type ValueType } from '../../type/type.ts';
+import { textType, type StoredValue, type ValueType } from '../../type/type.ts';
 import { documentSql } from '../../operand/to-document.ts';
 import { castType } from '../operator/emit-cast.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
@@ -46,8 +47,18 @@ function valueFallback(cx: EmitContext, choice: JsonFallback | undefined, type: 
   if (choice.kind !== 'default') return choice;
   const value = constantValue(choice.value);
   if (value === null) return { kind: 'null' };
-  const stored = storedItem(value, { name: 'json_value', type }, cx.session.zone);
+  const target = { name: 'json_value', type };
+  const stored = type.kind === 'year' ? returnedYear(value, target) : storedItem(value, target, cx.session);
   return stored === null ? { kind: 'null' } : { kind: 'default', value: packStored(stored) };
+}
+
+/** @throws WireError 1690 */
+function returnedYear(value: string | number | bigint, target: Pick<JsonItem, 'name' | 'type'>): StoredValue {
+  try {
+    return plainYear(value, target);
+  } catch {
+    throw wireError('ER_DATA_OUT_OF_RANGE', 'YEAR', target.name);
+  }
 }
 
 /** The value of a default: a literal, or a number with a sign. */

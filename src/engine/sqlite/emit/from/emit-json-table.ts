@@ -3,7 +3,7 @@ import type { DataType, JsonFallback, JsonTable, JsonTableColumn } from '../../.
 import { columnType } from '../../catalog/column-type.ts';
 import { convertItem, packStored, type ItemFallback, type JsonItem } from '../../functions/json/json-item.ts';
 import { parsePath } from '../../functions/json/json-path.ts';
-import { TABLE_ERRORS, type TableItem } from '../../functions/json/json-table.ts';
+import { TABLE_RULES, type TableItem } from '../../functions/json/json-table.ts';
 import { isJsonProblem, parseJson } from '../../type/json.ts';
 import { integerType, type ValueType } from '../../type/type.ts';
 import { documentSql } from '../../operand/to-document.ts';
@@ -94,7 +94,7 @@ function tableFallback(cx: EmitContext, choice: JsonFallback | undefined, item: 
   const parsed = parseJson(choice.value.value);
   if (isJsonProblem(parsed)) throw wireError('ER_INVALID_DEFAULT', item.name);
   try {
-    const stored = convertItem(parsed, item, cx.session.zone, TABLE_ERRORS);
+    const stored = convertItem(parsed, item, cx.session, TABLE_RULES);
     return stored === null ? { kind: 'null' } : { kind: 'default', value: packStored(stored) };
   } catch (error) {
     throw error instanceof WireError && error.errno !== 3669 ? wireError('ER_INVALID_DEFAULT', item.name) : error;

@@ -1,9 +1,9 @@
 import { WireError } from '../../../../mysql/wire-error.ts';
-import type { StoreContext } from '../../store/store-context.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { storeValue } from '../../store/store-value.ts';
 import { printJson, shownJson, type JsonNode, type JsonScalar } from '../../type/json.ts';
-import type { TimeZone } from '../../type/time-zone.ts';
-import { physicalType, type StoredValue, type ValueType } from '../../type/type.ts';
+import { isTemporal, physicalType, type StoredValue, type ValueType } from '../../type/type.ts';
+import { itemContext } from './item-moment.ts';
 import { findAll, isMany, parsePath } from './json-path.ts';
 
 /** What takes the place of a value that is missing or does not fit; a default is in its stored form, packed. */
@@ -20,24 +20,26 @@ export interface JsonItem {
   readonly takesAll?: boolean;
 }
 
-/** What an item tells with ON EMPTY or ON ERROR. */
-export interface ItemErrors {
+/** What an item tells with ON EMPTY or ON ERROR, and how it reads what documents have no type for. */
+export interface ItemRules {
+  readonly moment: (node: JsonScalar, item: JsonItem, session: SessionState) => StoredValue;
+  readonly year: (value: string | number | bigint, item: JsonItem, session: SessionState) => StoredValue;
   readonly missing: (item: JsonItem) => WireError;
   readonly structured: (item: JsonItem) => WireError;
   readonly unfit: (item: JsonItem, error: WireError) => WireError;
 }
 
 /** The stored form of the value that an item finds. @throws WireError where the item says so */
-export function itemValue(node: JsonNode, item: JsonItem, zone: TimeZone, errors: ItemErrors): StoredValue {
+export function itemValue(node: JsonNode, item: JsonItem, session: SessionState, rules: ItemRules): StoredValue {
   const legs = parsePath(item.path);
   const found = findAll(node, legs);
   const [first] = found;
-  if (first === undefined) return fallback(item.onEmpty, () => errors.missing(item));
+  if (first === undefined) return fallback(item.onEmpty, () => rules.missing(item));
   const isList = found.length > 1 || (isMany(legs) && item.type.kind === 'json');
   if (isList && item.takesAll === true && item.type.kind !== 'json')
-    return fallback(item.onError, () => errors.structured(item));
+    return fallback(item.onError, () => rules.structured(item));
   try {
-    return convertItem(isList ? { kind: 'array', items: found } : first, item, zone, errors);
+    return convertItem(isList ? { kind: 'array', items: found } : first, item, session, rules);
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
     return fallback(item.onError, () => error);
@@ -72,17 +74,21 @@ function unpackStored(packed: string): StoredValue {
 }
 
 /** A value of a document in the form of the item's type. @throws WireError */
-export function convertItem(node: JsonNode, item: JsonItem, zone: TimeZone, errors: ItemErrors): StoredValue {
+export function convertItem(node: JsonNode, item: JsonItem, session: SessionState, rules: ItemRules): StoredValue {
   if (node.kind === 'scalar' && node.value === null) return null;
   if (item.type.kind === 'json') return printJson(node);
   if (node.kind !== 'scalar') {
-    if (item.takesAll !== true) throw errors.structured(item);
-    return storedItem(shownJson(printJson(node)), item, zone);
+    if (item.takesAll !== true) throw rules.structured(item);
+    return storedItem(shownJson(printJson(node)), item, session);
   }
   try {
-    return storedItem(scalarValue(node, item), item, zone);
+    if (isTemporal(item.type)) return asInteger(rules.moment(node, item, session), item.type);
+    const value = scalarValue(node, item);
+    return item.type.kind === 'year'
+      ? asInteger(rules.year(value, item, session), item.type)
+      : storedItem(value, item, session);
   } catch (error) {
-    throw error instanceof WireError ? errors.unfit(item, error) : error;
+    throw error instanceof WireError ? rules.unfit(item, error) : error;
   }
 }
 
@@ -91,7 +97,7 @@ function scalarValue(node: JsonScalar, { name, type: { kind } }: JsonItem): stri
   const { value, text, sort } = node;
   if (typeof value === 'boolean') return kind === 'text' ? String(value) : Number(value);
   if (typeof value !== 'number') {
-    if (kind === 'int' && !/^\s*[-+]?\d+\s*$/.test(value ?? ''))
+    if ((kind === 'int' || kind === 'year') && !/^\s*[-+]?\d+\s*$/.test(value ?? ''))
       throw new WireError(1366, 'HY000', `Incorrect integer value: '${value}' for column '${name}' at row 1`);
     return value ?? '';
   }
@@ -103,9 +109,10 @@ function scalarValue(node: JsonScalar, { name, type: { kind } }: JsonItem): stri
 export function storedItem(
   value: string | number | bigint,
   { name, type }: Pick<JsonItem, 'name' | 'type'>,
-  zone: TimeZone,
+  session: SessionState,
 ): StoredValue {
-  const context: StoreContext = { strict: true, noZeroDate: false, zone, row: 1, warn: () => {} };
-  const stored = storeValue(value, { name, type }, context);
-  return typeof stored === 'number' && physicalType(type) === 'INTEGER' ? BigInt(stored) : stored;
+  return asInteger(storeValue(value, { name, type }, itemContext(session)), type);
 }
+
+const asInteger = (stored: StoredValue, type: ValueType): StoredValue =>
+  typeof stored === 'number' && physicalType(type) === 'INTEGER' ? BigInt(stored) : stored;
