@@ -50,3 +50,17 @@ select cast(least(t, v) as date), cast(least(t, tt) as date), cast(least(t, v) a
 select least(t, d, v), greatest(t, d, v), greatest(t, d, v) + 0, least(t, d, v) + 0, least(t, dt, v), cast(least(t, d, v) as date), cast(greatest(t, d, v) as datetime) from large_among_times where id <> 2
 select greatest(t, d, '2020-01-01') > '2026-01-01', least(t, d, '2020-01-01'), least(t, dt, '2020-01-01'), least(t, d, '2030-01-01') + 0, greatest(t, d, '2300-01-01') + 0, greatest(t, dt, '2300-01-01'), least(t, d, 20200101) + 0, greatest(t, d, 23000101), least(t, dt, 20200101101112) from large_among_times
 drop table large_among_times
+create table moments_beside_numbers (id int primary key, i int, d decimal(12,3), f double, s varchar(10), t time, y year, k bigint, n decimal(12,3), key (k), key (n))
+insert into moments_beside_numbers values (1, 7, 7.5, 7.5, '7', '10:20:30', 2024, 7, 7.5), (2, 102030, 102030, 102030, '102030', '10:20:30', 2024, 102030, 102030)
+select greatest(time'10:20:30', 3) > i, greatest(time'10:20:30', 3) > d, greatest(time'10:20:30', 3) > f, greatest(time'10:20:30', 3) > s, greatest(time'10:20:30', 3) > t, greatest(time'10:20:30', 3) > y, greatest(time'10:20:30', 3) > k from moments_beside_numbers
+select greatest(time'10:20:30', 3) = i, greatest(time'10:20:30', 3) = d, i in (greatest(time'10:20:30', 3), 5), i between 5 and greatest(time'10:20:30', 3), case i when greatest(time'10:20:30', 3) then 1 else 0 end, nullif(i, greatest(time'10:20:30', 3)) from moments_beside_numbers
+select greatest(timestamp'2024-01-01 10:20:30', '2020-01-01') > i, least(timestamp'2024-01-01 10:20:30', '2020-01-01') > i, least(timestamp'2024-01-01 10:20:30', 'x') > i, greatest(date'2024-01-01', '2020-01-01') > d from moments_beside_numbers
+select date_add('2024-01-01', interval 1 day) > i, addtime('10:20:30', '1:0:0') > i, addtime('10:20:30', '1:0:0') + 0, date_add('2024-01-01', interval 1 day) = 2024, addtime('09:20:30', '1:0:0') = d from moments_beside_numbers
+select id, i in (addtime('09:20:30', '1:0:0'), 5), f in (addtime('09:20:30', '1:0:0'), 5), d in (addtime('09:20:30', '1:0:0'), 5), i between 8 and addtime('09:20:30', '1:0:0'), d between 8 and addtime('09:20:30', '1:0:0') from moments_beside_numbers
+select id from moments_beside_numbers where i = addtime('09:20:30', '1:0:0')
+select id from moments_beside_numbers where i > greatest(time'10:20:30', 3)
+select id from moments_beside_numbers where i <= addtime('09:20:30', '1:0:0')
+select id from moments_beside_numbers where k > greatest(time'10:20:30', 3)
+select id from moments_beside_numbers where k = greatest(time'10:20:30', 3)
+select id from moments_beside_numbers where d = addtime('09:20:30', '1:0:0')
+drop table moments_beside_numbers

@@ -148,7 +148,7 @@ export class FurtherQuerySource {
       `strcmp(${text()}, ${text()})`,
       `${text()} like ${text()}`,
     ]);
-    const items = this.#choices.oneIn(2) ? told : `${value} as e, collation(${value}) as c, coercibility(${value})`;
+    const items = this.#choices.oneIn(2) ? told : `${value} as e, collation(${value})`;
     return `select a.id, ${items} as k from ${table.name} a order by a.id limit 4`;
   }
 
@@ -267,8 +267,7 @@ export class FurtherQuerySource {
       const table = this.#table();
       return `select ${this.#source(table).of('number', 1)} as x from ${table.name} a`;
     };
-    const set = (): string =>
-      this.#choices.of(['union', 'union all', 'except', 'except all', 'intersect', 'intersect all']);
+    const set = (): string => this.#choices.of(['union', 'union all', 'except', 'except all', 'intersect']);
     return `(${part()} ${set()} ${part()}) ${set()} (${part()} ${set()} ${part()} order by x limit 3) order by x limit 8`;
   }
 

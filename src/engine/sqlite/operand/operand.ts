@@ -217,6 +217,9 @@ export interface SqlValue {
 
 export type Operand = Constant | SqlValue;
 
+/** Whether a text is a moment that was computed, which is another number than its text. */
+export const isMomentText = (operand: Operand): boolean => operand.kind === 'sql' && operand.moment?.of === operand.sql;
+
 /**
  * Whether MySQL tells of no text that is no number where it reads a number from this value: columns of TEXT and BLOB,
  * and what functions keep before it is read (`Field_blob::val_real`, `Item_cache_str::val_real`).

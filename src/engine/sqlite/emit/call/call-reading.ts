@@ -8,7 +8,7 @@ import { isWritten } from './call-argument.ts';
 import type { ArgumentForm } from '../../functions/scalar.ts';
 import { numberInExtract } from './extract-argument.ts';
 import { isTimeUnit } from '../../functions/date/date-extract.ts';
-import { sqlValue, type Operand, isParameter } from '../../operand/operand.ts';
+import { isMomentText, sqlValue, type Operand, isParameter } from '../../operand/operand.ts';
 import { BIGINT_TYPE, COMPUTED_YEAR, DATE_TYPE, datetimeType, isNumeric, textType } from '../../type/type.ts';
 
 /** An argument as its function reads it: a document among texts is one. */
@@ -31,8 +31,7 @@ export function readAs(
     return sqlValue(convertTo(builder, operand, datetimeType(type.fsp)), datetimeType(type.fsp), nullable);
   if (form === 'date' && type.kind === 'time' && !KEEPING_CLOCK.has(name))
     return sqlValue(convertTo(builder, operand, DATE_TYPE), DATE_TYPE, nullable);
-  const moment = operand.kind === 'sql' && operand.moment?.of === operand.sql;
-  if (name === 'extract' && moment && !isOfClock(node.args[0]))
+  if (name === 'extract' && isMomentText(operand) && !isOfClock(node.args[0]))
     return sqlValue(dateArgument(builder, operand), textType(26, builder.connection), nullable);
   if (name === 'extract' && i === 1 && isWritten(operand) && !isOfClock(node.args[0]))
     return sqlValue(`m_told_date(${toText(builder, operand)},'extract')`, textType(0, builder.connection));

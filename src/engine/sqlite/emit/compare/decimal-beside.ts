@@ -5,7 +5,7 @@ import { formatDecimal, parseDecimal } from '../../type/decimal.ts';
 import { DOUBLE_TYPE } from '../../type/type.ts';
 import { computedText, isConstant } from '../constant-value.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
-import { Constant, sqlValue, type Operand } from '../../operand/operand.ts';
+import { Constant, isMomentText, sqlValue, type Operand } from '../../operand/operand.ts';
 import { realSql } from '../../operand/to-number.ts';
 import { materialise } from '../../operand/to-text.ts';
 
@@ -38,7 +38,7 @@ export function textBesideDecimal(
   other: Operand,
   otherNode: Expression,
 ): Operand {
-  if (operand.kind === 'constant' || operand.type.kind !== 'text') return operand;
+  if (operand.kind === 'constant' || operand.type.kind !== 'text' || isMomentText(operand)) return operand;
   if (other.type.kind !== 'decimal' || isConstant(otherNode)) return operand;
   const text = computedText(cx, node)?.text;
   if (text === undefined) return operand;

@@ -15,8 +15,8 @@ const COMPARED: ReadonlySet<string> = new Set(['text', 'double', 'float']);
 export function soughtInteger(column: SqlValue, other: SqlValue): string | undefined {
   if (column.type.kind !== 'int' || !isColumn(column) || !isInKey(column)) return undefined;
   if (canTell(other.sql) || !canRepeat(other.sql)) return undefined;
-  const { sql, reading, moment } = other;
-  // What IF and the like choose, and a moment that prints as a text, is another number than its text.
-  if (!COMPARED.has(other.type.kind) || reading?.of === sql || moment?.of === sql) return undefined;
+  const { sql, reading } = other;
+  // What IF and the like choose is another number than its text.
+  if (!COMPARED.has(other.type.kind) || reading?.of === sql) return undefined;
   return `${column.sql} = m_stored_whole(${sql},${isBiased(column.type) ? 1 : 0})`;
 }

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../../sql/ast.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
-import { isColumn, sqlValue, type Operand } from '../../operand/operand.ts';
+import { isColumn, isMomentText, sqlValue, type Operand } from '../../operand/operand.ts';
 import { materialise, momentText } from '../../operand/to-text.ts';
 import { constantBeside } from '../constant-value.ts';
 import { isSameForAll } from '../select/same-for-all.ts';
@@ -19,7 +19,10 @@ export function valueBeside(
   other: Operand,
   isOfSeveral = false,
 ): Operand {
-  const constant = constantBeside(cx, operand, node, other, isOfSeveral);
+  // As a number a moment that prints as a text is another one than its text, which MySQL looks for in WHERE with IN and BETWEEN.
+  const isListed = within.kind !== 'binary' && cx.conditions?.has(within) === true;
+  const isNumber = isMomentText(operand) && other.type.kind === 'int' && !isListed;
+  const constant = isNumber ? operand : constantBeside(cx, operand, node, other, isOfSeveral);
   if (constant !== operand || isOfSeveral || cx.conditions?.has(within) !== true) return constant;
   if (within.kind !== 'in' && !(within.kind === 'binary' && within.operator === '=')) return operand;
   if (operand.kind === 'constant' || other.kind === 'constant') return operand;

@@ -3,7 +3,7 @@ import { asDecimal, bigSql, decimalSql, exactly } from '../../operand/to-decimal
 import { isDecimalText, toldDecimal } from '../../operand/decimal-reading.ts';
 import { realSql, toNumeric } from '../../operand/to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, MAX_STORED_SCALE, quotientScale, SMALL_PRECISION } from '../../type/decimal.ts';
-import { ranged, sqlValue, type Operand, type SqlValue, isParameter } from '../../operand/operand.ts';
+import { isMomentText, ranged, sqlValue, type Operand, type SqlValue, isParameter } from '../../operand/operand.ts';
 import { canTell, unlessDecided } from './reading-order.ts';
 import { toText } from '../../operand/to-text.ts';
 import { letterLength } from '../../operand/unify-types.ts';
@@ -145,9 +145,6 @@ function doubleArithmetic(
   if (operator === '/') return ranged(sqlValue(`m_real('/',${left},${right})`, type));
   return ranged(sqlValue(`m_real('${operator}',${left},${right})`, type, nullable));
 }
-
-/** Whether a text is a moment that was computed, which is a number where one is wanted. */
-const isMomentText = (operand: Operand): boolean => operand.kind === 'sql' && operand.moment?.of === operand.sql;
 
 /** DIV where a side is no exact number: MySQL divides decimals, which it reads from texts as they are. */
 function textQuotient(builder: PlanBuilder, ...sides: readonly (readonly [Operand, SqlValue])[]): SqlValue {
