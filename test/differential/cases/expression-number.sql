@@ -1079,3 +1079,17 @@ select ceil(123456789012345678 / 3), ceil(12345678901234567 / 3), floor(12345678
 select log(3,9), log(2,8), log(10,1000), log(5,125), log(3,243), log(7,343), log2(8), log10(1000), log(1.5, 2.25)
 select sin(1.1), cos(3), tan(2), asin(0.3), acos(0.2), atan(5), atan(1,3), atan2(-2,1), exp(3.3), exp(-800), ln(7.7), cot(3), cot(0), asin(2), acos(-2), ln(0), log2(-1), log10(0)
 select sin(1e300), cos(-0.0), exp(0), ln(1), atan2(0,0), atan2(0,-1), atan2(-0.0,-1), tan(1.5707963267948966), sin(null), pow(2.5, 3.7)
+create table filled_numbers (id int primary key, z bigint zerofill, z5 int(5) zerofill, d decimal(8,2) zerofill, s int, k varchar(10) collate utf8mb4_bin, v varchar(10), g varchar(10) collate utf8mb4_0900_as_cs, l varchar(10) character set latin1)
+insert into filled_numbers values (1,3,3,3,1,'a','a','a','a'),(2,0,0,0,0,'A','A','A','A'),(3,null,null,null,null,null,null,null,null)
+select round(z, s), round(z5, s), round(z,0), round(z), truncate(z, s), truncate(z,1), floor(z), ceil(z), round(d, s), round(d), floor(d), truncate(d,1), abs(z), -z, z+0 from filled_numbers t
+select max(floor(z)), max(round(z)), max(round(z,s)), max(abs(z)), min(floor(z5)), max(floor(d)), max(z), max(ifnull(z,0)) from filled_numbers t group by id
+select distinct floor(z), round(z,s), round(z5) from filled_numbers t
+select floor(z) as f, count(*) from filled_numbers t group by f
+select floor(z) as f, max(floor(z)) from filled_numbers t group by f with rollup
+select z as f, max(floor(z)), max(round(z,s)), max(z5) from filled_numbers t group by f with rollup
+select floor(z) from filled_numbers t union select round(z, s) from filled_numbers t
+select f, f+1, concat(f) from (select floor(z) as f from filled_numbers t limit 5) q
+select r.n, round(t.z, t.s), floor(t.z), concat(round(t.z, t.s)) from (select 1 n union select 2) r left join filled_numbers t on t.id = r.n order by r.n
+with recursive r as (select 1 as n union select n + 1 from r where n < 3) select r.n, t.id, round(t.z, t.s), floor(t.z), t.z, round(t.d, t.s) from r left join filled_numbers t on t.id = r.n order by r.n, t.id
+select t.id, round(t.z, t.s), floor(t.z), u.id from filled_numbers t join filled_numbers u on t.s = u.s order by u.id desc, t.z
+drop table filled_numbers

@@ -254,3 +254,17 @@ select id from empty_joins where (a, n) not in (select b, n from empty_joins whe
 select id from empty_joins where (a, n) in (select b, n from empty_joins where 'x' > 5)
 select id from empty_joins where (a, n) in (select b, n from empty_joins where 1 = 0 and n = 1)
 select id from empty_joins where (a, n) in (select b, n from empty_joins where n = 5)
+create table rows_of_texts (id int primary key, k varchar(10) collate utf8mb4_bin, v varchar(10), g varchar(10) collate utf8mb4_0900_as_cs, l varchar(10) character set latin1, b varbinary(10), x int)
+insert into rows_of_texts values (1,'a','A','a','A','a',1),(2,'A','a','A','a','A',2),(3,null,null,null,null,null,null)
+select (v, 1) in ((g, 1), (v, 2)), (g, 1) in ((v, 1), (v, 2)), (k, 1) in ((v, 1), (v, 2)), (v, 1) in ((k, 1), (k, 2)) from rows_of_texts
+select ('a', 1) in ((k, 1), (k, 2)), ('a', 1) in ((v, 1), (v, 2)), ('a', 1) in ((g, 1), (g, 2)), (k, 1) in (('a', 1), ('b', 2)), (v, 1) in (('a', 1), ('b', 2)), (concat(k,''), 1) in (('a', 1), ('b', 2)) from rows_of_texts
+select (l, 1) in ((v, 1), (v, 2)), (v, 1) in ((l, 1), (v, 2)), (b, 1) in ((v, 1), (v, 2)), (v, 1) in ((b, 1), (v, 2)), (x, 1) in (('1', 1), ('2', 2)), ('1', 1) in ((x, 1), (x, 2)) from rows_of_texts
+select (v, 1) in ((g collate utf8mb4_bin, 1), (v, 2)), (v collate utf8mb4_bin, 1) in ((g, 1), (v, 2)), (v, 1) in (('a' collate utf8mb4_bin, 1), ('b', 2)) from rows_of_texts
+select id from rows_of_texts where (v, 1) in ((g, 1), (v, 2))
+select id from rows_of_texts where ('a', 1) in ((k, 1), (k, 2))
+select id from rows_of_texts where (k, 1) in (('a', 1), ('b', 2))
+select ('a', 1) in (('A' collate utf8mb4_bin, 1), ('b', 2)), ('a' collate utf8mb4_bin, 1) in (('A', 1), ('b', 2)), ('a', 1) in ((_binary'A', 1), ('b', 2)), (_binary'a', 1) in (('A', 1), ('b', 2))
+select (v, k) = (g, 'a') from rows_of_texts
+select (v collate utf8mb4_bin, 1) in ((g collate utf8mb4_0900_as_cs, 1), (v, 2)) from rows_of_texts
+select (v, 1) in ((g, 1)), (k, 1) not in ((v, 1)), ('a', 1) in ((k, 1)) from rows_of_texts
+drop table rows_of_texts

@@ -326,3 +326,10 @@ with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union 
 set sql_mode = default
 with recursive r as (select 1 as n, 1 as m from strict_steps t where id=1 union all select r.n + 1, m + 'b' from r where r.n < 3) select * from r
 drop table strict_steps, made
+create table truth (id int primary key, b blob, vb varbinary(10), bn binary(4), i int, x text, j json, v varchar(10), tb tinyblob, bt bit(5), e enum('a'))
+insert into truth values (1,'a','a','a',1,'x','[1]','v','t',1,'a'),(2,'a','a','a',1,'x','[1]','v','t',1,'a')
+select json_arrayagg(i in (1)) over w, json_arrayagg(i is null) over w, json_arrayagg(not i) over w, json_arrayagg(json_valid(x)) over w, json_arrayagg(regexp_like(x,'a')) over w, json_objectagg(id, x like 'x') over w, json_objectagg(id, true) over w, json_arrayagg(true) over w, json_arrayagg(b) over w from truth window w as (order by id)
+select json_arrayagg(b), json_arrayagg(vb), json_arrayagg(bn), json_arrayagg(i=1), json_arrayagg(regexp_like(x,'a')), json_arrayagg(unhex(hex(b))), json_arrayagg(unhex(hex(vb))), json_arrayagg(true), json_arrayagg(tb), json_arrayagg(bt) from truth where id = 1
+select json_arrayagg(i in (1)) , json_arrayagg(i is null) , json_arrayagg(not i) , json_arrayagg(i and 1) , json_arrayagg(exists (select 1)) , json_arrayagg(json_valid(x)) , json_arrayagg(json_contains(j, '1')) , json_arrayagg(is_uuid(x)) , json_arrayagg(i between 1 and 2) , json_arrayagg(x like 'x') , json_arrayagg(if(i,true,false)) , json_arrayagg(coalesce(i=1))  from truth where id = 1 
+select json_object('a', lag(i=1) over w), json_array(first_value(i=1) over w), json_array(first_value(regexp_like(x,'a')) over w), json_array(lead(b) over w), json_array(first_value(unhex(hex(b))) over w), json_array(max(b) over w), json_array(row_number() over w = 1) from truth where id = 1 window w as (order by id)
+drop table truth

@@ -21,6 +21,7 @@ import {
   isTemporal,
   type DecimalType,
 } from '../../type/type.ts';
+import { withoutZerofill } from '../../type/computed-type.ts';
 import { describe } from '../../told/describe.ts';
 import { isDecimal } from '../../told/told.ts';
 import { numberOfBytes } from '../../type/numeric-value.ts';
@@ -38,7 +39,9 @@ function numberOf(cx: EmitContext, operand: Operand): SqlValue {
   const { type } = operand;
   if (type.kind === 'null' || type.kind === 'bytes' || isTemporal(type))
     return sqlValue(realSql(cx.builder, operand), doubleType(fractionOf(type)), operand.nullable);
-  return toNumeric(cx.builder, operand);
+  const value = toNumeric(cx.builder, operand);
+  // Only a column fills its numbers up with zeros.
+  return { ...value, type: withoutZerofill(value.type) };
 }
 
 const emitAbs: SpecialFunction = (cx, node) => {

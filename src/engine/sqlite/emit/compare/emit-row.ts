@@ -8,6 +8,7 @@ import { emit } from '../emit-expression.ts';
 import { emitQuery } from '../select/emit-query.ts';
 import { subcontext } from '../select/emit-subquery.ts';
 import { sqlValue, type Operand, type SqlValue } from '../../operand/operand.ts';
+import { convertTo } from '../../operand/convert.ts';
 import { integerOf } from '../../operand/to-number.ts';
 import { textLength, toText } from '../../operand/to-text.ts';
 import { withoutSoughtBits } from './sought-bits.ts';
@@ -16,6 +17,7 @@ import {
   BOOLEAN_TYPE,
   COMPUTED_YEAR,
   isNumeric,
+  isString,
   isTemporal,
   textType,
   type ValueType,
@@ -94,7 +96,7 @@ export function compareMember(cx: EmitContext, left: readonly Operand[], member:
   const right = member.map((item, i) => {
     const given = emit(cx, item);
     const [value = given, other] = withoutSoughtBits(cx, [given, ...left.slice(i, i + 1)]);
-    return readAs(cx, value, other?.type);
+    return inCollation(cx, readAs(cx, value, other?.type), other?.type);
   });
   return compareOperands(cx, '=', left, right, 'member');
 }
@@ -107,6 +109,15 @@ function readAs({ builder }: EmitContext, operand: Operand, type: ValueType | un
   if (type?.kind === 'text' && isNumeric(operand.type))
     return sqlValue(toText(builder, operand), textType(textLength(operand.type), builder.connection), operand.nullable);
   return operand;
+}
+
+/** A string as a text of the type beside it: the row in front says by which collation is compared, whatever its coercibility. */
+function inCollation({ builder }: EmitContext, operand: Operand, type: ValueType | undefined): Operand {
+  if (type?.kind !== 'text' || !isString(operand.type)) return operand;
+  const { charset, collation } = type;
+  if (operand.type.kind === 'text' && operand.type.collation === collation) return operand;
+  const sql = convertTo(builder, operand, type);
+  return sqlValue(sql, { ...textType(textLength(operand.type), collation), charset }, operand.nullable);
 }
 
 /** In a row a YEAR is a plain number beside one with a fraction, and wherever the row is not compared item by item. */

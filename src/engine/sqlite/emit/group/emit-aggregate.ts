@@ -31,6 +31,7 @@ import {
   type DecimalType,
   type ValueType,
 } from '../../type/type.ts';
+import { isSameForAll } from '../select/same-for-all.ts';
 import { computedType, heldType, withoutSign, withoutTruth } from '../../type/computed-type.ts';
 import { chosenType } from '../../operand/unify-types.ts';
 import { childrenOf } from '../../../../sql/children.ts';
@@ -114,13 +115,13 @@ export function aggregateSql(cx: EmitContext, node: FunctionCall, over: string):
     }
     case 'json_arrayagg':
       return sqlValue(
-        `m_json_arrayagg(coalesce(${jsonSql(builder, argument(cx, node, 0))},'null')${inRowOrder(cx, over)})${over}`,
+        `m_json_arrayagg(coalesce(${jsonSql(builder, memberOf(cx, node, 0, over))},'null')${inRowOrder(cx, over)})${over}`,
         JSON_TYPE,
       );
     case 'json_objectagg': {
       const key = argument(cx, node, 0);
       const name = isBinaryParameter(key) ? `m_no_json_text(${materialise(builder, key).sql})` : toText(builder, key);
-      const member = `m_member_name(${name}),coalesce(${jsonSql(builder, argument(cx, node, 1))},'null')`;
+      const member = `m_member_name(${name}),coalesce(${jsonSql(builder, memberOf(cx, node, 1, over))},'null')`;
       return sqlValue(`m_json_objectagg(${member})${over}`, JSON_TYPE);
     }
     default:
@@ -139,6 +140,14 @@ const inRowOrder = ({ anchor, rowKeys = [] }: EmitContext, over: string): string
 
 /** How the form of an aggregate's name ends that can take rows back. */
 const overName = (over: string): string => (over === '' ? '' : '_over');
+
+/** What becomes part of a document. A window reads it from a table, where truth values are numbers. */
+function memberOf(cx: EmitContext, node: FunctionCall, index: number, over: string): Operand {
+  const operand = argument(cx, node, index);
+  const arg = node.args[index];
+  if (over === '' || arg === undefined || isSameForAll(arg) || operand.kind === 'constant') return operand;
+  return { ...operand, type: withoutTruth(operand.type) };
+}
 
 function argument(cx: EmitContext, node: FunctionCall, index: number): Operand {
   const arg = node.args[index];
