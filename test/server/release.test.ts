@@ -13,9 +13,11 @@ afterAll(async () => {
 describe('RELEASE', () => {
   it.each(['COMMIT RELEASE', 'ROLLBACK RELEASE'])('%s is answered, and then ends the connection', async (sql) => {
     const connection = await server.connect();
+    const other = await server.connect();
     await connection.query(sql);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect.poll(async () => (await other.query<RowDataPacket[]>('SHOW PROCESSLIST'))[0].length).toBe(1);
     await expect(connection.query('SELECT 1')).rejects.toThrow(/closed|ended/i);
+    await other.end();
   });
 
   it('NO RELEASE keeps it', async () => {

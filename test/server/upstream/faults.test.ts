@@ -246,14 +246,17 @@ describe('a client that fails', () => {
 
 describe('a front that ends', () => {
   it('lets what runs finish', async () => {
-    const { url } = await engineThat(lettingIn((socket) => setTimeout(() => socket.write(ok(1)), 500)));
+    const asked = Promise.withResolvers<Socket>();
+    const { url } = await engineThat(lettingIn((socket) => asked.resolve(socket)));
     const server = await front([url]);
     const { host, port } = server;
     const connection = await createConnection({ host, port, user: 'u', password: 'p' });
     connection.on('error', () => {});
     const answer = connection.query('DO SLEEP(1)');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await server.close();
+    const socket = await asked.promise;
+    const closed = server.close();
+    setTimeout(() => socket.write(ok(1)), 500);
+    await closed;
     expect((await answer)[0]).toMatchObject({ affectedRows: 7 });
   });
 });

@@ -146,7 +146,7 @@ describe.each(ENGINES.filter((name) => hasEngine(name)))('a session relayed to %
     using(tls, async (connection) => {
       const [[row]] = await connection.query<RowDataPacket[]>('SELECT CONNECTION_ID() AS id');
       const waiting = connection.query('SELECT SLEEP(20)').catch((error: { readonly errno: number }) => error.errno);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await expect.poll(() => engine.sql('SHOW PROCESSLIST;')).toContain('SELECT SLEEP(20)');
       engine.sql(`KILL ${row?.['id']};`);
       // MySQL has a word of its own for the one who is killed.
       expect([1158, 1317, 1927]).toContain(await waiting);
