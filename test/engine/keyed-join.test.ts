@@ -87,6 +87,20 @@ describe('a join of many rows by what has no index', () => {
     expect(await session.rows(`select count(*) from ${from}`)).toEqual([[BigInt(count)]]);
   });
 
+  it.each([
+    ['not exists (select 1 from b where b.b = a.b)', 100],
+    ['not exists (select 1 from b where b.s = a.s and b.u > 150)', 0],
+    ['exists (select 1 from b where b.b = a.b and b.id <> a.id)', 0],
+    ['(select count(*) from b where b.s = a.s) = 2', 300],
+    ['a.id > (select min(b.id) from b where upper(b.s) = upper(a.s))', 150],
+    ['(select max(c.id) from b join b c on c.b = b.b where b.s = a.s) > 150', 200],
+  ])('serves a query that is asked for each row: %s', async (condition, count) => {
+    const query = `select count(*) from a where ${condition}`;
+    const steps = (await session.rows(`explain format=tree ${query}`)).flat().join('\n');
+    expect(steps).toMatch(/USING AUTOMATIC/);
+    expect(await session.rows(query)).toEqual([[BigInt(count)]]);
+  });
+
   it('changes the rows that are found by it', async () => {
     await session.run("update a join b on a.s = b.s set a.e = 'bob' where b.id <= 150");
     expect(await session.rows("select count(*) from a where e = 'bob'")).toEqual([[300n]]);

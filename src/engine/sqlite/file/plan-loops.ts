@@ -34,6 +34,9 @@ export function leadingAccess(steps: readonly PlanStep[]): string {
   return '';
 }
 
+/** What goes through a table, from its start or, for MIN and MAX, from an end. */
+const WHOLE = /^SCAN (\w+)|^SEARCH (\w+)$/;
+
 /** A table that is gone through for each row of another one. */
 export interface InnerScan {
   readonly name: string;
@@ -41,14 +44,16 @@ export interface InnerScan {
   readonly isInRecursion: boolean;
 }
 
-/** The tables of a plan that are gone through for each row of another one. */
+/** The tables of a plan that are gone through for each row of another one: in a join, or in a query that reads it. */
 export function innerScans(steps: readonly PlanStep[]): readonly InnerScan[] {
-  const entered = new Set<number>();
+  const entered = new Set(steps.flatMap(({ id, detail }) => (detail.startsWith('CORRELATED') ? [id] : [])));
   const recursions = new Set(steps.flatMap(({ id, detail }) => (detail === 'RECURSIVE STEP' ? [id] : [])));
   const scans: InnerScan[] = [];
   for (const { parent, detail } of steps) {
     if (!ACCESS.test(detail)) continue;
-    const [, name] = /^SCAN (\w+)/.exec(detail) ?? [];
+    const name = WHOLE.exec(detail)
+      ?.slice(1)
+      .find((found) => found !== undefined);
     if (name !== undefined && entered.has(parent)) scans.push({ name, isInRecursion: recursions.has(parent) });
     entered.add(parent);
   }

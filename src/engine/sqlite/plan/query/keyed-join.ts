@@ -102,7 +102,7 @@ const COLUMN = /\b(s\d+)\.\w+/g;
 
 /** Forms of values that are NULL for NULL, so that a row that an outer join has not found has the key that it would have. */
 const FORMS =
-  /^(?:m_key_\w+|m_(?:enum|set)_text|m_(?:unsigned|decimal|big)_real|m_(?:unsigned|integer)_big|m_as_(?:un)?signed|rtrim|CAST)$/;
+  /^(?:m_key_\w+|substr|m_(?:enum|set)_text|m_(?:unsigned|decimal|big)_real|m_(?:unsigned|integer)_big|m_as_(?:un)?signed|rtrim|CAST)$/;
 
 /** What gives something for NULL. */
 const OTHERWISE = /\b(?:CASE|SELECT|IS|IN)\b/;
