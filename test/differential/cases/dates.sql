@@ -54,7 +54,6 @@ select min(day), max(moment), count(distinct y) from event
 select year(moment) as y1, count(*) from event group by y1 order by y1
 update event set day = day + interval 1 day where id = 1
 select day from event where id = 1
-
 drop table if exists moments
 create table moments (id int primary key, dt datetime, dt2 datetime(2), da date, ts timestamp(2) null, t2 time(2), t0 time, s varchar(30), n int)
 insert into moments values (1,'2024-01-01 10:00:00','2023-12-31 23:59:59.50','2024-01-01','2024-01-01','23:59:59.25','10:00:00','2024-05-05',1),(2,'2023-12-31 23:59:59','2023-12-31 23:59:59','2023-12-31','2023-12-31 23:59:59','10:00:00','23:59:59','2024-05-05 10:11:12.5',2),(3,null,null,null,null,null,null,'abc',3)
@@ -240,3 +239,15 @@ show create table chosen_g
 select * from chosen_g order by x
 select if(id=1,d,dt) + 0 k, count(*) from chosen_f group by k order by k
 select x + 0 from (select distinct if(id=1,d,dt) x from chosen_f) q order by 1
+-- parts of dates and moments that are stored
+create table stored_parts (id int primary key, d date, m datetime, f datetime(6), s timestamp(3) null)
+set sql_mode = 'allow_invalid_dates'
+insert into stored_parts values (1, '2024-02-09', '2024-11-05 01:02:03', '1999-12-31 23:59:59.999999', '2024-06-07 08:09:10.250'), (2, '0000-00-00', '0000-00-00', '2023-02-30 10:11:12.000001', '1970-01-01 00:00:01.001'), (3, '2024-00-31', '0001-12-00 12:00:00', '9999-12-31 00:00:00', null), (4, null, null, null, null)
+set sql_mode = default
+select id, year(d), month(d), day(d), dayofmonth(m), quarter(d), quarter(m), year(m), year(f), month(s), hour(m), minute(m), second(m), hour(f), second(f), hour(s), minute(s), hour(d) from stored_parts order by id
+select id, date_format(d, '%Y-%m'), date_format(m, '%Y-%m-%d %H:%i:%s'), date_format(f, '%d/%m/%y %T'), date_format(s, '%Y%m%d'), date_format(d, '%H:%i'), date_format(m, '%e.%c.%Y'), date_format(m, '%Y %'), date_format(m, '%%Y'), date_format(m, ''), date_format(m, 'x') from stored_parts order by id
+select id, date_format(m, "it's %Y"), date_format(m, '%Y\'%m'), date_format(m, '%Y-%m%d'), date_format(f, '%i%S'), date_format(m, '%m-%Y') from stored_parts order by id
+select year(d) y, count(*) from stored_parts group by y order by y
+select date_format(m, '%Y-%m') y, count(*), max(date_format(m, '%d')) from stored_parts group by y order by y
+select id from stored_parts where date_format(m, '%Y-%m') = '2024-11' or year(d) = 0 or month(m) in (0, 12) order by id
+select concat(date_format(m, '%Y'), hour(m), date_format(d, '%y')) x from stored_parts order by id

@@ -1380,3 +1380,14 @@ update parts set d = s div 2 where s is not null
 select d from parts
 insert into parts (d) values ('5x' div 2)
 drop table parts
+create table dv (id int primary key, i int, u bigint unsigned, b bigint, d decimal(10,2), e decimal(18,4))
+insert into dv values (1, 7, 7, -7, 7.50, 12345678901234.5678), (2, -9, 18446744073709551615, -9223372036854775808, -9.99, -0.0001), (3, 0, 0, 9223372036854775807, 0, 99999999999999.9999), (4, null, null, null, null, null), (5, 2147483647, 9223372036854775808, 3, 99999999.99, 1)
+select id, i div 2, i div -2, b div 2, u div 2, i div 0, b div i, i div d, d div 2, 100 div i from dv order by id
+select id, u div i from dv where id = 2
+select id, b div -1 from dv where id = 2
+select id, u div -1 from dv where id = 5
+select id, i div u, u div u from dv where id in (1, 3, 4, 5) order by id
+select id, d * i, d * d, e * e, e * i, d * 1.5, d * u, d / i, d / 3, i / 3, i / d, e / d, 1 / i, d / 0, e / e from dv order by id
+select sum(d * i), avg(d * i), sum(e * e), max(d * i), min(d / 3), sum(i / 3), sum(d * i) / sum(i) from dv
+select id, round(d * i, 1), floor(d * i), d * i = i * d, d * i > 5, concat(d * i), concat(d / 3) from dv order by id
+select id from dv where d * i > 50 order by d * i desc

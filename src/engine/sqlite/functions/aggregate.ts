@@ -6,7 +6,7 @@ import { compareKeys } from '../type/sort-key.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { spendOn } from './budget.ts';
 import { combineBytes } from './byte-bits.ts';
-import type { Implementation } from './scalar.ts';
+import type { ListImplementation } from './scalar.ts';
 
 type Values = readonly StoredValue[];
 
@@ -106,10 +106,10 @@ function noted(error: unknown): unknown {
 }
 
 /** The function, whose errors end the aggregates of its statement too. */
-export function endingAggregates(call: Implementation): Implementation {
+export function endingAggregates(call: ListImplementation): (...values: StoredValue[]) => StoredValue {
   return (...values) => {
     try {
-      return call(...values);
+      return call(values);
     } catch (error) {
       throw noted(error);
     }

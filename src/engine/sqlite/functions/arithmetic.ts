@@ -25,6 +25,8 @@ export function integerResult(operator: string, a: bigint, b: bigint): bigint | 
       return a - b;
     case '*':
       return a * b;
+    case 'DIV':
+      return b === 0n ? null : a / b;
     default:
       return b === 0n ? null : a % b;
   }

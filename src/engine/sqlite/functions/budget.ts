@@ -1,5 +1,5 @@
 import type { StoredValue } from '../type/type.ts';
-import type { Implementation } from './scalar.ts';
+import type { ListImplementation } from './scalar.ts';
 
 /** Bytes that functions may work on in a query before it goes on in a process of its own, which takes some milliseconds. */
 const BUDGET = 4_000_000;
@@ -54,12 +54,12 @@ const product = (one: StoredValue | undefined, other: StoredValue | undefined): 
   (sizeOf(one) * sizeOf(other)) / COMPARED;
 
 /** The function with its work taken from the budget of the query. */
-export function spending(name: string, call: Implementation): Implementation {
+export function spending(name: string, call: ListImplementation): ListImplementation {
   const factor = DOCUMENT_FUNCTION.test(name) ? DOCUMENT : 1;
   const made = MADE[name];
-  return (...values) => {
+  return (values) => {
     if (left !== Infinity) spendOn(values, factor, made?.(values));
-    return call(...values);
+    return call(values);
   };
 }
 

@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { decodeBig, encodeBig, MAX_PRECISION, MAX_SCALE, pow10, rescale, quotientScale } from '../type/decimal.ts';
 import { number, text, type Runtime } from './scalar.ts';
-import type { CoreFunction } from './core-function.ts';
+import { int, type CoreFunction } from './core-function.ts';
 import { dividedByZero, inRange, integerResult, unsignedDifference } from './arithmetic.ts';
 
 /** Arithmetic of decimals that are stored as texts, which the emitter's SQL calls. */
@@ -23,6 +23,19 @@ export function decimalArithmeticFunctions(runtime: Runtime): Readonly<Record<st
         const quotient = (decodeBig(text(a)) * pow10(number(shift))) / divisor;
         return encodeResult(rescale(quotient, number(dropped), 0));
       },
+    },
+    // … of numbers that are stored as whole ones
+    m_product: {
+      call: (a, b, dropped) => encodeResult(rescale(int(a) * int(b), Number(dropped), 0)),
+      exact: true,
+    },
+    m_quotient: {
+      call: (a, b, shift, dropped) => {
+        const divisor = int(b);
+        if (divisor === 0n) return byZero();
+        return encodeResult(rescale((int(a) * pow10(Number(shift))) / divisor, Number(dropped), 0));
+      },
+      exact: true,
     },
     // … in which the numbers have so many digits behind the point by themselves: what lies behind those of the quotient is 0
     m_own_quotient: {

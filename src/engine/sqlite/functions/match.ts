@@ -54,14 +54,33 @@ function folded(value: string, collation: Collation): string {
     : inPieces(value, (piece) => Array.from(piece, folderOf(collation)).join(''));
 }
 
+/** A pattern with what it is compared by. */
+interface Likeness {
+  readonly pattern: string;
+  readonly name: string;
+  readonly escape: string;
+  readonly collation: Collation | undefined;
+  readonly test: TextTest;
+}
+
+/** The one of the row before, which nearly always is that of the next one too. */
+let latest: Likeness | undefined;
+
 /** @param name the collation by which letters compare; empty where bytes do */
 function like(value: string, pattern: string, name: string, escape: string): number {
+  if (latest?.pattern !== pattern || latest.name !== name || latest.escape !== escape)
+    latest = likeness(pattern, name, escape);
+  const { collation, test } = latest;
+  return test.test(collation === undefined ? value : folded(value, collation)) ? 1 : 0;
+}
+
+function likeness(pattern: string, name: string, escape: string): Likeness {
   if (escape.length > 1 && Array.from(escape).length > 1) throw wireError('ER_WRONG_ARGUMENTS', 'ESCAPE');
   const collation = name === '' ? undefined : collationOf(name);
   const test = cached(`${name}\u0000${escape}\u0000${pattern}`, () =>
     likePattern(pattern, escape, collation && folderOf(collation)),
   );
-  return test.test(collation === undefined ? value : folded(value, collation)) ? 1 : 0;
+  return { pattern, name, escape, collation, test };
 }
 
 /** LIKE. */

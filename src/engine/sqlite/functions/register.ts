@@ -32,7 +32,7 @@ import { recursionFunctions } from './recursion.ts';
 import { REGEXP_FUNCTIONS } from './regexp/functions.ts';
 import { seededRandomFunctions } from './seeded-random.ts';
 import { sessionFunctions } from './session-function.ts';
-import type { Implementation, Runtime, ScalarFunction } from './scalar.ts';
+import type { ListImplementation, Runtime, ScalarFunction } from './scalar.ts';
 import type { AddedFunction } from './strictly.ts';
 import { sysFunctions } from './sys-function.ts';
 import { timeFunctions } from './date/time-arithmetic.ts';
@@ -65,7 +65,7 @@ export function findScalarFunction(
 /** Adds every function that emitted SQL can call to a connection. @returns them, but for the aggregates, by name */
 export function registerFunctions(database: DatabaseSync, runtime: Runtime): ReadonlyMap<string, AddedFunction> {
   const added = new Map<string, AddedFunction>();
-  const add = (name: string, call: Implementation, options: AddedFunction['options']): void => {
+  const add = (name: string, call: ListImplementation, options: AddedFunction['options']): void => {
     added.set(name, { call, options });
     defineFunction(database, name, { call, options });
   };

@@ -1,37 +1,42 @@
 import { WireError } from '../../../mysql/wire-error.ts';
 import { momentText } from '../store/moment-text.ts';
 import { reportProblem } from '../store/problem.ts';
+import { isPlainMoment } from '../type/plain-moment.ts';
 import { DEFAULT_COLLATION } from '../type/collation.ts';
 import type { StoredValue } from '../type/type.ts';
 import type { CoreFunction } from './core-function.ts';
 import { NAMING_FUNCTIONS } from './date/date.ts';
 import { documentOf } from './json/json-path.ts';
 import {
+  applied,
   Doubtful,
   text,
   type Implementation,
+  type ListImplementation,
   type Runtime,
   type ScalarFunction,
   type ScalarImplementation,
+  type ScalarResult,
 } from './scalar.ts';
 import { limited } from './text-value.ts';
 
 /** A function as SQLite calls it: NULL arguments, moments and variables as the session reads them, problems told. */
-export function scalarCall(name: string, definition: ScalarFunction, runtime: Runtime): Implementation {
+export function scalarCall(name: string, definition: ScalarFunction, runtime: Runtime): ListImplementation {
   const computed = readingVariables(name, limitedDocuments(name, definition), runtime);
-  const told = readingMoments(definition, reporting(computed, runtime), runtime);
+  const reported = readingMoments(definition, reportingList(computed, runtime), runtime);
   const checked =
     definition.args[0] === 'document'
-      ? documentsFirst(name, definition.args, told)
-      : momentsFirst(name, definition, told);
-  const inner = definition.nulls === true ? told : checked;
+      ? documentsFirst(name, definition.args, reported)
+      : momentsFirst(name, definition, reported);
+  const inner = definition.nulls === true ? reported : checked;
   return isInteger(definition) ? whole(inner) : inner;
 }
 
 /** The same for a function of the emitter's. */
-export function coreCall({ call, nulls, integer }: CoreFunction): Implementation {
-  const inner = nulls === true ? call : strict(call);
-  return integer === true ? whole(inner) : inner;
+export function coreCall({ call, nulls, integer }: CoreFunction): ListImplementation {
+  const inner: ListImplementation = (values) => applied(call, values);
+  const checked = nulls === true ? inner : strict(inner);
+  return integer === true ? whole(checked) : checked;
 }
 
 /** Whether the function's result is an INTEGER in SQLite. */
@@ -41,9 +46,9 @@ function isInteger(definition: ScalarFunction): boolean {
 }
 
 /** A number of JavaScript would become a REAL. */
-function whole(call: Implementation): Implementation {
-  return (...values) => {
-    const result = call(...values);
+function whole(call: ListImplementation): ListImplementation {
+  return (values) => {
+    const result = call(values);
     return typeof result === 'number' ? BigInt(result) : result;
   };
 }
@@ -68,64 +73,70 @@ function readingVariables(name: string, call: ScalarImplementation, runtime: Run
 
 /** What is wrong with an argument is told, and the result is NULL. */
 export function reporting(call: ScalarImplementation, runtime: Runtime): Implementation {
-  return (...values) => {
-    const result = call(...values);
-    if (result instanceof WireError) {
-      reportProblem(runtime.session, result);
-      return null;
-    }
-    if (!(result instanceof Doubtful)) return result;
-    reportProblem(runtime.session, result.problem);
-    return result.result;
-  };
+  return (...values) => toldOf(applied(call, values), runtime);
+}
+
+function reportingList(call: ScalarImplementation, runtime: Runtime): ListImplementation {
+  return (values) => toldOf(applied(call, values), runtime);
+}
+
+function toldOf(result: ScalarResult, { session }: Runtime): StoredValue {
+  if (typeof result !== 'object' || result === null) return result;
+  if (result instanceof WireError) {
+    reportProblem(session, result);
+    return null;
+  }
+  if (!(result instanceof Doubtful)) return result;
+  reportProblem(session, result.problem);
+  return result.result;
 }
 
 /** Texts that a date or time is read from are as the session reads them. */
-function readingMoments({ args, moment }: ScalarFunction, call: Implementation, runtime: Runtime): Implementation {
-  const formOf = (i: number): string | undefined => args[i] ?? args.at(-1);
+function readingMoments(
+  { args, moment }: ScalarFunction,
+  call: ListImplementation,
+  runtime: Runtime,
+): ListImplementation {
   if (moment === undefined && !args.includes('date') && !args.includes('time')) return call;
-  return (...values) =>
-    call(
-      ...values.map((value, i) => {
-        if (typeof value !== 'string') return value;
-        if (moment?.at === i) {
-          const read = momentText(value, runtime.session, moment.isTime(...values));
-          return moment.keepsZone === true ? value : read;
-        }
-        const form = formOf(i);
-        if (form !== 'date' && form !== 'time') return value;
-        return momentText(value, runtime.session, form === 'time');
-      }),
-    );
+  return (values) => {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i];
+      if (typeof value !== 'string' || isPlainMoment(value)) continue;
+      const form = args[i] ?? args.at(-1);
+      if (moment?.at === i) {
+        const read = momentText(value, runtime.session, moment.isTime(...values));
+        if (moment.keepsZone !== true) values[i] = read;
+      } else if (form === 'date' || form === 'time') values[i] = momentText(value, runtime.session, form === 'time');
+    }
+    return call(values);
+  };
 }
 
 /** NULL in, NULL out. */
-function strict(call: Implementation): Implementation {
-  return (...values) => {
-    for (const value of values) if (value === null) return null;
-    return call(...values);
-  };
-}
+const strict =
+  (call: ListImplementation): ListImplementation =>
+  (values) =>
+    values.includes(null) ? null : call(values);
 
 /** What stands for arguments that are not read. */
 const NEUTRAL: Readonly<Partial<Record<string, StoredValue>>> = { date: '2000-01-01', time: '00:00:00', text: '%Y' };
 
 /** NULL in, NULL out; but moments in front of the NULL are read, by DATEDIFF those behind it too, and what is wrong with them is told. */
-function momentsFirst(name: string, { args, max }: ScalarFunction, call: Implementation): Implementation {
+function momentsFirst(name: string, { args, max }: ScalarFunction, call: ListImplementation): ListImplementation {
   if (max < 2 || !(args.includes('date') || args.includes('time'))) return strict(call);
-  return (...values) => {
+  return (values) => {
+    if (!values.includes(null)) return call(values);
     const end = name === 'datediff' ? values.length : values.indexOf(null);
-    if (!values.includes(null)) return call(...values);
-    call(...values.map((value, i) => (i < end && value !== null ? value : (NEUTRAL[args[i] ?? ''] ?? 0))));
+    call(values.map((value, i) => (i < end && value !== null ? value : (NEUTRAL[args[i] ?? ''] ?? 0))));
     return null;
   };
 }
 
 /** NULL in, NULL out; but documents in front of the NULL must be valid. */
-function documentsFirst(name: string, forms: ScalarFunction['args'], call: Implementation): Implementation {
-  return (...values) => {
+function documentsFirst(name: string, forms: ScalarFunction['args'], call: ListImplementation): ListImplementation {
+  return (values) => {
     const end = values.indexOf(null);
-    if (end < 0) return call(...values);
+    if (end < 0) return call(values);
     for (let i = 0; i < end; i++) {
       if ((forms[i] ?? forms.at(-1)) === 'document') documentOf(text(values[i]), i + 1, name);
     }

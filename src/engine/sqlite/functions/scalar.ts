@@ -22,6 +22,23 @@ export type ArgumentForm =
 /** A function of JavaScript that SQL text calls. */
 export type Implementation = (...values: readonly StoredValue[]) => StoredValue;
 
+/** The same with its arguments in a list, which it may change. */
+export type ListImplementation = (values: StoredValue[]) => StoredValue;
+
+/** Calls a function with the arguments of a list; a spread takes longer than many a function. */
+export function applied<T>(call: (...values: readonly StoredValue[]) => T, values: readonly StoredValue[]): T {
+  switch (values.length) {
+    case 1:
+      return call(values[0] as StoredValue);
+    case 2:
+      return call(values[0] as StoredValue, values[1] as StoredValue);
+    case 3:
+      return call(values[0] as StoredValue, values[1] as StoredValue, values[2] as StoredValue);
+    default:
+      return call(...values);
+  }
+}
+
 /** One that may answer with what is wrong with an argument: its result is NULL, with a warning or a strict change's error. */
 export type ScalarImplementation = (...values: readonly StoredValue[]) => ScalarResult;
 

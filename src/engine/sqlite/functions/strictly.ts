@@ -1,5 +1,5 @@
 import type { SessionState } from '../session/session-state.ts';
-import type { Implementation, Runtime } from './scalar.ts';
+import type { ListImplementation, Runtime } from './scalar.ts';
 
 const BEGIN = '/*strictly*/';
 const END = '/*end of strictly*/';
@@ -13,7 +13,7 @@ export const strictly = (sql: string): string => `${BEGIN}${sql}${END}`;
 
 /** A function as it was added to a connection. */
 export interface AddedFunction {
-  readonly call: Implementation;
+  readonly call: ListImplementation;
   readonly options: { readonly deterministic: boolean; readonly useBigIntArguments: boolean };
 }
 
@@ -40,13 +40,13 @@ export function withStrictFunctions(
 }
 
 /** The function, for which what is wrong with a value is an error in strict mode. */
-export function strictForm(call: Implementation, runtime: Runtime): Implementation {
-  return (...values) => {
+export function strictForm(call: ListImplementation, runtime: Runtime): ListImplementation {
+  return (values) => {
     const session: SessionState = runtime.session;
     const before = session.changesStrictly;
     session.changesStrictly = session.mode.strict;
     try {
-      return call(...values);
+      return call(values);
     } finally {
       session.changesStrictly = before;
     }

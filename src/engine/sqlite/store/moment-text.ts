@@ -1,6 +1,7 @@
 import type { Warning } from '../../engine.ts';
 import type { SessionState } from '../session/session-state.ts';
-import { formatDateTime, isPlainMoment, readMoment, type MomentReading } from '../type/temporal.ts';
+import { formatDateTime, readMoment, type MomentReading } from '../type/temporal.ts';
+import { isPlainMoment } from '../type/plain-moment.ts';
 import { SHORTEST_MOMENT } from '../type/temporal-reading.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import { atZone } from '../type/zoned.ts';

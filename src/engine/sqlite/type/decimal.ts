@@ -85,14 +85,30 @@ export function formatDecimal(unscaled: bigint | number, scale: number): string 
  * so that texts compare as the numbers do.
  */
 export function encodeBig(unscaled: bigint): string {
+  const number = Number(unscaled);
+  if (number > -FEW_LIMIT && number < FEW_LIMIT) return encodeFew(number);
   if (unscaled >= 0n) return `1${clamp(unscaled).toString().padStart(MAX_PRECISION, '0')}`;
   return `0${(BIG_LIMIT - clamp(-unscaled)).toString().padStart(MAX_PRECISION, '0')}`;
 }
 
 /** The opposite of {@link encodeBig}. */
 export function decodeBig(text: string): bigint {
+  if (text.startsWith(FEW)) return BigInt(Number(text.slice(FEW.length)));
+  if (text.startsWith(FEW_NEGATIVE)) return BigInt(Number(text.slice(FEW.length)) - FEW_LIMIT);
   const digits = BigInt(text.slice(1));
   return text.startsWith('1') ? digits : digits - BIG_LIMIT;
+}
+
+/** Digits that a double counts exactly: nearly all decimals have no more, and doubles are computed sooner. */
+const FEW_DIGITS = 15;
+const FEW_LIMIT = 10 ** FEW_DIGITS;
+/** How the stored forms of numbers of so few digits begin. */
+const FEW = `1${'0'.repeat(MAX_PRECISION - FEW_DIGITS)}`;
+const FEW_NEGATIVE = `0${'9'.repeat(MAX_PRECISION - FEW_DIGITS)}`;
+
+function encodeFew(number: number): string {
+  if (number >= 0) return FEW + String(number).padStart(FEW_DIGITS, '0');
+  return FEW_NEGATIVE + String(FEW_LIMIT + number).padStart(FEW_DIGITS, '0');
 }
 
 function clamp(magnitude: bigint): bigint {

@@ -17,9 +17,12 @@ export interface JsonBuilder<T> {
 }
 
 const MAX_DEPTH = 100;
-const SPACE = /[ \t\n\r]*/y;
-// oxlint-disable-next-line no-control-regex
-const PLAIN = /[^"\\\u0000-\u001F]*/y;
+const SPACE = 0x20;
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.(\d*))?(?:[eE][+-]?(\d*))?/y;
 const HEX = /^[0-9a-fA-F]{4}$/;
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -64,27 +67,38 @@ class Parser<T> {
   }
 
   parse(): T {
-    this.#skip(SPACE);
+    this.#skipSpace();
     if (this.#at === this.#text.length) throw new Failure('The document is empty.', this.#at);
     const value = this.#value();
-    this.#skip(SPACE);
+    this.#skipSpace();
     if (this.#at < this.#text.length)
       throw new Failure('The document root must not be followed by other values.', this.#at);
     return value;
   }
 
-  #skip(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0] ?? '';
-    this.#at += found.length;
-    return found;
+  #skipSpace(): void {
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== SPACE && code !== LINE_FEED && code !== TAB && code !== CARRIAGE_RETURN) return;
+      this.#at++;
+    }
+  }
+
+  /** The letters up to a quotation mark, a backslash or a control character. */
+  #plainLetters(): string {
+    const start = this.#at;
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (!(code >= SPACE) || code === QUOTE || code === BACKSLASH) return this.#text.slice(start, this.#at);
+      this.#at++;
+    }
   }
 
   #accept(character: string): boolean {
-    this.#skip(SPACE);
+    this.#skipSpace();
     if (this.#text[this.#at] !== character) return false;
     this.#at++;
-    this.#skip(SPACE);
+    this.#skipSpace();
     return true;
   }
 
@@ -113,7 +127,7 @@ class Parser<T> {
   #nested(parse: () => T): T {
     if (++this.#depth > MAX_DEPTH) throw wireError('ER_JSON_DOCUMENT_TOO_DEEP');
     this.#at++;
-    this.#skip(SPACE);
+    this.#skipSpace();
     const value = parse();
     this.#depth--;
     return value;
@@ -151,14 +165,14 @@ class Parser<T> {
 
   #string(): string {
     this.#at++;
-    let value = this.#skip(PLAIN);
+    let value = this.#plainLetters();
     for (;;) {
       const next = this.#text[this.#at];
       if (next === '"') break;
       if (next === undefined || next === '\0')
         throw new Failure('Missing a closing quotation mark in string.', this.#at);
       if (next !== '\\') throw new Failure('Invalid encoding in string.', this.#at);
-      value += this.#escape() + this.#skip(PLAIN);
+      value += this.#escape() + this.#plainLetters();
     }
     this.#at++;
     return value;

@@ -6,6 +6,7 @@ import {
   type DateTimeParts,
   type ParsedDateTime,
 } from './temporal.ts';
+import { isPlainClock, isPlainMoment, twoDigits } from './plain-moment.ts';
 
 /** What functions read from a value, which may be more than a date or time: then the rest is told in a warning. */
 export interface Reading<T> {
@@ -107,8 +108,11 @@ export const SHORTEST_MOMENT = 12;
  * @returns a value beyond the range as the end of the range, not complete
  */
 export function readTime(text: string): Reading<number> {
-  const isNegative = /^\s*-/.test(text);
-  const unsigned = text.replace(/^\s*-?/, '');
+  const plain = plainClock(text);
+  if (plain !== undefined) return { value: plain, complete: true };
+  const isPlain = isPlainMoment(text);
+  const isNegative = !isPlain && /^\s*-/.test(text);
+  const unsigned = isPlain ? text : text.replace(/^\s*-?/, '');
   if (unsigned.length >= SHORTEST_MOMENT) {
     const { value, complete, hasClock, isNoTime } = readMoment(unsigned, true, true);
     if (hasClock && !isNegative) return { value: value && dayMicros(value.parts), complete };
@@ -123,6 +127,15 @@ export function readTime(text: string): Reading<number> {
   const magnitude = isInside ? micros : MAX_TIME_MICROS;
   return { value: (sign === '-' ? -magnitude : magnitude) || 0, complete: isInside && length === trimmed.length };
 }
+
+/** A TIME of two digits each, as nearly all are written. */
+function plainClock(text: string): number | undefined {
+  if (text.length !== PLAIN_CLOCK || !isPlainClock(text, 0)) return undefined;
+  const [hour, minute, second] = [twoDigits(text, 0), twoDigits(text, 3), twoDigits(text, 6)];
+  return minute > 59 || second > 59 ? undefined : clockMicros({ hour, minute, second }, '');
+}
+
+const PLAIN_CLOCK = 'hh:mm:ss'.length;
 
 /** A number with an exponent is no TIME. */
 const EXPONENT = /^e[-+]?\d/i;

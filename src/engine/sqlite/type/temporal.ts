@@ -1,12 +1,8 @@
 /** Calendar values as MySQL knows them: years 0 to 9999, no time zone, microseconds. */
 
 import { scanMoment, type DeprecatedDelimiter } from './moment-scan.ts';
-
-export interface DateParts {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
+import { dateOfDay, dayNumber, daysInMonth, SECONDS_PER_DAY, type DateParts } from './calendar.ts';
+import { scanPlainMoment } from './plain-moment.ts';
 
 export interface DateTimeParts extends DateParts {
   readonly hour: number;
@@ -19,9 +15,6 @@ export const MICROS_PER_SECOND = 1_000_000;
 export const MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;
 /** `838:59:59.000000`, the largest TIME. */
 export const MAX_TIME_MICROS = (838 * 3600 + 59 * 60 + 59) * MICROS_PER_SECOND;
-
-/** How moments are nearly always written. */
-const PLAIN = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d)(?:\.(\d*))?)?$/;
 
 /** A parsed DATETIME; `offsetMinutes` when the text ended in a zone such as `+02:00`. */
 export interface ParsedDateTime {
@@ -42,9 +35,6 @@ export interface MomentReading {
   readonly deprecated?: DeprecatedDelimiter | undefined;
 }
 
-/** Whether a text has the form in which moments are stored. */
-export const isPlainMoment = (text: string): boolean => PLAIN.test(text);
-
 const NO_MOMENT: MomentReading = { value: undefined, complete: false, hasClock: false, isNoTime: false };
 
 /** Reads MySQL's date and datetime forms (`2026-01-31`, `20260131`, `2026-01-31 10:00:00.5`, `26/1/31`), or `undefined`; month and day may be 0 when `partial`, and the day one that its month has not when `invalid`. */
@@ -55,12 +45,10 @@ export function parseDateTime(text: string, partial = false, invalid = false): P
 
 /** Like {@link parseDateTime} for a text in which more may follow. */
 export function readMoment(text: string, partial = false, invalid = false): MomentReading {
-  const match = PLAIN.exec(text);
-  if (match === null) return scannedMoment(text, partial, invalid);
-  const [, year, month, day, hour, minute = 0, second = 0, fraction] = match;
-  const numbers = [Number(year), Number(month), Number(day), Number(hour ?? 0), Number(minute), Number(second)];
-  const value = finish(numbers, fraction, undefined, hour === undefined, partial, invalid);
-  const hasClock = hour !== undefined;
+  const plain = scanPlainMoment(text);
+  if (plain === undefined) return scannedMoment(text, partial, invalid);
+  const value = finish(plain, plain.fraction, undefined, plain.isDate, partial, invalid);
+  const hasClock = !plain.isDate;
   return { value, complete: value !== undefined, hasClock, isNoTime: hasClock };
 }
 
@@ -71,7 +59,9 @@ function scannedMoment(text: string, partial: boolean, invalid: boolean): Moment
   if (count < 3) return { ...NO_MOMENT, isNoTime: hasSpace };
   const isZero = numbers.every((number) => number === 0) && Number(fraction) === 0;
   const year = yearLength === 2 && !isZero ? fullYear(numbers[0] ?? 0) : (numbers[0] ?? 0);
-  const value = finish([year, ...numbers.slice(1)], fraction, offsetMinutes, count === 3, partial, invalid);
+  const [, month = 0, day = 0, hour = 0, minute = 0, second = 0] = numbers;
+  const given = { year, month, day, hour, minute, second };
+  const value = finish(given, fraction, offsetMinutes, count === 3, partial, invalid);
   const hasClock = hasSpace && count > 3;
   const isNoTime = hasSpace;
   return value === undefined
@@ -80,8 +70,8 @@ function scannedMoment(text: string, partial: boolean, invalid: boolean): Moment
 }
 
 function finish(
-  [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: readonly number[],
-  fraction = '',
+  { year, month, day, hour, minute, second }: Omit<DateTimeParts, 'micro'>,
+  fraction: string,
   offsetMinutes: number | undefined,
   dateOnly: boolean,
   partial: boolean,
@@ -91,6 +81,7 @@ function finish(
   const isDate = isValidDate(parts) || (partial && isPartialDate(parts)) || (invalid && isInvalidDate(parts));
   if (year > 9999 || !isDate) return undefined;
   if (hour > 23 || minute > 59 || second > 59) return undefined;
+  if (fraction === '') return { parts, offsetMinutes, dateOnly };
   const { micro, carry } = parseFraction(fraction);
   const withMicro = { ...parts, micro };
   const rounded = carry ? addMicros(withMicro, MICROS_PER_SECOND) : withMicro;
@@ -103,22 +94,16 @@ function parseFraction(fraction: string): { readonly micro: number; readonly car
   return micro >= MICROS_PER_SECOND ? { micro: 0, carry: true } : { micro, carry: false };
 }
 
+const NO_FRACTION = { micro: 0, carry: false };
+
 /** The same of a TIME, which the last digit of a longer fraction rounds (`str_to_time` in sql-common/my_time.cc). */
 const clockFraction = (fraction: string): ReturnType<typeof parseFraction> =>
-  parseFraction(fraction.length > 6 ? fraction.slice(0, 6) + fraction.slice(-1) : fraction);
+  fraction === ''
+    ? NO_FRACTION
+    : parseFraction(fraction.length > 6 ? fraction.slice(0, 6) + fraction.slice(-1) : fraction);
 
 function fullYear(year: number): number {
   return year < 70 ? 2000 + year : 1900 + year;
-}
-
-/** To MySQL year 0 is none (`calc_days_in_year` in mysys/my_time.cc). */
-export function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || (year % 400 === 0 && year !== 0);
-}
-
-/** Days of a month; months are counted from 1. */
-export function daysInMonth(year: number, month: number): number {
-  return month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Whether a date is `0000-00-00`. */
@@ -146,30 +131,22 @@ function isInvalidDate(date: DateParts): boolean {
   return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
 }
 
-const SECONDS_PER_DAY = 86_400;
-/** The moment from which on days are those of JavaScript's calendar, whose year 0 has a 29 February; in seconds. */
-const MARCH_OF_YEAR_0 = -719_468 * SECONDS_PER_DAY;
-
 /** Microseconds since 1970-01-01 of the calendar value, as if it were UTC. */
 export function toMicros(parts: DateTimeParts): number {
-  const date = new Date(0);
-  date.setUTCFullYear(parts.year, parts.month - 1, parts.day);
-  const days = parts.year === 0 && parts.month <= 2 ? SECONDS_PER_DAY : 0;
-  const seconds = date.getTime() / 1000 + days + parts.hour * 3600 + parts.minute * 60 + parts.second;
+  const seconds = dayNumber(parts) * SECONDS_PER_DAY + parts.hour * 3600 + parts.minute * 60 + parts.second;
   return seconds * MICROS_PER_SECOND + parts.micro;
 }
 
 /** The opposite of {@link toMicros}. */
 export function fromMicros(micros: number): DateTimeParts {
   const seconds = Math.floor(micros / MICROS_PER_SECOND);
-  const date = new Date((seconds < MARCH_OF_YEAR_0 ? seconds - SECONDS_PER_DAY : seconds) * 1000);
+  const days = Math.floor(seconds / SECONDS_PER_DAY);
+  const clock = seconds - days * SECONDS_PER_DAY;
   return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
+    ...dateOfDay(days),
+    hour: Math.floor(clock / 3600),
+    minute: Math.floor(clock / 60) % 60,
+    second: clock % 60,
     micro: micros - seconds * MICROS_PER_SECOND,
   };
 }
@@ -193,11 +170,6 @@ export function timeBetween(
   const seconds = (toMicros({ ...to, micro: 0 }) - toMicros({ ...from, micro: 0 })) / MICROS_PER_SECOND;
   const micro = to.micro - from.micro;
   return micro < 0 ? { seconds: seconds - 1, micro: micro + MICROS_PER_SECOND } : { seconds, micro };
-}
-
-/** Days since 1970-01-01. */
-export function dayNumber(date: DateParts): number {
-  return toMicros({ ...date, hour: 0, minute: 0, second: 0, micro: 0 }) / MICROS_PER_DAY;
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));

@@ -12,6 +12,7 @@ import { readAs } from './call-reading.ts';
 import { findSpecialFunction } from './emit-special.ts';
 import { inParts, requireCount } from './special-function.ts';
 import { wholeDate } from './partial-date.ts';
+import { plainDatePart } from './plain-date-part.ts';
 import { refuseReadAsColumn } from '../compare/read-as-column.ts';
 import { emitWindowFunction } from '../group/emit-window.ts';
 import { heldTime } from './held-text.ts';
@@ -120,7 +121,7 @@ function emitScalar(
   if (node.name === 'conv' && operands[0] !== undefined && isOfBits(operands[0])) forms[1] = '10.0';
   // MySQL never promises that a function that makes text answers.
   const nullable = definition.nullable === true || type.kind === 'text' || operands.some((operand) => operand.nullable);
-  const sql = callSql(cx, call, forms, rules);
+  const sql = plainDatePart(node.name, operands, forms) ?? callSql(cx, call, forms, rules);
   const called = orderedCall(node.name, operands, forms, sql, definition.nulls === true);
   const value = isOfBytes && type.kind === 'bytes' ? `m_letter_bytes(${called})` : called;
   const plain = sqlValue(value, type, nullable, inheritedStrength(node.name, operands));

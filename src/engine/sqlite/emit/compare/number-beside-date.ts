@@ -2,14 +2,8 @@ import { WireError } from '../../../../mysql/wire-error.ts';
 import { reportProblem } from '../../store/problem.ts';
 import type { RunContext } from '../../session/session-state.ts';
 import { momentOfNumber } from '../../type/moment-of-number.ts';
-import {
-  daysInMonth,
-  formatDate,
-  formatDateTime,
-  isMidnight,
-  isZeroDate,
-  type DateTimeParts,
-} from '../../type/temporal.ts';
+import { daysInMonth } from '../../type/calendar.ts';
+import { formatDate, formatDateTime, isMidnight, isZeroDate, type DateTimeParts } from '../../type/temporal.ts';
 import type { StoredValue, TemporalType } from '../../type/type.ts';
 import { toUtc } from '../../type/time-zone.ts';
 import { isTimestampMoment } from '../../store/store-temporal.ts';

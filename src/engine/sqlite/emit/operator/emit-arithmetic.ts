@@ -72,10 +72,10 @@ function arithmeticOf(
   const [x, y] = isWhole ? [a, b] : [exactly(a), exactly(b)];
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
+    const type = unsigned ? UNSIGNED_TYPE : integerType(19);
+    if (isWhole) return ranged(sqlValue(integerCall('DIV', a, b, unsigned), type, true));
     const terms = `${bigSql(x, scaleOf(x))},${scaleOf(x)},${bigSql(y, scaleOf(y))},${scaleOf(y)}`;
-    return ranged(
-      sqlValue(`m_big_div(${terms},${unsigned ? 1 : 0})`, unsigned ? UNSIGNED_TYPE : integerType(19), true),
-    );
+    return ranged(sqlValue(`m_big_div(${terms},${unsigned ? 1 : 0})`, type, true));
   }
   const isSigned = operator === '-' && builder.hasSignedDifferences;
   return isWhole
@@ -203,14 +203,17 @@ function integerArithmetic(
   }
   const most = unsigned ? UNSIGNED_TYPE : integerType(19);
   const type = digits <= SMALL_PRECISION ? { ...most, shown: digits + (unsigned ? 0 : 1) } : most;
-  const sql = `m_integer('${operator}',${a.sql},${flag(left)},${b.sql},${flag(right)},${unsigned ? 1 : 0})`;
-  return ranged(sqlValue(sql, type, nullable));
+  return ranged(sqlValue(integerCall(operator, a, b, unsigned), type, nullable));
 }
+
+/** Arithmetic of two whole numbers whose result may have no room, or none. */
+const integerCall = (operator: string, a: SqlValue, b: SqlValue, unsigned: boolean): string =>
+  `m_integer('${operator}',${a.sql},${flag(a.type)},${b.sql},${flag(b.type)},${unsigned ? 1 : 0})`;
 
 /** Whether a value is never below 0. */
 const hasNoSign = (value: SqlValue): boolean => isUnsigned(value.type) || value.natural === true;
 
-const flag = (type: IntegerType): number => (isBiased(type) ? 1 : 0);
+const flag = (type: ValueType): number => (isBiased(type) ? 1 : 0);
 
 /** Arithmetic that cannot leave 64 bits; a division by zero is told. */
 function smallInteger(operator: ArithmeticOperator, left: string, right: string): string {
@@ -255,6 +258,10 @@ function remainderType(a: DecimalType, b: DecimalType, unsigned: boolean): Decim
 
 const isBig = (value: SqlValue): boolean => isBiased(value.type) || (value.type.kind === 'decimal' && value.type.big);
 
+/** Whether exact numbers are stored as whole ones, a decimal without its point. */
+const areStoredWhole = (...values: readonly SqlValue[]): boolean =>
+  values.every((value) => (value.type.kind === 'int' || value.type.kind === 'decimal') && !isBig(value));
+
 function multiply(a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
   const [left, right] = [asDecimal(a.type), asDecimal(b.type)];
   const precision = Math.min(MAX_PRECISION, left.precision + right.precision);
@@ -263,7 +270,9 @@ function multiply(a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
   if (!type.big && !isBig(a) && !isBig(b)) return sqlValue(`(${a.sql}*${b.sql})`, type, nullable);
   const full = scaleOf(a) + scaleOf(b);
   const stored = Math.min(full, MAX_STORED_SCALE);
-  const sql = `m_big_product(${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${full - stored})`;
+  const sql = areStoredWhole(a, b)
+    ? `m_product(${a.sql},${b.sql},${full - stored})`
+    : `m_big_product(${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${full - stored})`;
   return sqlValue(sql, { ...type, big: true, guard: stored - type.scale }, nullable);
 }
 
@@ -275,6 +284,8 @@ function divide(a: SqlValue, b: SqlValue, digits: number, scales?: readonly [str
   const type = { ...decimalType(precision, scale, isUnsigned(a.type) && isUnsigned(b.type)), big: true };
   const shift = stored - scaleOf(a) + scaleOf(b);
   // As MySQL 9 has it, what other operators are given is the quotient that is shown.
+  if (scales === undefined && areStoredWhole(a, b))
+    return sqlValue(`m_quotient(${a.sql},${b.sql},${shift},${stored - scale})`, type, true);
   const terms = `${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift},${stored - scale}`;
   if (scales === undefined) return sqlValue(`m_big_divide(${terms})`, type, true);
   return sqlValue(`m_own_quotient(${terms},${stored},${scales.join(',')},${digits})`, type, true);

@@ -12,7 +12,7 @@ const TELLING = new RegExp(
     'm_(?:number|told_decimal|text_(?:whole|integer|big|div|year)|json_(?:real|integer|big|date|time)|signed_(?:big|real))\\(',
     'm_(?:date|datetime|time|compared_date(?:time)?|member_(?:date|moment)|number_time|moment_micros|utc_micros|from_unixtime|time_today)\\(',
     'm_(?:date_add|str_to_date|add_time|duration|time_difference|seconds_time|make_time|told_seconds|extreme_moment)\\(',
-    'm_(?:cast_integer|cut_text|fit_bytes|big_limit|real_mod|big_div|big_divide|decode|utf8_text)\\(',
+    'm_(?:cast_integer|cut_text|fit_bytes|big_limit|real_mod|big_div|big_divide|quotient|decode|utf8_text)\\(',
     "m_(?:integer|big)\\('mod'",
     "m_real\\('/'",
     'f_(?:convert_tz|date_format|datediff|day|dayname|dayofweek|dayofyear|extract|from_days|hour|last_day|makedate)\\(',

@@ -1,7 +1,7 @@
 import { roundedClock } from '../../type/moment-of-number.ts';
 import { parseDecimal, rescale } from '../../type/decimal.ts';
+import { daysInMonth } from '../../type/calendar.ts';
 import {
-  daysInMonth,
   formatDate,
   formatDateTime,
   isMidnight,

@@ -2,9 +2,9 @@ import { notSupported, WireError, wireError } from '../../../../mysql/wire-error
 import { readDateTime } from '../../type/temporal-reading.ts';
 import { incorrectDateTime } from '../../store/problem.ts';
 import { textToNumber } from '../../type/numeric-value.ts';
+import { daysInMonth } from '../../type/calendar.ts';
 import {
   addMicros,
-  daysInMonth,
   formatDate,
   formatDateTime,
   MAX_TIME_MICROS,
@@ -176,8 +176,9 @@ export function timestampDiff(unit: string, a: DateTimeParts, b: DateTimeParts):
   const months = UNIT_MONTHS[unit];
   const { seconds, micro } = timeBetween(a, b);
   if (months === undefined) {
-    const micros = BigInt(seconds) * BigInt(MICROS_PER_SECOND) + BigInt(micro);
-    return micros / BigInt(UNIT_MICROS[unit] ?? 1);
+    if (unit === 'microsecond') return BigInt(seconds) * BigInt(MICROS_PER_SECOND) + BigInt(micro);
+    const whole = seconds < 0 && micro > 0 ? seconds + 1 : seconds;
+    return Math.trunc(whole / ((UNIT_MICROS[unit] ?? MICROS_PER_SECOND) / MICROS_PER_SECOND)) || 0;
   }
   const [early, late] = seconds < 0 ? [b, a] : [a, b];
   let count = (late.year - early.year) * 12 + late.month - early.month;

@@ -1,4 +1,6 @@
-import { dayNumber, type DateParts, type DateTimeParts, isLeapYear } from '../../type/temporal.ts';
+import { dayNumber, type DateParts, isLeapYear } from '../../type/calendar.ts';
+import { type DateTimeParts } from '../../type/temporal.ts';
+import { WeighedCache } from '../weighed-cache.ts';
 import { ENGLISH_NAMES, type DateNames } from './date-name-table.ts';
 
 /** The day's number in its year, from 1. */
@@ -44,7 +46,7 @@ export function week(parts: DateParts, mode: number): { readonly week: number; r
   return { week: Math.floor(days / 7) + 1, year: year >>> 0 };
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 const hour12 = (hour: number): number => hour % 12 || 12;
 
 function ordinal(day: number): string {
@@ -99,14 +101,30 @@ const SPECIFIERS: Readonly<Record<string, Specifier>> = {
 
 /** DATE_FORMAT and TIME_FORMAT; a date without a month has no name of it. */
 export function formatParts(parts: DateTimeParts, format: string, names: DateNames = ENGLISH_NAMES): string | null {
-  let isNull = false;
-  const text = format.replace(/%(.)/gsu, (_, letter: string) => {
-    const specifier = SPECIFIERS[letter];
-    const part = specifier === undefined ? letter : specifier(parts, names);
-    isNull ||= part === null;
-    return part ?? '';
-  });
-  return isNull ? null : text;
+  let text = '';
+  for (const piece of piecesOf(format)) {
+    const written = typeof piece === 'string' ? piece : piece(parts, names);
+    if (written === null) return null;
+    text += written;
+  }
+  return text;
+}
+
+/** What a format consists of: texts that stand for themselves, and specifiers. */
+type FormatPieces = readonly (string | Specifier)[];
+
+const MAX_FORMATS = 200;
+const formats = new WeighedCache<FormatPieces>(MAX_FORMATS);
+
+function piecesOf(format: string): FormatPieces {
+  let pieces = formats.get(format);
+  if (pieces === undefined) {
+    pieces = Array.from(format.matchAll(/%(.)|[^%]+|%/gsu), ([all, letter]) =>
+      letter === undefined ? all : (SPECIFIERS[letter] ?? letter),
+    );
+    formats.set(format, pieces);
+  }
+  return pieces;
 }
 
 /** Specifiers of dates and of times to which the type of STR_TO_DATE goes: days of a month and `%p` are neither. */

@@ -1,6 +1,7 @@
 import { WireError } from '../../../../mysql/wire-error.ts';
 import { integerType, type IntegerType, type StoredValue } from '../../type/type.ts';
-import { isPlainMoment, isZeroDate, MICROS_PER_SECOND, type DateTimeParts } from '../../type/temporal.ts';
+import { isZeroDate, MICROS_PER_SECOND, type DateTimeParts } from '../../type/temporal.ts';
+import { isPlainMoment } from '../../type/plain-moment.ts';
 import { readDateTime, readTime } from '../../type/temporal-reading.ts';
 import { incorrectDate, truncatedValue } from '../../store/problem.ts';
 import { Doubtful, scalar, text, type ScalarFunction, type ScalarResult } from '../scalar.ts';
@@ -61,9 +62,9 @@ export function ofClock(type: IntegerType, compute: (micros: number) => number):
 /** What `compute` makes of the TIME at the start of a text. */
 export function withClock(value: StoredValue | undefined, compute: (micros: number) => StoredValue): ScalarResult {
   const { value: micros, complete } = readTime(text(value));
+  if (complete && micros !== undefined) return compute(micros);
   const problem = truncatedValue('time', text(value));
-  if (micros === undefined) return problem;
-  return complete ? compute(micros) : new Doubtful(compute(micros), problem);
+  return micros === undefined ? problem : new Doubtful(compute(micros), problem);
 }
 
 /** Whole seconds of a duration. */

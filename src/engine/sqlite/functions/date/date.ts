@@ -8,9 +8,8 @@ import {
   textType,
   type StoredValue,
 } from '../../type/type.ts';
+import { daysInMonth, dayNumber } from '../../type/calendar.ts';
 import {
-  daysInMonth,
-  dayNumber,
   formatDate,
   isZeroDate,
   MICROS_PER_DAY,

@@ -1,4 +1,5 @@
-import { daysInMonth, dayNumber, fromMicros, MICROS_PER_DAY, type DateTimeParts } from '../../type/temporal.ts';
+import { daysInMonth, dayNumber } from '../../type/calendar.ts';
+import { fromMicros, MICROS_PER_DAY, type DateTimeParts } from '../../type/temporal.ts';
 import { ENGLISH_NAMES } from './date-name-table.ts';
 
 /** What STR_TO_DATE has read so far. */

@@ -49,14 +49,19 @@ const SORTS: Readonly<Record<string, string>> = {
   blob: 'l',
 };
 
-const SIGN = 1n << 63n;
+/** A double and its bits. */
+const bits = new DataView(new ArrayBuffer(8));
+const SIGN = 0x80_00_00_00;
+const ALL = 0xff_ff_ff_ff;
 
 /** The bits of a double in the order of its values. */
 function numberKey(value: number): string {
-  const bits = new BigUint64Array(Float64Array.of(value === 0 ? 0 : value).buffer)[0] ?? 0n;
-  const ordered = bits >= SIGN ? ~bits & (2n * SIGN - 1n) : bits | SIGN;
-  return ordered.toString(16).padStart(16, '0');
+  bits.setFloat64(0, value === 0 ? 0 : value);
+  const [high, low] = [bits.getUint32(0), bits.getUint32(4)];
+  return high >= SIGN ? hexKey(ALL - high) + hexKey(ALL - low) : hexKey(high + SIGN) + hexKey(low);
 }
+
+const hexKey = (half: number): string => half.toString(16).padStart(8, '0');
 
 /** Digits of a number that a double always has. */
 const SURE_DIGITS = 15;
