@@ -168,6 +168,9 @@ export interface PreparedStatement {
   readonly columns: readonly ResultColumn[];
 }
 
+/** What SLEEP() and GET_LOCK() wait for (https://dev.mysql.com/doc/refman/9.7/en/general-thread-states.html). */
+export type WaitState = 'User sleep' | 'User lock';
+
 /** One client's session in an engine. Statements of one session never overlap. */
 export interface EngineSession {
   /** The current database, or `undefined`. */
@@ -180,6 +183,8 @@ export interface EngineSession {
   readonly autocommit: boolean;
   /** Changes with every definition: a name may mean a view then that meant a table. */
   readonly definitionVersion?: number;
+  /** What the running statement waits for, as the `State` of SHOW PROCESSLIST names it. */
+  readonly waitsFor?: WaitState | undefined;
 
   /**
    * Runs a data statement from its text through the engine's plan cache: the hot path of COM_QUERY.

@@ -16,6 +16,7 @@ import {
 import { wireError } from '../mysql/wire-error.ts';
 import { isLike } from '../sql/like.ts';
 import { requireAny } from './access/access.ts';
+import { boundText } from './statement/bound-text.ts';
 import { CursorSink } from './statement/cursor.ts';
 import type { Session } from './session.ts';
 import { OK } from './statement/simple-result.ts';
@@ -90,7 +91,7 @@ function executeStatement(session: Session, payload: Buffer): void | Promise<voi
   const prepared = statements.get(readStatementId(payload));
   const { parameters, attributes } = prepared.bind(payload, { queryAttributes: client.queryAttributes, encoding });
   runner.attributes = attributes;
-  begin(session, 'Execute', undefined);
+  begin(session, 'Execute', () => boundText(prepared.statement.sql, parameters, runner.sqlOptions()));
   runner.countStatementCommand('stmt_execute');
   prepared.cursor = undefined;
   const writer = result.statement('binary');
@@ -195,8 +196,8 @@ function killProcess(session: Session, payload: Buffer): void | Promise<void> {
   return session.runner.query(`KILL ${id}`, session.result.statement('text'));
 }
 
-function begin(session: Session, command: string, info: string | undefined): void {
+function begin(session: Session, command: string, text: Session['text']): void {
   session.command = command;
-  session.info = info;
+  session.text = text;
   session.context.server.status.questions++;
 }

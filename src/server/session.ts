@@ -46,7 +46,8 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
   multiStatements: boolean;
   runner: StatementRunner;
   command = 'Sleep';
-  info: string | undefined;
+  /** The text of the statement that runs. */
+  text: string | (() => string) | undefined;
   since: number;
   readonly #transport: Transport;
   /** The text of the OK packet that ends the login. */
@@ -108,7 +109,11 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
   }
 
   get state(): string {
-    return this.command === 'Sleep' ? '' : 'executing';
+    return this.command === 'Sleep' ? '' : (this.runner.waitsFor ?? 'executing');
+  }
+
+  get info(): string | undefined {
+    return typeof this.text === 'function' ? this.text() : this.text;
   }
 
   /** How the client's statements are encoded: `character_set_client`. */
@@ -270,7 +275,7 @@ export class Session implements ServedSession, ServerProcess, PacketTaker {
     this.result.flush();
     this.context.server.status.threadsRunning--;
     this.command = 'Sleep';
-    this.info = undefined;
+    this.text = undefined;
     this.since = markOf(this.context.server.clock);
     if (this.#isEnding) this.connection.end();
   }

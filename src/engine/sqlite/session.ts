@@ -9,6 +9,7 @@ import type {
   UserVariable,
   ViewReads,
   ViewUse,
+  WaitState,
 } from '../engine.ts';
 import { isDataStatement } from './plan/data-statement.ts';
 import { DataRunner } from './plan/data-runner.ts';
@@ -75,6 +76,10 @@ export class SqliteSession implements EngineSession {
 
   get autocommit(): boolean {
     return this.#runner.autocommit;
+  }
+
+  get waitsFor(): WaitState | undefined {
+    return this.#runner.waits.state;
   }
 
   query(sql: string, sink: ResultSink): boolean | Promise<boolean> {

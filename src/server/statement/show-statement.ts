@@ -74,7 +74,7 @@ const HANDLERS: Partial<Readonly<Record<Show['target'], ShowHandler>>> = {
     sendRows(
       sink,
       shownColumns(show.full ? 'full-processlist' : 'processlist'),
-      processRows(server, identity, show.full),
+      processRows(server, identity, show.full, environment.connectionId),
     );
   },
   grants: showGrants,

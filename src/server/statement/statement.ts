@@ -77,6 +77,12 @@ export class StatementRunner {
     return this.#session.engine.autocommit;
   }
 
+  /** What the running statement waits for, as the `State` of SHOW PROCESSLIST names it. */
+  get waitsFor(): string | undefined {
+    const { server, engine } = this.#session;
+    return server.tableLocks.waitOf(this.#session) ?? engine.waitsFor;
+  }
+
   /** What the running statement is told to have done besides: SERVER_QUERY_NO_INDEX_USED, SERVER_STATUS_DB_DROPPED. */
   get statusFlags(): number {
     return this.#environment.statusFlags;

@@ -83,9 +83,22 @@ export class TableLocks {
     for (const waiting of this.#waiting) if (waiting.owner === owner) waiting.fail(wireError('ER_QUERY_INTERRUPTED'));
   }
 
+  /** What a session waits for, as the `State` of SHOW PROCESSLIST names it. */
+  waitOf(owner: object): string | undefined {
+    const waiting = this.#waiting.values().find((each) => each.owner === owner);
+    if (waiting === undefined) return undefined;
+    return this.#isReadOnlyFor(owner, waiting.wanted)
+      ? 'Waiting for global read lock'
+      : 'Waiting for table metadata lock';
+  }
+
+  #isReadOnlyFor(owner: object, wanted: readonly LockedTable[]): boolean {
+    return wanted.some(({ write }) => write) && this.#readers.values().some((reader) => reader !== owner);
+  }
+
   /** Whether another session has locked what is to be used. */
   isBlocked(owner: object, wanted: readonly LockedTable[]): boolean {
-    if (wanted.some(({ write }) => write) && [...this.#readers].some((reader) => reader !== owner)) return true;
+    if (this.#isReadOnlyFor(owner, wanted)) return true;
     return [...this.#held].some(
       ([holder, tables]) => holder !== owner && tables.some((table) => wanted.some((use) => conflicts(table, use))),
     );
@@ -99,11 +112,11 @@ export class TableLocks {
    */
   async wait(owner: object, wanted: readonly LockedTable[], seconds: number, free?: () => void): Promise<void> {
     const end = performance.now() + seconds * 1000;
-    while (this.isBlocked(owner, wanted)) await this.#nextRelease(owner, end - performance.now());
+    while (this.isBlocked(owner, wanted)) await this.#nextRelease(owner, wanted, end - performance.now());
     free?.();
   }
 
-  #nextRelease(owner: object, milliseconds: number): Promise<void> {
+  #nextRelease(owner: object, wanted: readonly LockedTable[], milliseconds: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const done = (): void => {
         clearTimeout(timer);
@@ -117,7 +130,7 @@ export class TableLocks {
         done();
         resolve();
       };
-      const waiting: Waiting = { owner, wake, fail };
+      const waiting: Waiting = { owner, wanted, wake, fail };
       const timer = setTimeout(
         () => fail(wireError('ER_LOCK_WAIT_TIMEOUT')),
         Math.min(Math.max(milliseconds, 0), LONGEST_TIMER),
@@ -130,6 +143,7 @@ export class TableLocks {
 
 interface Waiting {
   readonly owner: object;
+  readonly wanted: readonly LockedTable[];
   readonly wake: () => void;
   readonly fail: (error: Error) => void;
 }

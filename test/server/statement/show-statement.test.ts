@@ -253,7 +253,7 @@ describe('SHOW PROCESSLIST', () => {
       [1, 'root'],
       [2, 'u'],
     ]);
-    expect(rows[0]?.slice(2)).toEqual(['127.0.0.1:5000', null, 'Query', 3, 'executing', 'x'.repeat(100)]);
+    expect(rows[0]?.slice(2)).toEqual(['127.0.0.1:5000', null, 'Query', 3, 'init', 'x'.repeat(100)]);
     expect((await root.rows('SHOW FULL PROCESSLIST'))[0]?.[7]).toBe('x'.repeat(200));
   });
 

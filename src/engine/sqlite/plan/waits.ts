@@ -1,3 +1,4 @@
+import type { WaitState } from '../../engine.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { Wait } from '../operand/plan-builder.ts';
 import type { NamedLocks } from '../lock/named-locks.ts';
@@ -14,10 +15,16 @@ export class Waits {
   readonly #sleep = new Sleep();
   /** Whether the statement that waits was interrupted: none of its waits lasts any longer. */
   #isInterrupted = false;
+  #state: WaitState | undefined;
 
   constructor(locks: NamedLocks, session: Pick<SessionState, 'lockOwner'>) {
     this.#locks = locks;
     this.#session = session;
+  }
+
+  /** What is waited for now. */
+  get state(): WaitState | undefined {
+    return this.#state;
   }
 
   /**
@@ -35,6 +42,7 @@ export class Waits {
       for (const wait of waits) waited.push(await this.#one(wait, context));
     } finally {
       clearTimeout(timer);
+      this.#state = undefined;
       this.#sleep.begin();
     }
     return { ...context, waited };
@@ -42,6 +50,7 @@ export class Waits {
 
   async #one(wait: Wait, context: RunContext): Promise<number> {
     const seconds = wait.seconds(context);
+    this.#state = wait.kind === 'sleep' ? 'User sleep' : 'User lock';
     if (wait.kind === 'sleep') {
       if (Number.isNaN(seconds) || seconds < 0) throw wireError('ER_WRONG_ARGUMENTS', 'sleep.');
       const isEnded = this.#isInterrupted || (await this.#sleep.wait(Math.min(seconds * 1000, LONGEST)));
