@@ -8,11 +8,15 @@ import { tokenize } from '../../sql/tokens.ts';
 export function boundText(sql: string, parameters: readonly BoundParameter[], options: SqlOptions): string {
   if (parameters.length === 0) return sql;
   const { kinds, starts, ends } = tokenize(sql, options);
-  const marks = [...kinds.keys()].filter((token) => kinds[token] === KIND.parameter);
-  const before = marks.map(
-    (token, i) => sql.slice(i === 0 ? 0 : ends[marks[i - 1]!], starts[token]) + written(parameters[i]),
-  );
-  return before.join('') + sql.slice(ends[marks.at(-1)!]);
+  let text = '';
+  let end = 0;
+  let next = 0;
+  for (const [token, kind] of kinds.entries()) {
+    if (kind !== KIND.parameter) continue;
+    text += sql.slice(end, starts[token]) + written(parameters[next++]);
+    end = ends[token] ?? sql.length;
+  }
+  return text + sql.slice(end);
 }
 
 function written(parameter: BoundParameter | undefined): string {

@@ -24,18 +24,32 @@ const INFORMATION = 300;
 /** Rows that a look-up by an index that need not be unique finds. */
 const FOUND = 4;
 
-/** The first step that goes through a table of the query itself; nothing when that is a join made before. */
+/** What stands between the steps that together find the rows of one table, each by its own index. */
+export const EITHER = ' OR ';
+
+/**
+ * The first step that goes through a table of the query itself; nothing when that is a join made before. Of a table whose
+ * rows several indexes find it is all their steps, with {@link EITHER} between them.
+ */
 export function leadingAccess(steps: readonly PlanStep[]): string {
   const inside = new Set<number>();
   for (const { id, parent, detail } of steps) {
     if (inside.has(parent) || INNER_JOIN.test(detail)) inside.add(id);
-    if (!inside.has(parent) && ACCESS.test(detail)) return inside.has(id) ? '' : detail;
+    if (inside.has(parent)) continue;
+    if (detail === 'MULTI-INDEX OR') return stepsWithin(steps, id).join(EITHER);
+    if (ACCESS.test(detail)) return inside.has(id) ? '' : detail;
   }
   return '';
 }
 
 /** What goes through a table, from its start or, for MIN and MAX, from an end. */
 const WHOLE = /^SCAN (\w+)|^SEARCH (\w+)$/;
+
+/** The steps of the indexes that find rows for MULTI-INDEX OR. */
+function stepsWithin(steps: readonly PlanStep[], several: number): readonly string[] {
+  const indexes = new Set(steps.filter(({ parent }) => parent === several).map(({ id }) => id));
+  return steps.flatMap(({ parent, detail }) => (indexes.has(parent) && ACCESS.test(detail) ? [detail] : []));
+}
 
 /** A table that is gone through for each row of another one. */
 export interface InnerScan {

@@ -3,6 +3,7 @@ import { columnById, columnSql, rowidColumn, rowKey, tableSql, type Index, type 
 import { keyLength } from '../../catalog/key-length.ts';
 import { indexKeySql } from '../kept/index-key.ts';
 import type { Scope, RowOrder } from '../../context/scope.ts';
+import { EITHER } from '../../file/plan-loops.ts';
 
 /** How rows are found, in EXPLAIN QUERY PLAN. */
 const ACCESS = /^(SCAN|SEARCH) (\S+)(?: USING (?:COVERING )?INDEX i(\d+))?(?: \((.*)\))?/;
@@ -20,18 +21,23 @@ export function rowOrder({ tables }: Scope, isCut: boolean, purpose: 'read' | 'c
   return {
     tables: stored.map(({ table }) => tableSql(table)),
     keys(access, sql) {
-      const [, verb, name, id, terms = ''] = ACCESS.exec(access) ?? [];
+      const steps = access.split(EITHER).map((step) => ACCESS.exec(step) ?? []);
+      const [[, verb, name, id, terms = ''] = []] = steps;
       const first = stored.find(({ sqlName }) => sqlName === name);
       if (first === undefined) return [];
       const { table, sqlName } = first;
       const index = table.indexes.find((candidate) => String(candidate.id) === id);
-      if (verb === 'SCAN') {
+      const isOne = steps.every(([, , , other]) => other === id);
+      // What several indexes find InnoDB merges by the key of the table.
+      const isMerged = steps.length > 1 && !(isOne && index !== undefined);
+      if (verb === 'SCAN' || isMerged) {
         const covering = purpose === 'read' ? coveringIndex(table, columnsRead(sqlName, sql)) : undefined;
         if (covering !== undefined) return indexKeys(table, sqlName, covering);
-        return hasRowNumbers(table) && (index === undefined || isCut) ? [] : ownKeys(table, sqlName);
+        const isSorted = hasRowNumbers(table) && (index === undefined || isCut);
+        return isSorted && !isMerged ? [] : ownKeys(table, sqlName);
       }
       // Behind its own parts an index of SQLite has the number of the row.
-      if (index === undefined || isOneRow(index, terms) || hasRowNumbers(table)) return [];
+      if (index === undefined || (steps.length === 1 && (isOneRow(index, terms) || hasRowNumbers(table)))) return [];
       return indexKeys(table, sqlName, index);
     },
   };
