@@ -34,6 +34,12 @@ export function keepsRows(query: Query): query is Select {
   return items.every((item) => item.kind === 'star' || !isGrouped(item.expression));
 }
 
+/** Whether a query in FROM is one table to MySQL: it is made before it is read, or merged and has one table itself. */
+export function isOfOneTable(query: Query): boolean {
+  if (!keepsRows(query)) return true;
+  return query.from?.kind === 'table' || (query.from?.kind === 'derived' && isOfOneTable(query.from.query));
+}
+
 /** Whether an aggregate or a window function stands in it, outside subqueries. */
 function isGrouped(node: Expression): boolean {
   return isGathering(node) || childrenOf(node).some(isGrouped);

@@ -27,6 +27,8 @@ export interface CommonTableEntry {
   readonly isMade: boolean;
   /** Whether it is merged into the statement. */
   readonly isMerged: boolean;
+  /** Whether it is one table to MySQL, one that is made or one that is merged. */
+  readonly isOneTable: boolean;
   /** How many tables it stands for, itself and those that it is made of, each time that it is read. */
   readonly weight: number;
   /** Takes the name that the table has in SQL where it is read. */

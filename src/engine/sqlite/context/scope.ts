@@ -33,6 +33,8 @@ export interface ScopeTable {
   readonly table: Table | undefined;
   /** Whether an outer join puts NULL in the place of its rows. */
   readonly isExtended?: boolean;
+  /** Of a view: whether it is one table to MySQL. */
+  readonly isOneTable?: boolean;
   /** Of a query in FROM: what determines what among its columns. */
   readonly determines?: Determination | undefined;
   /** Of a query in FROM: its text with rows in MySQL's order, which the query around it keeps. */

@@ -3,7 +3,7 @@ import { firstTwice } from '../../../../kit/twice.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { CommonTable, With } from '../../../../sql/ast.ts';
 import type { CommonTableEntry, EmitContext } from '../../context/emit-context.ts';
-import { isMergedForReading, keepsRows } from '../../catalog/mergeable.ts';
+import { isMergedForReading, isOfOneTable, keepsRows } from '../../catalog/mergeable.ts';
 import { emitRecursive } from './emit-recursive.ts';
 import { withOwnLimit } from '../select/emit-limit.ts';
 import { emitQuery, mergedForm, outputColumns } from '../select/emit-query.ts';
@@ -64,5 +64,6 @@ function emitCommonTable(cx: EmitContext, table: CommonTable, isRecursive: boole
   const isMade = recursive !== undefined || !(emitted.singleRow || keepsRows(table.query));
   const weight = 1 + cx.builder.expanded - before;
   cx.builder.expanded = before;
-  return { sqlName: readName, columns, determines: emitted.determines, isMade, isMerged, weight };
+  const isOneTable = isOfOneTable(table.query);
+  return { sqlName: readName, columns, determines: emitted.determines, isMade, isMerged, isOneTable, weight };
 }

@@ -13,7 +13,7 @@ import { emitEarly, emitLateral } from './emit-lateral.ts';
 import { withOwnLimit } from '../select/emit-limit.ts';
 import { emitQuery, mergedForm, outputColumns, refuseTwice, type EmittedQuery } from '../select/emit-query.ts';
 import { emitVirtualTable, goesThrough } from './emit-virtual-table.ts';
-import { isMergedForReading, keepsRows } from '../../catalog/mergeable.ts';
+import { isMergedForReading, isOfOneTable, keepsRows } from '../../catalog/mergeable.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../../operand/operand.ts';
 import { countExpanded } from '../growth.ts';
 import { columnFlags } from '../../operand/result-column.ts';
@@ -285,6 +285,7 @@ function expandView(cx: EmitContext, view: View, alias: string, sqlName: string)
         viewed(column, view, isMerged),
       ),
       table: undefined,
+      isOneTable: isOfOneTable(query),
       determines: emitted.determines,
       inOrder: derivedOrder(emitted, sqlName, isMerged),
     },

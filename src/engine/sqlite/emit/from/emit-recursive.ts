@@ -234,7 +234,15 @@ function roundsOfKeys(builder: PlanBuilder, most: string, width: number): Counte
 
 function stepText(cx: EmitContext, step: Select, { table, sqlName, columns, counter }: StepPlace): string {
   const used: string[] = [];
-  const entry: CommonTableEntry = { sqlName, columns, isMade: true, isMerged: false, weight: 1, used };
+  const entry: CommonTableEntry = {
+    sqlName,
+    columns,
+    isMade: true,
+    isMerged: false,
+    isOneTable: true,
+    weight: 1,
+    used,
+  };
   const find: EmitContext['commonTables'] = (name) => (name === table.name ? entry : cx.commonTables(name));
   const context = { ...cx, commonTables: find };
   const emitted = emitQuery(context, step);

@@ -19,7 +19,8 @@ export function distinctForm(outputs: readonly Output[], grouped: boolean, havin
   if (isPlainList(outputs))
     return (list, form, body, order, end) => `SELECT DISTINCT ${selectList(list, form)}${body}${order}${end}`;
   const keys = outputs.map((output) => groupingKey(output.value)).join(',');
-  if (!grouped && having === '') {
+  const hasWindow = outputs.some(({ value }) => /\bOVER\b/.test(value.sql));
+  if (!grouped && having === '' && !hasWindow) {
     return (list, form, body, order, end) => `SELECT ${selectList(list, form)}${body} GROUP BY ${keys}${order}${end}`;
   }
   return (list, form, body, order, end) => {

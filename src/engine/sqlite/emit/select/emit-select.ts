@@ -24,6 +24,7 @@ import { orderedForm, showsOrder, emitOrder } from './select-order.ts';
 import { isPlainList, distinctForm } from './distinct-form.ts';
 import { asOneGroup, emitGroupItem, groupClause, hasOneOf } from '../group/select-group.ts';
 import { emitItem, aliasesOf } from './select-item.ts';
+import { windowsSeeOrder } from './windows-in-order.ts';
 import { openSelect, type OpenedSelect } from './select-source.ts';
 
 /** Emits one SELECT. @param gathers what {@link EmitContext.gathersGroups} is, where it does not follow from the SELECT */
@@ -63,14 +64,18 @@ function emitItems({ cx, query, aggregation, listed, correlated }: OpenedSelect,
     return outputs;
   });
   const selected = [...aggregation.emitted];
-  const isHeld = query.groupBy.length === 0 || cx.gathersGroups;
-  const outputs = passesTable(cx, query, emitted)
-    ? emitted.map((output) => (isHeld ? heldOutput(withDigitsOfType(output)) : withDigitsOfType(output)))
-    : emitted;
+  const outputs = outputsOfRows(cx, query, emitted);
   // What a part of WITH ROLLUP is, whoever puts the parts together says.
   const told = gathers === undefined ? toldOutputs(cx, query, outputs) : outputs;
   aggregation.allowed = false;
   return { emitted, outputs, told, selected, reads };
+}
+
+/** A select list as the rows have it. */
+function outputsOfRows(cx: EmitContext, query: Select, emitted: readonly Output[]): readonly Output[] {
+  if (!passesTable(cx, query, emitted)) return emitted;
+  const isHeld = query.groupBy.length === 0 || cx.gathersGroups;
+  return emitted.map((output) => (isHeld ? heldOutput(withDigitsOfType(output)) : withDigitsOfType(output)));
 }
 
 /** What stands behind WHERE. */
@@ -131,11 +136,12 @@ const hasColumn = (node: Expression): boolean => node.kind === 'column' || child
 
 /** Puts the parts together. @param isMet whether the rows have to come as they are met */
 function composed(
-  { cx, query, from, where, aggregation, losesOrder }: OpenedSelect,
+  opened: OpenedSelect,
   { emitted, outputs, told, selected, reads }: EmittedItems,
   { group, having, sorted, grouped, isOneGroup }: EmittedEnds,
   isMet: boolean,
 ): EmittedQuery {
+  const { cx, query, from, where, aggregation, losesOrder } = opened;
   // The one row of a query that puts all rows together has no order.
   const asked = isOneGroup || losesOrder ? '' : sorted;
   const isOrdered = !grouped && having === '' && showsOrder(query, asked);
@@ -144,6 +150,8 @@ function composed(
   const isShown = waits || (isOrdered && !isMet && asked !== '' && query.limit !== undefined);
   const wanted = isShown ? withKeys(asked, cx.rowKeys ?? []) : asked;
   if (waits) return emitAfterOrder(cx, query, from, `${where}${wanted}${emitLimit(cx, query.limit)}`);
+  if (!grouped && asked !== '' && windowsSeeOrder(cx, query))
+    return emitInOrder(opened, withKeys(asked, cx.rowKeys ?? []), told);
   // DISTINCT of plain values gives rows as it meets them.
   const isKeyed = group.length > 0 || (query.distinct && !grouped && having === '' && !isPlainList(outputs));
   const order = wanted === '' && isKeyed && isMet ? firstSeen(cx, query, outputs) : wanted;
@@ -235,6 +243,29 @@ function emitAfterOrder(cx: EmitContext, query: Select, from: EmittedFrom, rest:
   const compose = (form?: (output: Output, index: number) => string): string =>
     `SELECT ${selectList(outputs, form)}${sorted.sql}`;
   return { outputs, singleRow: isOne(query), compose, composeAll: () => compose() };
+}
+
+/** The select list of rows that its windows see in their order. */
+function emitInOrder(
+  { cx, query, from, where, aggregation }: OpenedSelect,
+  order: string,
+  told: readonly Output[],
+): EmittedQuery {
+  const { sql, scope } = sortedRows(cx.builder, from, `${where}${order}`);
+  const { tables, joined } = scope;
+  const within: EmitContext = { ...cx, scope: { ...cx.scope, tables, joined } };
+  aggregation.allowed = true;
+  const emitted = query.items.flatMap((item) => emitItem(within, item));
+  aggregation.allowed = false;
+  const outputs = outputsOfRows(within, query, emitted);
+  const compose = (form: OutputForm | undefined, end: string): string =>
+    `SELECT ${selectList(outputs, form)}${sql}${end}`;
+  return {
+    outputs: told,
+    singleRow: isOne(query),
+    compose: (form) => compose(form, emitLimit(cx, query.limit)),
+    composeAll: () => compose(undefined, ''),
+  };
 }
 
 function isOne(query: Select): boolean {
