@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { bound, temporaryEngine, TestSession } from '../support/engine-session.ts';
 
 describe('LIKE on a column in a key', () => {
   let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
@@ -42,5 +42,23 @@ describe('LIKE on a column in a key', () => {
     expect(await ids('b%')).toEqual([3]);
     expect(await ids('%b')).toEqual([3]);
     expect(await ids('%n%')).toEqual([1, 2]);
+  });
+
+  it('finds what begins as the pattern of a prepared statement by the key, and goes through all rows for others', async () => {
+    let scans = 0;
+    Object.assign(session.environment, { noteNoIndexUsed: () => scans++ });
+    const prepared = session.prepared('select id from t where s like ?');
+    const asked = async (pattern: string | null): Promise<readonly [unknown, number]> => {
+      scans = 0;
+      const { rows } = await session.executePrepared(prepared, [bound(pattern)]);
+      return [rows.flat(), scans];
+    };
+    expect(await asked('an%')).toEqual([[1, 2], 0]);
+    expect(await asked('b%')).toEqual([[3], 0]);
+    expect(await asked('%b')).toEqual([[3], 1]);
+    expect(await asked('_n%')).toEqual([[1, 2], 1]);
+    expect(await asked('')).toEqual([[], 1]);
+    expect(await asked(null)).toEqual([[], 1]);
+    expect(await asked('an_a')).toEqual([[1], 0]);
   });
 });

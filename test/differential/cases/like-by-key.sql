@@ -32,3 +32,18 @@ select id, n from lk order by id
 delete from lk where s like 'bo%'
 select count(*) from lk
 drop table lk
+create table lp (id int primary key, s varchar(60), n int, b varchar(20) collate utf8mb4_bin, l varchar(20) character set latin1, key (s), key (b), key (l))
+insert into lp values (1,'Anna',1,'Anna','Anna'),(2,'anton',2,'anton','anton'),(3,'ÄNNE',3,'ÄNNE','ÄNNE'),(4,'Bob',4,'Bob','Bob'),(5,'an',5,'an','an'),(6,'a',6,'a','a'),(7,'',7,'',''),(8,null,8,null,null),(9,'a_b',9,'a_b','a_b'),(10,'a%b',10,'a%b','a%b'),(11,'5x',11,'5x','5x'),(12,'ß',12,'ß','ß'),(13,'ssx',13,'ss','ss')
+prepare s from 'select id from lp where s like ? order by id'
+set @p = 'an%'
+execute s using @p
+set @p = '%n'
+execute s using @p
+set @p = 5
+execute s using @p
+set @p = 'an%'
+execute s using @p
+set @p = x'616e25'
+execute s using @p
+set @p = null
+execute s using @p

@@ -68,19 +68,24 @@ export class ParameterTypes {
   readonly #taken: readonly (ValueType | undefined)[];
   readonly #connection: CollationName;
   readonly #typedFromOutside = new WeakSet<object>();
+  readonly #beginnings: ReadonlySet<number>;
+  readonly #patterns = new Set<number>();
   #open: number;
 
   /**
    * @param given the type of each parameter, `undefined` where it is to be found
    * @param taken the types of values that are taken as they are
    * @param connection `collation_connection`
+   * @param beginnings the patterns of LIKE whose values begin with letters that stand for themselves
    */
   constructor(
     given: readonly (ValueType | undefined)[],
     taken: readonly (ValueType | undefined)[] = [],
     connection: CollationName = DEFAULT_COLLATION,
+    beginnings: ReadonlySet<number> = new Set(),
   ) {
     this.#connection = connection;
+    this.#beginnings = beginnings;
     this.#types = given.map((type) =>
       type === undefined ? undefined : { type: this.#ofConnection(type), use: 'operand' },
     );
@@ -112,6 +117,17 @@ export class ParameterTypes {
   /** Whether an expression has its type from what stands around it. */
   isTypedFromOutside(node: object): boolean {
     return this.#typedFromOutside.has(node);
+  }
+
+  /** Whether the values of a pattern begin with letters that stand for themselves; it is noted that the plan asks for that. */
+  isBeginning(index: number): boolean {
+    this.#patterns.add(index);
+    return this.#beginnings.has(index);
+  }
+
+  /** The parameters by whose values, as patterns of LIKE, the plan is made. */
+  get patterns(): ReadonlySet<number> {
+    return this.#patterns;
   }
 
   /** Gives a parameter its type; the first that it gets stays. */

@@ -6,6 +6,7 @@ import { withoutSlots } from '../catalog/view-text.ts';
 import { parameterColumn } from '../parameter/parameter-column.ts';
 import { plainCodes, sentValue, type Value } from '../parameter/wire-value.ts';
 import { ParameterTypes, type ParameterType } from '../parameter/parameter-types.ts';
+import { beginsWithLetters } from '../emit/compare/like-range.ts';
 import { isDataStatement } from './data-statement.ts';
 import { warnOfAssignments, warnOfSyntax } from '../session/session-state.ts';
 import type { LiveSession } from '../file/temporary-tables.ts';
@@ -44,7 +45,9 @@ interface Form {
   readonly plainCodes: readonly ReadonlySet<number>[];
   /** The plan for values that are of the types; `undefined` when it must be made anew each time. */
   readonly plan: Plan | undefined;
-  /** Plans for values that are taken as they are, by their kinds. */
+  /** The parameters that are patterns of LIKE on a key, which serves those that begin with letters. */
+  readonly patterns: ReadonlySet<number>;
+  /** Plans for values that are taken as they are, by their kinds, and for patterns that begin with letters. */
   readonly others: Map<string, Plan>;
 }
 
@@ -111,7 +114,8 @@ export class SqlitePrepared implements PreparedStatement {
       this.#form = form;
     }
     const form = this.#form;
-    if (form.plan !== undefined && arePlain(form.plainCodes, parameters))
+    const isUsual = form.plan !== undefined && beginningsOf(form.patterns, parameters).length === 0;
+    if (isUsual && arePlain(form.plainCodes, parameters))
       return { plan: form.plan, values: parameters.map(({ value }) => value) };
     const values = parameters.map((parameter, i) => valueOf(form.types[i], sentValue(parameter), state));
     if (values.every((value, i) => staysPrepared(form.types[i], value))) {
@@ -144,18 +148,25 @@ export class SqlitePrepared implements PreparedStatement {
     const planned = this.#planned(catalog, state, types);
     const plan = planned.volatile ? undefined : planned.plan;
     const all = types.all().map((type, i) => readAsBefore(type, before[i]));
-    return { planned, form: { given, types: all, plainCodes: all.map(plainCodes), plan, others: new Map() } };
+    const { patterns } = types;
+    return { planned, form: { given, types: all, plainCodes: all.map(plainCodes), plan, patterns, others: new Map() } };
   }
 
-  #planOf({ given, types, plan, others }: Form, values: readonly Value[], catalog: Catalog, state: LiveSession): Plan {
+  #planOf(
+    { given, types, plan, patterns, others }: Form,
+    values: readonly Value[],
+    catalog: Catalog,
+    state: LiveSession,
+  ): Plan {
     const taken = values.map((value, i) => takenKind(types[i], value));
-    const isPlain = taken.every((kind) => kind === undefined);
+    const beginnings = beginningsOf(patterns, values);
+    const isPlain = taken.every((kind) => kind === undefined) && beginnings.length === 0;
     if (isPlain && plan !== undefined) return plan;
-    const key = taken.map((kind) => kind ?? '').join(' ');
+    const key = [...taken.map((kind) => kind ?? ''), ...beginnings].join(' ');
     const known = others.get(key);
     if (known !== undefined) return known;
     const asTaken = taken.map((kind, i) => typeTaken(kind, types[i]));
-    const planned = this.#planned(catalog, state, this.#untyped(given, asTaken));
+    const planned = this.#planned(catalog, state, this.#untyped(given, asTaken, beginnings));
     if (planned.volatile) return planned.plan;
     if (others.size >= MAX_FORMS) others.clear();
     const kept = plan === undefined ? planned.plan : withColumnsOf(plan, planned.plan);
@@ -164,11 +175,16 @@ export class SqlitePrepared implements PreparedStatement {
   }
 
   /** The types of the parameters, those that are not given yet to be found. */
-  #untyped(given: readonly (ValueType | undefined)[], taken?: readonly (ValueType | undefined)[]): ParameterTypes {
+  #untyped(
+    given: readonly (ValueType | undefined)[],
+    taken?: readonly (ValueType | undefined)[],
+    beginnings: readonly number[] = [],
+  ): ParameterTypes {
     return new ParameterTypes(
       Array.from({ length: this.parameterCount }, (_, i) => given[i]),
       taken,
       this.#connection,
+      new Set(beginnings),
     );
   }
 
@@ -178,6 +194,16 @@ export class SqlitePrepared implements PreparedStatement {
     const ownState = connection === this.#connection ? state : { ...state, connection: this.#connection };
     return planStatement(this.#data, catalog, ownState, types);
   }
+}
+
+const NONE: readonly number[] = [];
+
+/** The patterns whose values begin with letters. */
+function beginningsOf(
+  patterns: ReadonlySet<number>,
+  values: readonly { readonly value: ResultValue }[],
+): readonly number[] {
+  return patterns.size === 0 ? NONE : [...patterns].filter((index) => beginsWithLetters(values[index]?.value));
 }
 
 /** A parameter that a function reads as a document, bytes not among them, is still read so. */
