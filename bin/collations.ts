@@ -1,12 +1,12 @@
 /**
- * Writes weight-data.ts, language-weights.ts and charset-weights.ts of src/engine/sqlite/type: what each character weighs in the collations of MySQL, as a MySQL 9 server
+ * Writes weight-data.ts, language-weights.ts, language-900-weights.ts and charset-weights.ts of src/engine/sqlite/type: what each character weighs in the collations of MySQL, as a MySQL 9 server
  * says by WEIGHT_STRING(). Those of `utf8mb4_0900_…` are the Default Unicode Collation Element Table 9.0.0.
  *
  * Usage: node bin/collations.ts [SOCKET] (of a server whose root has no password)
  */
 import { writeFileSync } from 'node:fs';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
-import { packWeights, type Weights } from '../src/engine/sqlite/type/weight-packing.ts';
+import { packWeights, printSequences, type Weights } from '../src/engine/sqlite/type/weight-packing.ts';
 import { findCharacterSet, LEGACY_TABLES } from '../src/engine/sqlite/type/collation.ts';
 import { weightsByRule, weightsOfBytes, type WeightRule } from '../src/engine/sqlite/type/weight-rule.ts';
 
@@ -44,17 +44,45 @@ function isOfOneByte(collation: string): boolean {
   return findCharacterSet(collation.slice(0, collation.indexOf('_')))?.maxLength === 1;
 }
 
-/** Languages whose letters have an order of their own, by version 4.0.0 of the algorithm; those are left out in which two weigh as one. */
+/** Languages whose letters have an order of their own, by version 4.0.0 of the algorithm. */
 const LANGUAGES =
-  'esperanto estonian german2 hungarian icelandic latvian persian polish roman romanian sinhala slovenian spanish swedish vietnamese'.split(
+  'croatian czech danish esperanto estonian german2 hungarian icelandic latvian lithuanian persian polish roman romanian sinhala slovak slovenian spanish spanish2 swedish turkish vietnamese'.split(
     ' ',
   );
 
 /**
- * The same by version 9.0.0, over utf8mb4 alone, without those in which a letter of ASCII weighs more than once. Bulgarian and
- * Mongolian have the order of Russian, Galician that of Spanish.
+ * The same by version 9.0.0, over utf8mb4 alone, without Japanese and Chinese, and without Lithuanian, in
+ * which marks weigh otherwise together. Bulgarian and Mongolian have the order of
+ * Russian, Galician that of Spanish, Bosnian and Serbian in Latin letters that of Croatian, both forms of Norwegian one.
  */
-const LANGUAGES_900 = 'de_pb eo es is la lv pl ro ru sl sv vi'.split(' ');
+const LANGUAGES_900 = 'cs da de_pb eo es es_trad et hr hu is la lv nb pl ro ru sk sl sv tr vi'.split(' ');
+
+const CH = 'ch Ch CH';
+const AA = 'aa Aa AA';
+const CROATIAN = 'dž Dž DŽ lj Lj LJ nj Nj NJ';
+const HUNGARIAN = 'cs dz gy ly ny sz ty zs dzs ccs ddz ddzs ggy lly nny ssz tty zzs';
+
+/**
+ * Letters that weigh otherwise together than one after another, by table: what differed when all pairs of letters of Latin
+ * and of marks above them were weighed, and all three in a row where a pair did.
+ */
+const SEQUENCES: Readonly<Record<string, string>> = {
+  croatian: `${CROATIAN} dŽ lJ nJ`,
+  czech: CH,
+  danish: AA,
+  lithuanian: CH,
+  slovak: CH,
+  spanish2: `${CH} ll Ll LL`,
+  cs_0900: `${CH} cH`,
+  da_0900: AA,
+  es_trad_0900: `${CH} ll Ll LL`,
+  hr_0900: CROATIAN,
+  hu_0900: HUNGARIAN.split(' ')
+    .flatMap((letters) => [letters, letters.replace(/^./, (first) => first.toUpperCase()), letters.toUpperCase()])
+    .join(' '),
+  nb_0900: AA,
+  sk_0900: `${CH} cH`,
+};
 
 const SOURCES: Readonly<Record<string, Source>> = {
   uca900: utf8mb4('0900_as_cs', 'uca900', 3),
@@ -81,14 +109,16 @@ const SOURCES: Readonly<Record<string, Source>> = {
 };
 
 const LAST_CODE_POINT = 0x10_ff_ff;
+/** Languages have rules of their own for letters, and for capitals; behind it there are neither. */
+const LAST_LETTER = 0x1_ff_ff;
 /** Older character sets have none behind it, and languages by the older rules none of their own. */
 const LAST_OF_PLANE = 0xff_ff;
 
 /** The weights of every character that the character set has. */
 async function measure(connection: Connection, source: Source): Promise<ReadonlyMap<number, Weights>> {
   const character = `CONVERT(CHAR(i USING utf32) USING ${source.charset})`;
-  const isWhole = source.charset === 'utf8mb4' && (source.base === undefined || source.rule === 'uca900');
-  const last = isWhole ? LAST_CODE_POINT : LAST_OF_PLANE;
+  const isWhole = source.charset === 'utf8mb4' && source.base === undefined;
+  const last = isWhole ? LAST_CODE_POINT : source.rule === 'uca900' ? LAST_LETTER : LAST_OF_PLANE;
   const [rows] = await connection.query<(RowDataPacket & readonly [number, string])[]>({
     sql: `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${last})
       SELECT i, HEX(WEIGHT_STRING(${character} COLLATE ${source.collation})) FROM n
@@ -96,6 +126,21 @@ async function measure(connection: Connection, source: Source): Promise<Readonly
     rowsAsArray: true,
   });
   return new Map(rows.map(([codePoint, hex]) => [codePoint, weightsOfHex(hex, source)]));
+}
+
+/** What the letters of a table weigh that weigh otherwise together. */
+async function measureSequences(connection: Connection, name: string, source: Source): Promise<string | undefined> {
+  const all = SEQUENCES[name]?.split(' ');
+  if (all === undefined) return undefined;
+  const weighed = new Map<string, Weights>();
+  for (const letters of all) {
+    const [rows] = await connection.query<(RowDataPacket & { readonly hex: string })[]>(
+      `SELECT HEX(WEIGHT_STRING(? COLLATE ${source.collation})) AS hex`,
+      [letters],
+    );
+    weighed.set(letters, weightsOfHex(rows[0]?.hex ?? '', source));
+  }
+  return printSequences(weighed);
 }
 
 /** Levels are parted by a weight of 0. */
@@ -133,6 +178,11 @@ function asciiOrder(all: ReadonlyMap<number, Weights>): string {
     .join('');
 }
 
+/** Whether a letter of ASCII weighs more than once. */
+function hasManifold(all: ReadonlyMap<number, Weights>): boolean {
+  return Array.from({ length: 128 }, (_, code) => all.get(code)?.[0]?.length ?? 0).some((count) => count > 1);
+}
+
 /** Those that do not weigh what the base, or else the rule, says. */
 function listed(
   all: ReadonlyMap<number, Weights>,
@@ -148,7 +198,8 @@ function listed(
 }
 
 const HEAD = `import { CHARSET_WEIGHTS, type CharsetWeightName } from './charset-weights.ts';
-import { LANGUAGE_WEIGHTS, type Language900WeightName, type LanguageWeightName } from './language-weights.ts';
+import { LANGUAGE_900_WEIGHTS, type Language900WeightName } from './language-900-weights.ts';
+import { LANGUAGE_WEIGHTS, type LanguageWeightName } from './language-weights.ts';
 import type { WeightRule } from './weight-rule.ts';
 
 /** A table of weights, packed. */
@@ -163,6 +214,8 @@ export interface WeightData {
    * where other characters weigh something between its neighbours, ≡ where these weigh the same.
    */
   readonly ascii?: string;
+  /** Letters that weigh otherwise together than one after another, with their weights (\`readSequences\`). */
+  readonly sequences?: string;
   /** Of the rule \`bytes\`. */
   readonly charset?: string;
   readonly packed: string;
@@ -177,16 +230,19 @@ const [, , socketPath = '/run/mysqld/mysqld.sock'] = process.argv;
 const connection = await createConnection({ socketPath, user: 'root', charset: 'utf8mb4' });
 await connection.query(`SET SESSION cte_max_recursion_depth = ${LAST_CODE_POINT + 1}`);
 const tables = new Map<string, string>();
+const bases = new Set(Object.values(SOURCES).map((source) => source.base));
 const known = new Map<string, ReadonlyMap<number, Weights>>();
 for (const [name, source] of Object.entries(SOURCES)) {
   const measured = await measure(connection, source);
   const { rule, base, levels } = source;
-  known.set(name, measured);
+  if (bases.has(name)) known.set(name, measured);
   const packed = packWeights(listed(measured, source, known.get(base ?? '')), levels);
-  const isPlain = rule === 'simple' || rule === 'bytes';
+  const sequences = await measureSequences(connection, name, source);
+  const isPlain = rule === 'simple' || rule === 'bytes' || sequences !== undefined || hasManifold(measured);
   const more = {
     ...(isPlain ? {} : { ascii: asciiOrder(measured) }),
     ...(rule === 'bytes' ? { charset: source.charset } : {}),
+    sequences,
   };
   tables.set(name, `${name}: ${JSON.stringify({ rule, base, levels, ...more, packed })},`);
 }
@@ -213,21 +269,31 @@ write(
 
 export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {${written(unicode)}
 ...LANGUAGE_WEIGHTS,
+...LANGUAGE_900_WEIGHTS,
 ...CHARSET_WEIGHTS};
 `,
 );
-write(
-  'language-weights.ts',
-  `import type { WeightData } from './weight-data.ts';
+function writeLanguages(file: string, type: string, constant: string, names: readonly string[]): void {
+  write(
+    file,
+    `import type { WeightData } from './weight-data.ts';
 
 // Written by bin/collations.ts from what a MySQL server says.
 
-export type LanguageWeightName = ${union(LANGUAGES)};
+export type ${type} = ${union(names)};
 
-export type Language900WeightName = ${union(languages.slice(LANGUAGES.length))};
-
-export const LANGUAGE_WEIGHTS: Readonly<Record<LanguageWeightName | Language900WeightName, WeightData>> = {${written(languages)}};
+/** What letters weigh in languages that have an order of their own. */
+export const ${constant}: Readonly<Record<${type}, WeightData>> = {${written(names)}};
 `,
+  );
+}
+
+writeLanguages('language-weights.ts', 'LanguageWeightName', 'LANGUAGE_WEIGHTS', LANGUAGES);
+writeLanguages(
+  'language-900-weights.ts',
+  'Language900WeightName',
+  'LANGUAGE_900_WEIGHTS',
+  languages.slice(LANGUAGES.length),
 );
 write(
   'charset-weights.ts',

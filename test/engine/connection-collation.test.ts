@@ -107,7 +107,7 @@ describe('texts that stand beside no column', () => {
     ]);
   });
 
-  it.each(['utf8mb4_turkish_ci', 'tis620_thai_ci'])(
+  it.each(['utf8mb4_ja_0900_as_cs', 'tis620_thai_ci'])(
     'an order that is not known is refused where it counts: %s',
     async (name) => {
       await session.run('create table t (a varchar(10))');

@@ -13,6 +13,7 @@ import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { judgeIndexed } from './generated-rows.ts';
 import { droppedColumns, regeneratedColumns } from './column-dependents.ts';
 import { fitComments } from './comment-length.ts';
+import { fitKeys } from './key-length.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { changesTable, copiesRows, rowOrder } from './alter-copy.ts';
 import { inOrder, refuseChangedTwice, refuseKnownKeys } from './alter-order.ts';
@@ -82,7 +83,7 @@ function storeAltered(work: DefinitionWork, node: AlterTable, before: Table, alt
   let after = altered;
   if (after !== before) {
     checkGeneratedOrder(after);
-    after = withReadDefaults(work, before, fitComments(work.state, after));
+    after = withReadDefaults(work, before, fitKeys(work.state, fitComments(work.state, after)));
     checkTableLimits(after);
   }
   const order = rowOrder(work, node, before, after);

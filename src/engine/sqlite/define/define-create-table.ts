@@ -30,6 +30,7 @@ import { databaseOfTable } from './define-database.ts';
 import { note, schemaOf, visibleDefinitions, type DefinitionWork } from './definition-work.ts';
 import { definitionOf, fillFromQuery, queryColumns } from './define-from-query.ts';
 import { fitComments } from './comment-length.ts';
+import { fitKeys } from './key-length.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { withReadDefaults } from './default-order.ts';
 import { checkGeneratedOrder } from './generated-order.ts';
@@ -102,7 +103,7 @@ function defineTable(work: DefinitionWork, database: Database, node: CreateTable
     keyed === undefined ? table : buildTable(work, database, keyed, [...keyed.columns.slice(0, 1), ...definitions]);
   requireKey(work, defined);
   checkGeneratedOrder(defined);
-  const fitted = fitComments(work.state, defined);
+  const fitted = fitKeys(work.state, fitComments(work.state, defined));
   checkTableLimits(fitted);
   return withKeptColumns(withReadDefaults(work, undefined, fitted));
 }

@@ -5,6 +5,7 @@ import { findColumn, findIndex, referencingKeys, requireTable, type Table } from
 import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { withIndex } from './define-constraint.ts';
 import { fitComments } from './comment-length.ts';
+import { fitKeys } from './key-length.ts';
 import { checkTableLimits } from './table-limits.ts';
 import { countRows, replaceTable } from './define-table.ts';
 import { isTemporary, note, schemaOf, type DefinitionWork } from './definition-work.ts';
@@ -35,7 +36,7 @@ export function createIndex(work: DefinitionWork, node: CreateIndex): void {
 /** Adds an index, with MySQL's warning when there is one like it. @throws WireError 1061, 1068, 1072, 1170 */
 export function withNewIndex(work: DefinitionWork, table: Table, node: IndexDefinition): Table {
   const id = work.nextId();
-  const changed = withIndex(work, table, node, id);
+  const changed = fitKeys(work.state, withIndex(work, table, node, id));
   const index = changed.indexes.find((other) => other.id === id);
   if (index !== undefined && changed.indexes.some((other) => other !== index && isAlike(index, other))) {
     const { errno, message } = wireError('ER_DUP_INDEX', index.name, table.schema, table.name);

@@ -170,7 +170,7 @@ function keptColumn(work: DefinitionWork, old: Column, position: number, column:
   const adapt =
     emptyMember(undefined, old.type, column.type) ??
     filledText(old.type, column.type, true) ??
-    copied(old.type.kind, column);
+    copied(old.type, column);
   return (row, run, number) => {
     const stored = row[position] ?? null;
     if (stored === null && !column.nullable && !column.autoIncrement) {

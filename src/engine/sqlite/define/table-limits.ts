@@ -39,6 +39,12 @@ function isTiny(type: ValueType): boolean {
   return isString(type) && type.form.startsWith('tiny');
 }
 
+/** Bytes of a column in a key, at most. */
+export const mostKeyBytes = (type: ValueType): number => (isTiny(type) ? MAX_TINY_BYTES : MAX_KEY_BYTES);
+
+/** Bytes of a character of a text, at most, or one. */
+export const bytesOfLetter = (type: ValueType): number => (type.kind === 'text' ? characterBytes(type.charset) : 1);
+
 /** Bytes of a key part, of all of the column or of its first characters. */
 export function keyBytes(type: ValueType, prefix: number | undefined): number {
   if (type.kind === 'text') return (prefix ?? type.length) * characterBytes(type.charset);

@@ -73,11 +73,14 @@ const caseChanges = new Map<
   readonly [upper: ReadonlyMap<string, string>, lower: ReadonlyMap<string, string>]
 >();
 
+/** What UPPER and LOWER make of letters in the Turkish collations of Unicode. */
+const TURKISH_CASE = ['iİ', 'Iı'] as const;
+
 /** Some letters of older character sets have other capitals than in Unicode, or none. */
 function changeCase(value: string, charset: string, direction: 0 | 1, usual: (letters: string) => string): string {
   let changes = caseChanges.get(charset);
   if (changes === undefined) {
-    const [upper = '', lower = ''] = CASE_CHANGES[charset] ?? [];
+    const [upper = '', lower = ''] = charset === 'turkish' ? TURKISH_CASE : (CASE_CHANGES[charset] ?? []);
     changes = [pairsOf(upper), pairsOf(lower)];
     caseChanges.set(charset, changes);
   }

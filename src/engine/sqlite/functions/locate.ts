@@ -1,6 +1,7 @@
-import { characterKeys } from '../type/character-key.ts';
+import { characterKeys, type CharacterKeys } from '../type/character-key.ts';
 import type { Collation } from '../type/collation.ts';
 import { countLetters, placeOfLetter, unitsAt } from '../type/letters.ts';
+import { keyFrom } from '../type/sort-key.ts';
 
 /**
  * LOCATE: where `needle` begins in `haystack`, counted in characters from 1, or 0.
@@ -13,6 +14,8 @@ export function locate(needle: string, haystack: string, from: number, collation
   if (from < 1 || from > length + 1) return 0;
   if (needle === '') return from;
   if (collation.table === undefined) return locateBytes(needle, haystack, from);
+  const keys = characterKeys(collation.table);
+  if (keys.sequences !== undefined) return locateTogether(needle, haystack, from, keys, collation.levels);
   const [first, ...others] = keysByLevel(needle, haystack, length, collation);
   if (first === undefined) return 0;
   for (let letter = nextFit(first, from - 1); letter < length; letter = nextFit(first, letter + 1))
@@ -24,6 +27,15 @@ export function locate(needle: string, haystack: string, from: number, collation
 function locateBytes(needle: string, haystack: string, from: number): number {
   const found = haystack.indexOf(needle, placeOfLetter(haystack, from - 1));
   return found < 0 ? 0 : countLetters(haystack.slice(0, found)) + 1;
+}
+
+/** {@link locate} where letters weigh otherwise together: what is left of the text is weighed anew from each letter on. */
+function locateTogether(needle: string, haystack: string, from: number, keys: CharacterKeys, levels: number): number {
+  const wanted = Array.from({ length: levels }, (_, level) => keyFrom(needle, 0, keys, level));
+  let letter = from;
+  for (let at = placeOfLetter(haystack, from - 1); at < haystack.length; at += unitsAt(haystack, at), letter++)
+    if (wanted.every((key, level) => keyFrom(haystack, at, keys, level, key.length).startsWith(key))) return letter;
+  return 0;
 }
 
 interface LevelKeys {

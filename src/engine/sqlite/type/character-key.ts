@@ -1,13 +1,26 @@
 import { WEIGHT_DATA, type WeightTableName } from './weight-data.ts';
+import type { Weights } from './weight-packing.ts';
 import { COMMON_WEIGHTS } from './weight-rule.ts';
 import { weightTable } from './weight-table.ts';
 
 /** Turns characters into the parts of sort keys: texts whose order by code points is the order of the weights. */
 export interface CharacterKeys {
-  /** The key of each ASCII character on the first level: below 256, and 0 for those that weigh nothing. */
-  readonly ascii: Uint8Array;
+  /**
+   * The key of each ASCII character on the first level: below 256, and 0 for those that weigh nothing. `undefined` where some
+   * have longer keys, or weigh otherwise together with others.
+   */
+  readonly ascii: Uint8Array | undefined;
   /** The key of a character on a level: 0 for base letters, 1 for accents, 2 for case. */
   keyOf(codePoint: number, level: number): string;
+  /** Letters that weigh otherwise together than one after another. */
+  readonly sequences?: SequenceKeys;
+}
+
+/** Keys of letters that weigh otherwise together than one after another. */
+export interface SequenceKeys {
+  /** The longest of them at a place of a text, or `undefined`. */
+  longestAt(text: string, at: number): string | undefined;
+  keyOf(letters: string, level: number): string;
 }
 
 const made = new Map<WeightTableName, CharacterKeys>();
@@ -23,15 +36,16 @@ export function characterKeys(name: WeightTableName): CharacterKeys {
 }
 
 function makeKeys(name: WeightTableName): CharacterKeys {
-  const { ascii, levels } = WEIGHT_DATA[name];
+  const { ascii, levels, rule } = WEIGHT_DATA[name];
   const slots = ascii === undefined ? undefined : asciiSlots(ascii);
   let encode: ((weight: number) => string) | undefined;
-  const make = (codePoint: number, level: number): string => {
-    const weights = weightTable(name).weightsOf(codePoint)[level] ?? [];
+  const keyOfWeights = (weights: readonly number[] = [], level: number): string => {
     if (level > 0) return weights.map((weight) => commonFirst(weight, level)).join('');
     encode ??= slots === undefined ? (weight) => character(weight + 1) : slotEncoder(name, slots);
     return weights.map(encode).join('');
   };
+  const make = (codePoint: number, level: number): string =>
+    keyOfWeights(weightTable(name).weightsOf(codePoint)[level], level);
   const caches = Array.from({ length: levels }, () => new Map<number, string>());
   const keyOf = (codePoint: number, level: number): string => {
     let key = caches[level]?.get(codePoint);
@@ -40,7 +54,23 @@ function makeKeys(name: WeightTableName): CharacterKeys {
     caches[level]?.set(codePoint, key);
     return key;
   };
-  return { ascii: slots === undefined ? plainBytes(keyOf) : slotBytes(slots), keyOf };
+  if (slots !== undefined) return { ascii: slotBytes(slots), keyOf };
+  // Weights of the algorithm are larger than a byte.
+  if (rule === 'simple' || rule === 'bytes') return { ascii: plainBytes(keyOf), keyOf };
+  const { sequences } = weightTable(name);
+  return { ascii: undefined, keyOf, ...(sequences && { sequences: sequenceKeys(sequences, keyOfWeights) }) };
+}
+
+function sequenceKeys(
+  sequences: ReadonlyMap<string, Weights>,
+  keyOf: (weights: readonly number[] | undefined, level: number) => string,
+): SequenceKeys {
+  const longestFirst = [...sequences.keys()].sort((a, b) => b.length - a.length);
+  const byFirst = Map.groupBy(longestFirst, (letters) => letters.charCodeAt(0));
+  return {
+    longestAt: (text, at) => byFirst.get(text.charCodeAt(at))?.find((letters) => text.startsWith(letters, at)),
+    keyOf: (letters, level) => keyOf(sequences.get(letters)?.[level], level),
+  };
 }
 
 /** The keys of ASCII in a collation in which each is one character below U+0100. */

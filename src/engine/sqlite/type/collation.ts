@@ -1,6 +1,7 @@
 import { COLLATION_NAMES as FOREIGN_NAMES } from '../../../mysql/charset.ts';
 import { LEGACY_COLLATIONS } from '../../../mysql/legacy-charset.ts';
-import type { Language900WeightName, LanguageWeightName } from './language-weights.ts';
+import type { Language900WeightName } from './language-900-weights.ts';
+import type { LanguageWeightName } from './language-weights.ts';
 import type { WeightTableName } from './weight-data.ts';
 
 /** How strings of a collation compare. */
@@ -80,20 +81,27 @@ export const LEGACY_TABLES: readonly string[] = LEGACY_ROWS.map(([name]) => name
 
 /** Collations of languages by version 4.0.0 of the Unicode Collation Algorithm: table, id over utf8mb4 and over utf8mb3. */
 const LANGUAGES: readonly (readonly [LanguageWeightName, number, number])[] = [
+  ['croatian', 245, 213],
+  ['czech', 234, 202],
+  ['danish', 235, 203],
   ['esperanto', 241, 209],
   ['estonian', 230, 198],
   ['german2', 244, 212],
   ['hungarian', 242, 210],
   ['icelandic', 225, 193],
   ['latvian', 226, 194],
+  ['lithuanian', 236, 204],
   ['persian', 240, 208],
   ['polish', 229, 197],
   ['roman', 239, 207],
   ['romanian', 227, 195],
   ['sinhala', 243, 211],
+  ['slovak', 237, 205],
   ['slovenian', 228, 196],
   ['spanish', 231, 199],
+  ['spanish2', 238, 206],
   ['swedish', 232, 200],
+  ['turkish', 233, 201],
   ['vietnamese', 247, 215],
 ];
 
@@ -105,19 +113,31 @@ const LANGUAGE_ROWS: readonly Row[] = LANGUAGES.flatMap(([table, id, id3]): read
 /** Collations of languages by version 9.0.0, over utf8mb4: ids of `_ai_ci` and `_as_cs`, and the table. */
 const LANGUAGES_900: readonly (readonly [language: string, aiCi: number, asCs: number, Language900WeightName])[] = [
   ['bg', 318, 319, 'ru_0900'],
+  ['bs', 316, 317, 'hr_0900'],
+  ['cs', 266, 289, 'cs_0900'],
+  ['da', 267, 290, 'da_0900'],
   ['de_pb', 256, 279, 'de_pb_0900'],
   ['eo', 273, 296, 'eo_0900'],
   ['es', 263, 286, 'es_0900'],
+  ['es_trad', 270, 293, 'es_trad_0900'],
+  ['et', 262, 285, 'et_0900'],
   ['gl', 320, 321, 'es_0900'],
+  ['hr', 275, 298, 'hr_0900'],
+  ['hu', 274, 297, 'hu_0900'],
   ['is', 257, 280, 'is_0900'],
   ['la', 271, 294, 'la_0900'],
   ['lv', 258, 281, 'lv_0900'],
   ['mn_cyrl', 322, 323, 'ru_0900'],
+  ['nb', 310, 311, 'nb_0900'],
+  ['nn', 312, 313, 'nb_0900'],
   ['pl', 261, 284, 'pl_0900'],
   ['ro', 259, 282, 'ro_0900'],
   ['ru', 306, 307, 'ru_0900'],
+  ['sk', 269, 292, 'sk_0900'],
   ['sl', 260, 283, 'sl_0900'],
+  ['sr_latn', 314, 315, 'hr_0900'],
   ['sv', 264, 287, 'sv_0900'],
+  ['tr', 265, 288, 'tr_0900'],
   ['vi', 277, 300, 'vi_0900'],
 ];
 
@@ -155,10 +175,13 @@ function unicodeRows(charset: string, unicode: number): readonly Row[] {
 
 const LEVELS: Readonly<Record<Collation['strength'], number>> = { ai_ci: 1, as_ci: 2, as_cs: 3, bin: 0 };
 
+/** Names go in the order of `utf8mb3_general_ci`, in which `_` stands behind letters. */
+const byName = ([a]: Row, [b]: Row): number => (a.toUpperCase() < b.toUpperCase() ? -1 : 1);
+
 /** The collations that tables may use, by name. */
 export const COLLATIONS: ReadonlyMap<string, Collation> = new Map(
   [...ROWS, ...LANGUAGE_ROWS, ...LANGUAGE_900_ROWS, ...WIDE_ROWS, ...WIDE_UNICODE_ROWS, ...LEGACY_ROWS]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(byName)
     .map(([name, id, strength, padSpace, table, isDefault = false]) => {
       const charset = name === 'binary' ? 'binary' : name.slice(0, name.indexOf('_'));
       const levels = table?.endsWith('900') === true ? LEVELS[strength] : 1;

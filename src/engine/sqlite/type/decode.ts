@@ -157,7 +157,7 @@ export function messageDecoder(type: ValueType, bigInts: boolean): Decoder {
 /** Whether the type is a TEXT or a BLOB: what goes there from a FLOAT has the digits that are shown, elsewhere all of them. */
 
 /** A FLOAT has six significant digits, or as many decimals as its type says. */
-function shownFloat(value: number, decimals: number): number {
+export function shownFloat(value: number, decimals: number): number {
   return Number(decimals < NOT_FIXED ? fixedDigits(value, decimals) : roundedFloat(value));
 }
 

@@ -51,11 +51,11 @@ export function requireOrder({ name, isForeign }: Collation): void {
 
 /** Where that begins at the end of `text` which weighs as much as spaces, such as U+00A0 in many collations, or nothing. */
 function endOf(text: string, keys: CharacterKeys): number {
-  const space = keys.ascii[SPACE] ?? 0;
+  const { ascii } = keys;
   const fills = (code: number): boolean => {
-    if (code < 0x80) return keys.ascii[code] === space || keys.ascii[code] === 0;
+    if (code < 0x80 && ascii !== undefined) return ascii[code] === ascii[SPACE] || ascii[code] === 0;
     const key = isSurrogate(code) ? undefined : keys.keyOf(code, 0);
-    return key === '' || key === String.fromCharCode(space);
+    return key === '' || key === keys.keyOf(SPACE, 0);
   };
   let end = text.length;
   while (end > 0 && fills(text.charCodeAt(end - 1))) end--;
@@ -66,8 +66,8 @@ const SPACE = 0x20;
 
 /** The key of `text` on one level: 0 for base letters, 1 for accents, 2 for case. */
 function levelKey(text: string, keys: CharacterKeys, level: number): string {
-  if (level > 0) return slowKey(text, keys, level);
   const { ascii } = keys;
+  if (level > 0 || ascii === undefined) return slowKey(text, keys, level);
   if (text.length > SHORT_TEXT && text.length * UTF8_BYTES <= scratch.length) {
     if (scratch.write(text, 0, 'utf8') === text.length) return scratchKey(text.length, ascii);
   }
@@ -94,8 +94,20 @@ function scratchKey(length: number, ascii: Uint8Array): string {
 }
 
 function slowKey(text: string, keys: CharacterKeys, level: number): string {
+  return keyFrom(text, 0, keys, level);
+}
+
+/** The key of a text from a place on, up to the letter with which it gets `most` characters. */
+export function keyFrom(text: string, at: number, keys: CharacterKeys, level: number, most = Infinity): string {
+  const { sequences } = keys;
   let key = '';
-  for (let i = 0; i < text.length; i++) {
+  for (let i = at; i < text.length && key.length < most; i++) {
+    const letters = sequences?.longestAt(text, i);
+    if (letters !== undefined) {
+      key += sequences?.keyOf(letters, level) ?? '';
+      i += letters.length - 1;
+      continue;
+    }
     const codePoint = text.codePointAt(i) ?? 0;
     if (codePoint > 0xff_ff) i++;
     key += keys.keyOf(codePoint, level);

@@ -1,5 +1,6 @@
 import { CHARSET_WEIGHTS, type CharsetWeightName } from './charset-weights.ts';
-import { LANGUAGE_WEIGHTS, type Language900WeightName, type LanguageWeightName } from './language-weights.ts';
+import { LANGUAGE_900_WEIGHTS, type Language900WeightName } from './language-900-weights.ts';
+import { LANGUAGE_WEIGHTS, type LanguageWeightName } from './language-weights.ts';
 import type { WeightRule } from './weight-rule.ts';
 
 /** A table of weights, packed. */
@@ -14,6 +15,8 @@ export interface WeightData {
    * where other characters weigh something between its neighbours, ≡ where these weigh the same.
    */
   readonly ascii?: string;
+  /** Letters that weigh otherwise together than one after another, with their weights (`readSequences`). */
+  readonly sequences?: string;
   /** Of the rule `bytes`. */
   readonly charset?: string;
   readonly packed: string;
@@ -70,5 +73,6 @@ export const WEIGHT_DATA: Readonly<Record<WeightTableName, WeightData>> = {
       'H2MIIIzURvXUkhQ8z4/7mnPu/W+MxD5etQ19K5w3VLVNghqEEKmi25245V30Wb9FElj2PC8WUCAJfqJZ+bsPfFznG+AcN/ZBbsv7DQsUho+Kyl+pzAaAlnFwpgAwqPBQRPhb0UQRAhAhERVDBCVrEDn3gIGCEOk5rxQUn8/AyANtA74xRTVYOMysaDln4vyxMQG5GsRbQGvB6xnX2qZBHSK9V6GWukF143rOMZMpOhR3C39FLy4EYeoGGj9CLBVRkrUmNkRmSeGSH3zjL5nHYnfkrtgcO8KNsY//5Np6XRrYGSeilMOReSlOR4HHK/vmQngy8kqcjZq2qrIn86IDNVV5lTkyiZqkf1bMm6UzJVKqP4d/aMZc4RtOUT1ZuGRNTV1GrnmGzv9dmIBcPYk3ibaJdzlus01PZg6R8cvaRr8CV6Mv1B30eRFf4GN8xXssfubl8o2/2bQSO5T7Gg115kMR',
   },
   ...LANGUAGE_WEIGHTS,
+  ...LANGUAGE_900_WEIGHTS,
   ...CHARSET_WEIGHTS,
 };

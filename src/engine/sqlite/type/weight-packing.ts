@@ -61,3 +61,21 @@ function numberReader(bytes: Buffer): () => number {
     }
   };
 }
+
+/** Letters that weigh otherwise together, each with its weights in hexadecimal: `ch 1d18.54a5/20/8, Ch …`, levels parted by `/`. */
+export function printSequences(sequences: ReadonlyMap<string, Weights>): string {
+  const printed = (weights: Weights): string =>
+    weights.map((level) => level.map((weight) => weight.toString(16)).join('.')).join('/');
+  return Array.from(sequences, ([letters, weights]) => `${letters} ${printed(weights)}`).join(', ');
+}
+
+/** What {@link printSequences} printed. */
+export function readSequences(text: string): ReadonlyMap<string, Weights> {
+  return new Map(
+    text.split(', ').map((each): [string, Weights] => {
+      const [letters = '', weights = ''] = each.split(' ');
+      const levels = weights.split('/').map((level) => level.split('.').map((weight) => Number.parseInt(weight, 16)));
+      return [letters, levels];
+    }),
+  );
+}

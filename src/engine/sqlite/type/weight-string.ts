@@ -1,4 +1,5 @@
 import { encodeText, encodingOf } from '../../../mysql/charset.ts';
+import { characterKeys, type CharacterKeys } from './character-key.ts';
 import { findCharacterSet, type Collation } from './collation.ts';
 import { requireOrder } from './sort-key.ts';
 import { weightTable } from './weight-table.ts';
@@ -44,8 +45,10 @@ function codeBytes(letter: string, { charset, padSpace }: Collation): Buffer {
 }
 
 function tableBytes(letters: readonly string[], { charset, levels }: Collation, name: WeightTableName): Buffer {
-  const { data, weightsOf } = weightTable(name);
-  const all = letters.map((letter): Weights => weightsOf(letter.codePointAt(0) ?? 0));
+  const { data, sequences, weightsOf } = weightTable(name);
+  const all = weighedTogether(letters, characterKeys(name)).map(
+    (letter): Weights => sequences?.get(letter) ?? weightsOf(letter.codePointAt(0) ?? 0),
+  );
   if (data.rule === 'bytes')
     return Buffer.concat(all.map(([weights = []], i) => bytesOfWeights(weights, letters[i] ?? '', charset)));
   const width = data.rule === 'simple' && findCharacterSet(charset)?.maxLength === 1 ? 1 : 2;
@@ -56,6 +59,16 @@ function tableBytes(letters: readonly string[], { charset, levels }: Collation, 
     ),
   );
   return Buffer.concat(parts.flatMap((part, level) => (level === 0 ? [part] : [LEVEL_SEPARATOR, part])));
+}
+
+/** Letters, those as one that weigh otherwise together. */
+function weighedTogether(letters: readonly string[], { sequences }: CharacterKeys): readonly string[] {
+  if (sequences === undefined) return letters;
+  const text = letters.join('');
+  const found: string[] = [];
+  for (let at = 0; at < text.length; at += found.at(-1)?.length ?? 1)
+    found.push(sequences.longestAt(text, at) ?? String.fromCodePoint(text.codePointAt(at) ?? 0));
+  return found;
 }
 
 /** Weights that stand for bytes, two in each: a character weighs as many bytes as it has. */

@@ -21,6 +21,8 @@ export interface ScalarCall {
   readonly isOfBytes: boolean;
   /** The character set in which it counts letters, where that is not UTF-8. */
   readonly charset: string | undefined;
+  /** Whose case it changes, where that is neither the set's nor that of Unicode. */
+  readonly casing: string | undefined;
 }
 
 /** The text of argument `i`. @throws WireError 3064, 3144, 3146 */

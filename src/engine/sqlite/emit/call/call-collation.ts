@@ -20,6 +20,10 @@ export const IN_CHARSET: Readonly<Record<string, string>> = {
 export const collationNameOf = (type: ValueType): string | undefined =>
   type.kind === 'text' ? type.collation : undefined;
 
+/** Whose case UPPER and LOWER change where it is not that of Unicode: in Turkish `i` has a dot, and its capital, too. */
+export const casingOf = (type: ValueType): string | undefined =>
+  type.kind === 'text' && /^(?:utf|ucs2).*_turkish_ci$/.test(type.collation) ? 'turkish' : undefined;
+
 /** The character set that the texts of a function must have, where that does not have all letters. */
 export function charsetOf(
   name: string,

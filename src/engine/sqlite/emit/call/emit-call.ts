@@ -29,7 +29,15 @@ import { rangeTerm } from '../operator/print-term.ts';
 import { sqlValue, type Operand } from '../../operand/operand.ts';
 import { isTemporal } from '../../type/type.ts';
 import { describe } from '../../told/describe.ts';
-import { IN_CHARSET, collationNameOf, charsetOf, MIXING, inheritedStrength, collationName } from './call-collation.ts';
+import {
+  IN_CHARSET,
+  casingOf,
+  collationNameOf,
+  charsetOf,
+  MIXING,
+  inheritedStrength,
+  collationName,
+} from './call-collation.ts';
 import { isAggregate, isWindowFunction } from '../../../../sql/aggregate.ts';
 
 /** Emits a function call. @throws WireError 1305 for an unknown function, 1582 for a wrong number of arguments */
@@ -115,7 +123,8 @@ function emitScalar(
   if (type.kind === 'text' && MIXING.has(STRING_SYNONYMS[node.name] ?? node.name)) requireSameSets(operands, node.name);
   const rules = definition.collated === true ? collationName(cx.builder, operands, node.name) : undefined;
   const charset = isOfBytes ? undefined : charsetOf(node.name, operands, rules?.slice(1, -1) ?? collationNameOf(type));
-  const call: ScalarCall = { node, definition, sqlName, operands, isOfBytes, charset };
+  const casing = KEEPING_BYTES.has(sqlName) ? casingOf(type) : undefined;
+  const call: ScalarCall = { node, definition, sqlName, operands, isOfBytes, charset, casing };
   const forms = operands.map((_, i) => argumentOf(cx, call, i));
   // Bits have no base.
   if (node.name === 'conv' && operands[0] !== undefined && isOfBits(operands[0])) forms[1] = '10.0';
@@ -139,7 +148,7 @@ function callSql(cx: EmitContext, call: ScalarCall, forms: readonly string[], ru
   if (rules !== undefined) texts.unshift(rules);
   if (cx.session.dateLocale !== undefined && NAMING_FUNCTIONS.has(node.name)) texts.push(`'${cx.session.dateLocale}'`);
   if (definition.ranged === true) texts.push(rangeTerm(cx, node, `${sqlName}(${texts.join(',')}`));
-  const set = isOfBytes ? 'binary' : charset;
+  const set = isOfBytes ? 'binary' : (call.casing ?? charset);
   const inCharset = set === undefined ? undefined : IN_CHARSET[sqlName];
   return inCharset === undefined ? `${sqlName}(${texts.join(',')})` : `${inCharset}(${texts.join(',')},'${set}')`;
 }

@@ -11,7 +11,6 @@ import { isTooLong } from '../../functions/text-value.ts';
 import { sqliteText, textLength, toText } from '../../operand/to-text.ts';
 import { collationOf, findCharacterSet } from '../../type/collation.ts';
 import { resultText } from '../../type/decode.ts';
-import { sortKey } from '../../type/sort-key.ts';
 import { markedOfNull } from './of-null.ts';
 import { decider, unlessDecided } from '../operator/reading-order.ts';
 import { argumentsOf, MOST_ARGUMENTS, partsOf, type SpecialFunction } from './special-function.ts';
@@ -126,10 +125,9 @@ const emitFindInSet: SpecialFunction = (cx, node) => {
       nullable,
     );
   }
-  const rules = collationOf(type.collation);
   const at = cx.builder.bindSource(wanted.source, (value) => {
-    const key = sortKey(resultText(value) ?? '', rules);
-    return BigInt(type.members.findIndex((member) => sortKey(member, rules) === key) + 1);
+    const letters = asciiCapitals(resultText(value) ?? '');
+    return BigInt(type.members.findIndex((member) => asciiCapitals(member) === letters) + 1);
   });
   const found = `(CASE WHEN ${at}>0 AND (${list.sql}>>(${at}-1))&1 THEN ${at} ELSE 0 END)`;
   return sqlValue(
@@ -138,6 +136,9 @@ const emitFindInSet: SpecialFunction = (cx, node) => {
     nullable,
   );
 };
+
+/** Among the members of a SET MySQL looks for a constant by bytes, and for ASCII in any case (`find_type` in sql/strfunc.cc). */
+const asciiCapitals = (text: string): string => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 
 /** Functions of texts whose types need their own rules. */
 export const TEXT_SPECIALS: Readonly<Record<string, SpecialFunction>> = {

@@ -1,6 +1,7 @@
 import type { Expression } from '../../../../sql/ast.ts';
 import { collationOf, type Collation } from '../../type/collation.ts';
 import { keySql, sortKey } from '../../type/sort-key.ts';
+import { WEIGHT_DATA } from '../../type/weight-data.ts';
 import { isColumn, type Operand } from '../../operand/operand.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import type { RunContext } from '../../session/session-state.ts';
@@ -34,6 +35,8 @@ export function likeRange(
   if (column.kind !== 'sql' || column.type.kind !== 'text' || !isColumn(column) || !isInKey(column)) return undefined;
   const collation = collationOf(column.type.collation);
   if (collation.table === undefined || collation.levels !== 1 || collation.padSpace) return undefined;
+  // What the pattern begins with may weigh otherwise together with what comes behind it.
+  if (WEIGHT_DATA[collation.table].sequences !== undefined) return undefined;
   const beginning = beginningOf(cx, node.pattern, collation);
   if (beginning === undefined) return undefined;
   const key = keySql(column.sql, collation);

@@ -148,7 +148,7 @@ const children: Check = (rule, node, at) => {
     const failure = own && validate(at.run, own, value, `${at.schema}/properties/${name}`, document);
     if (failure !== undefined) return failure;
     for (const [pattern, schema] of isObject(patterns) ? patterns.members : []) {
-      if (!hasMatch(pattern, name)) continue;
+      if (hasMatch(pattern, name) !== true) continue;
       const other = validate(at.run, schema, value, `${at.schema}/patternProperties/${pattern}`, document);
       if (other !== undefined) return other;
     }
@@ -161,7 +161,8 @@ const additional: Check = (rule, node, at) => {
   const [own, patterns] = [members.get('properties'), members.get('patternProperties')];
   for (const [name, value] of isObject(node) ? node.members : []) {
     if (isObject(own) && own.members.has(name)) continue;
-    if (isObject(patterns) && [...patterns.members.keys()].some((pattern) => hasMatch(pattern, name))) continue;
+    if (isObject(patterns) && [...patterns.members.keys()].some((pattern) => hasMatch(pattern, name) === true))
+      continue;
     if (rule.kind === 'scalar' && rule.value === false) return fail(at, 'additionalProperties');
     const failure = validate(at.run, rule, value, `${at.schema}/additionalProperties`, `${at.document}/${name}`);
     if (failure !== undefined) return failure;
@@ -216,7 +217,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   maxProperties: bound('maxProperties', membersOf, atMost),
   pattern: when('pattern', (rule, node) => {
     const [pattern, value] = [textOf(rule), textOf(node)];
-    return pattern === undefined || value === undefined || hasMatch(pattern, value);
+    return pattern === undefined || value === undefined || hasMatch(pattern, value) !== false;
   }),
   uniqueItems: when('uniqueItems', (rule, node) => {
     return !isTrue(rule) || node.kind !== 'array' || new Set(node.items.map(jsonKey)).size === node.items.length;

@@ -1,4 +1,4 @@
-import { WireError, wireError } from '../../../../mysql/wire-error.ts';
+import { wireError } from '../../../../mysql/wire-error.ts';
 import { spend } from '../budget.ts';
 import { countLetters, placeOfLetter, unitsAt } from '../../type/letters.ts';
 import type { StoredValue } from '../../type/type.ts';
@@ -40,21 +40,24 @@ function compiled(pattern: string, flags: RegExpFlags): RegExpMatcher {
   }
 }
 
-/** Whether a text has a match of a JSON schema's pattern. @throws WireError 3685, 3698, 3699 */
-export function hasMatch(pattern: string, value: string): boolean {
-  if (pattern === '') throw illegalPattern();
-  const matcher = ((): RegExpMatcher => {
-    try {
-      return matcherOf(pattern, 1, '', 'json_schema_valid');
-    } catch {
-      throw illegalPattern();
-    }
-  })();
-  return matcher.find(value, 0) !== undefined;
+/**
+ * Whether a text has a match of a JSON schema's pattern; `undefined` for what is no pattern to MySQL, which then asks nothing.
+ *
+ * @throws WireError 3698, 3699
+ */
+export function hasMatch(pattern: string, value: string): boolean | undefined {
+  if (pattern === '') return true;
+  // MySQL's patterns of schemas, those of ECMAScript of 2009, neither look back nor have names.
+  const matcher = pattern.includes('(?<') ? undefined : schemaMatcher(pattern);
+  return matcher && matcher.find(value, 0) !== undefined;
 }
 
-function illegalPattern(): WireError {
-  return new WireError(3685, 'HY000', 'Illegal argument to a regular expression.');
+function schemaMatcher(pattern: string): RegExpMatcher | undefined {
+  try {
+    return matcherOf(pattern, 1, '', 'json_schema_valid');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The place of the character with number `position`, from 1 on; `undefined` beyond the end. */
