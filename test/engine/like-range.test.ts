@@ -47,11 +47,11 @@ describe('LIKE on a column in a key', () => {
   it('finds what begins as the pattern of a prepared statement by the key, and goes through all rows for others', async () => {
     let scans = 0;
     Object.assign(session.environment, { noteNoIndexUsed: () => scans++ });
-    const prepared = session.prepared('select id from t where s like ?');
+    const prepared = session.prepared('select id, n from t where s like ?');
     const asked = async (pattern: string | null): Promise<readonly [unknown, number]> => {
       scans = 0;
       const { rows } = await session.executePrepared(prepared, [bound(pattern)]);
-      return [rows.flat(), scans];
+      return [rows.map(([id]) => id), scans];
     };
     expect(await asked('an%')).toEqual([[1, 2], 0]);
     expect(await asked('b%')).toEqual([[3], 0]);
