@@ -24,6 +24,7 @@ import { orderedForm, showsOrder, emitOrder } from './select-order.ts';
 import { isPlainList, distinctForm } from './distinct-form.ts';
 import { asOneGroup, emitGroupItem, groupClause, hasOneOf } from '../group/select-group.ts';
 import { emitItem, aliasesOf } from './select-item.ts';
+import { inSequence, windowSequence } from './window-sequence.ts';
 import { windowsSeeOrder } from './windows-in-order.ts';
 import { openSelect, type OpenedSelect } from './select-source.ts';
 
@@ -48,6 +49,8 @@ interface EmittedItems {
   readonly told: readonly Output[];
   /** Aggregates that the list has. */
   readonly selected: readonly string[];
+  /** How many of them each item has. */
+  readonly widths: readonly number[];
   /** Columns that each item reads of queries around this one. */
   readonly reads: readonly (readonly ScopeColumn[])[];
 }
@@ -57,9 +60,11 @@ function emitItems({ cx, query, aggregation, listed, correlated }: OpenedSelect,
   correlated.length = 0;
   announceAliases(listed, query.items);
   const reads: (readonly ScopeColumn[])[] = [];
+  const widths: number[] = [];
   const emitted = query.items.flatMap((item) => {
     const outputs = emitItem(cx, item);
     reads.push(correlated.splice(0));
+    widths.push(outputs.length);
     if (item.kind === 'item') addAlias(listed, item, outputs[0]?.value);
     return outputs;
   });
@@ -68,7 +73,7 @@ function emitItems({ cx, query, aggregation, listed, correlated }: OpenedSelect,
   // What a part of WITH ROLLUP is, whoever puts the parts together says.
   const told = gathers === undefined ? toldOutputs(cx, query, outputs) : outputs;
   aggregation.allowed = false;
-  return { emitted, outputs, told, selected, reads };
+  return { emitted, outputs, told, selected, widths, reads };
 }
 
 /** A select list as the rows have it. */
@@ -137,7 +142,7 @@ const hasColumn = (node: Expression): boolean => node.kind === 'column' || child
 /** Puts the parts together. @param isMet whether the rows have to come as they are met */
 function composed(
   opened: OpenedSelect,
-  { emitted, outputs, told, selected, reads }: EmittedItems,
+  { emitted, outputs, told, selected, widths, reads }: EmittedItems,
   { group, having, sorted, grouped, isOneGroup }: EmittedEnds,
   isMet: boolean,
 ): EmittedQuery {
@@ -158,10 +163,12 @@ function composed(
   const tail = groupClause(group, having, grouped);
   const shown = isOneGroup && !hasOneOf(outputs, selected) ? asOneGroup(outputs) : outputs;
   const distinct = query.distinct ? distinctForm(outputs, grouped, having) : undefined;
+  const sequence = windowSequence(cx, query, widths);
   let limitSql: string | undefined;
   const limit = (): string => (limitSql ??= emitLimit(cx, query.limit));
   const compose = (form: OutputForm | undefined, end: string, sort = order, fromSql = from.sql): string => {
     const body = `${fromSql}${where}${tail.sql}`;
+    if (sequence !== undefined) return inSequence(shown, form, sequence, `${body}${sort}${end}`);
     if (distinct === undefined) return `SELECT ${selectList(shown, form)}${body}${sort}${end}`;
     return distinct(shown, form, body, sort, end);
   };

@@ -1,10 +1,11 @@
-import type { Expression, OrderItem, Select, TableReference, WindowSpecification } from '../../../../sql/ast.ts';
+import type { Expression, OrderItem, Select, TableReference } from '../../../../sql/ast.ts';
 import { containsWindow } from '../../../../sql/aggregate.ts';
 import { childrenOf } from '../../../../sql/children.ts';
 import { isOfOneTable } from '../../catalog/mergeable.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { literalPosition } from './emit-query.ts';
 import { aliasedItem } from './select-aliases.ts';
+import { sortingOf, windowsIn } from './window-sequence.ts';
 
 /**
  * Whether the windows of a SELECT see its rows as ORDER BY sorts them, so that `ROW_NUMBER() OVER ()` numbers them as they
@@ -16,19 +17,8 @@ export function windowsSeeOrder(cx: EmitContext, query: Select): boolean {
   if (orderBy.length === 0 || distinct || groupBy.length > 0 || having !== undefined || from === undefined)
     return false;
   const windows = items.flatMap((item) => (item.kind === 'item' ? windowsIn(item.expression) : []));
-  if (windows.length === 0 || windows.some((window) => sorts(cx, window))) return false;
+  if (windows.length === 0 || windows.some((window) => sortingOf(cx, window).length > 0)) return false;
   return isOneTable(cx, from) && !orderBy.some((item) => sortsByWindow(items, item));
-}
-
-function windowsIn(node: Expression): readonly WindowSpecification[] {
-  return node.kind === 'call' && node.over !== undefined ? [node.over] : childrenOf(node).flatMap(windowsIn);
-}
-
-/** Whether the rows of a window are sorted for it. */
-function sorts({ windows }: EmitContext, { partitionBy, orderBy, reference }: WindowSpecification): boolean {
-  if (partitionBy.length > 0 || orderBy.length > 0) return true;
-  const base = reference === undefined ? undefined : windows.get(reference.toLowerCase());
-  return base !== undefined && sorts({ windows } as EmitContext, base);
 }
 
 /** Whether an item of ORDER BY is, reads or names something with a window function. */
