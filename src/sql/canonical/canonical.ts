@@ -120,7 +120,16 @@ function canonicalIn(node: In): Expression {
 
 function canonicalIs(node: Extract<Expression, { readonly kind: 'is' }>): Expression {
   if (node.test === 'unknown') return { ...node, test: 'null' };
-  return node.test === 'null' ? node : { ...node, operand: asCondition(node.operand) };
+  if (node.test === 'null') return node;
+  const operand = asCondition(node.operand);
+  if (!isNeverNull(operand)) return { ...node, operand };
+  return (node.test === 'true') === node.negated ? negated(operand) : operand;
+}
+
+/** Whether a condition is true or false: to ask which of them it is says nothing more (`Item_func_truth_test` in sql/item_cmpfunc.h). */
+function isNeverNull(node: Expression): boolean {
+  if (node.kind === 'unary') return node.operator === 'not' && node.operand.kind === 'exists';
+  return node.kind === 'exists' || (node.kind === 'is' && node.test !== 'null');
 }
 
 function canonicalQuantified({ operator, quantifier, left, query }: Quantified): Expression {

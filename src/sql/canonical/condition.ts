@@ -74,6 +74,7 @@ export function negated(node: Expression): Expression {
     case 'binary': {
       const opposite = OPPOSITES[node.operator];
       if (opposite !== undefined) return { ...node, operator: opposite };
+      if (node.operator === 'xor') return { ...node, left: negated(node.left) };
       if (node.operator === 'and' || node.operator === 'or')
         return binaryNode(node.operator === 'and' ? 'or' : 'and', negated(node.left), negated(node.right));
       break;

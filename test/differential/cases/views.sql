@@ -477,3 +477,48 @@ show create view of_parts
 create or replace view of_parts as select * from (select 1 as a union select 2 union all select 3) d
 show create view of_parts
 drop view of_parts
+create table truth_tests (id int, a int, b int)
+create or replace view truth_view as select ((a = 1) is true) is true as x, (a is true) is true as y, not ((a = 1) is true) as z from truth_tests where ((b = 1) is true) is true
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is true) is false as x, (a is true) is false as y, not ((a = 1) is true) as z from truth_tests where ((b = 1) is true) is false
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is true) is not true as x, (a is true) is not true as y, not ((a = 1) is true) as z from truth_tests where ((b = 1) is true) is not true
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is true) is not false as x, (a is true) is not false as y, not ((a = 1) is true) as z from truth_tests where ((b = 1) is true) is not false
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is false) is true as x, (a is false) is true as y, not ((a = 1) is false) as z from truth_tests where ((b = 1) is false) is true
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is false) is false as x, (a is false) is false as y, not ((a = 1) is false) as z from truth_tests where ((b = 1) is false) is false
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is false) is not true as x, (a is false) is not true as y, not ((a = 1) is false) as z from truth_tests where ((b = 1) is false) is not true
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is false) is not false as x, (a is false) is not false as y, not ((a = 1) is false) as z from truth_tests where ((b = 1) is false) is not false
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is not true) is true as x, (a is not true) is true as y, not ((a = 1) is not true) as z from truth_tests where ((b = 1) is not true) is true
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is not true) is false as x, (a is not true) is false as y, not ((a = 1) is not true) as z from truth_tests where ((b = 1) is not true) is false
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is not true) is not true as x, (a is not true) is not true as y, not ((a = 1) is not true) as z from truth_tests where ((b = 1) is not true) is not true
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is not true) is not false as x, (a is not true) is not false as y, not ((a = 1) is not true) as z from truth_tests where ((b = 1) is not true) is not false
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is not false) is true as x, (a is not false) is true as y, not ((a = 1) is not false) as z from truth_tests where ((b = 1) is not false) is true
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is not false) is false as x, (a is not false) is false as y, not ((a = 1) is not false) as z from truth_tests where ((b = 1) is not false) is false
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is not false) is not true as x, (a is not false) is not true as y, not ((a = 1) is not false) as z from truth_tests where ((b = 1) is not false) is not true
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is not false) is not false as x, (a is not false) is not false as y, not ((a = 1) is not false) as z from truth_tests where ((b = 1) is not false) is not false
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is unknown) is true as x, (a is unknown) is true as y, not ((a = 1) is unknown) as z from truth_tests where ((b = 1) is unknown) is true
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is unknown) is false as x, (a is unknown) is false as y, not ((a = 1) is unknown) as z from truth_tests where ((b = 1) is unknown) is false
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is unknown) is not true as x, (a is unknown) is not true as y, not ((a = 1) is unknown) as z from truth_tests where ((b = 1) is unknown) is not true
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select ((a = 1) is unknown) is not false as x, (a is unknown) is not false as y, not ((a = 1) is unknown) as z from truth_tests where ((b = 1) is unknown) is not false
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+create or replace view truth_view as select exists (select 1 from truth_tests) is true as x, not exists (select 1 from truth_tests) is false as y, (a xor b) is true as z, not (a xor b) as w, (id in (select b from truth_tests)) is true as v from truth_tests where (id in (select b from truth_tests)) is not true
+select view_definition from information_schema.views where table_schema = database() and table_name = 'truth_view'
+drop view truth_view
+drop table truth_tests
