@@ -81,3 +81,31 @@ select * from (select l from letters union select concat(1, 'Ж')) q
 select l from letters union select convert('Ж' using utf8mb4)
 select l from letters union select a from letters
 create table united as select l from letters union select 'Ж'
+create table chosen_times (id int primary key, n time(2), z time, d date, dt datetime(3), v varchar(20), ts timestamp)
+insert into chosen_times values (1,'10:20:30.5','23:59:59','2024-02-29','2024-01-01 10:00:00','10:20','2024-01-01 10:00:00'),(2,null,'-10:00:00','2024-02-29','2024-01-01 10:00:00','10:20','2024-01-01 10:00:00'),(3,'10:11:12.25','100:00:00','2024-02-29','2024-01-01 10:00:00','10:20','2024-01-01 10:00:00')
+select n as x from chosen_times union all select dt from chosen_times
+select z as x from chosen_times union all select dt from chosen_times
+select greatest(n, z) as x from chosen_times union all select dt from chosen_times
+select greatest(n, n) as x from chosen_times union all select dt from chosen_times
+select coalesce(n, z) as x from chosen_times union all select dt from chosen_times
+select if(id, n, z) as x from chosen_times union all select dt from chosen_times
+select ifnull(z, z) as x from chosen_times union all select dt from chosen_times
+select case when id then n end as x from chosen_times union all select dt from chosen_times
+select addtime(n, z) as x from chosen_times union all select dt from chosen_times
+select time'10:20:30' as x from chosen_times union all select dt from chosen_times
+select sec_to_time(id) as x from chosen_times union all select dt from chosen_times
+select timediff(n,n) as x from chosen_times union all select dt from chosen_times
+select cast(v as time) as x from chosen_times union all select dt from chosen_times
+select least(n, z) as x from chosen_times union all select d from chosen_times
+select coalesce(n, z) as x from chosen_times union all select d from chosen_times
+select max(n) as x from chosen_times union all select dt from chosen_times
+select nullif(n, z) as x from chosen_times union all select dt from chosen_times
+select maketime(1,2,3) as x from chosen_times union all select ts from chosen_times
+select n + interval 1 second as x from chosen_times union all select ts from chosen_times
+select x from (select coalesce(n, z) as x from chosen_times union all select dt from chosen_times) q
+select str_to_date('10:20', '%H:%i') as x from chosen_times union all select dt from chosen_times
+select greatest(time'23:59:59.25', n) from chosen_times union all select dt from chosen_times
+select least(time'23:59:59.25', time'100:00:00') from chosen_times union all select dt from chosen_times
+select dt from chosen_times union all select greatest(time'23:59:59.25', n) from chosen_times
+(select greatest(n, z) as x from chosen_times) union select d from chosen_times
+drop table chosen_times

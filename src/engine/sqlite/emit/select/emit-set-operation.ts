@@ -1,4 +1,5 @@
-import { textSql } from '../../operand/to-text.ts';
+import { textSql, typeText } from '../../operand/to-text.ts';
+import { isChoice } from '../../functions/assign/adaptation.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Expression, OrderItem, Query, SetOperation } from '../../../../sql/ast.ts';
 import { isForeign, narrowCharset, toCharsetSql } from '../../operand/to-charset.ts';
@@ -8,7 +9,16 @@ import type { EmitContext } from '../../context/emit-context.ts';
 import { emit } from '../emit-expression.ts';
 import { heldValue } from '../call/held-text.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../../operand/operand.ts';
-import { isCharacter, HELD_YEAR, YEAR_TYPE, type IntegerType, type ValueType } from '../../type/type.ts';
+import {
+  isCharacter,
+  isDay,
+  isTemporal,
+  HELD_YEAR,
+  YEAR_TYPE,
+  type IntegerType,
+  type TemporalType,
+  type ValueType,
+} from '../../type/type.ts';
 import { heldType } from '../../type/computed-type.ts';
 import { setRows, unionForm, unitedRows, type UnitedPart } from './set-rows.ts';
 import { toldOf, withTold } from '../../told/told.ts';
@@ -102,7 +112,8 @@ function rowsOf(
   const keys = outputs.map(({ value }, i) => groupingKey({ ...value, type: types[i] ?? value.type })).join(',');
   const names = { columns: outputs.map((_, i) => `x${i}`).join(','), keys };
   if (query.operator === 'union') return unitedRows(partsOf(cx, query, sides, types), { ...names, all: query.all });
-  const [left = '', right = ''] = sides.map((side) => sideText(cx, side, types));
+  const asked = [query.left, query.right];
+  const [left = '', right = ''] = sides.map((side, i) => sideText(cx, asked[i] ?? query, side, types));
   return setRows({ operator: query.operator, all: query.all, left, right, ...names });
 }
 
@@ -117,7 +128,7 @@ function partsOf(
     const side = sides[i];
     if (side === undefined) return [];
     const { step } = isStep(asked, query) ? side : { step: undefined };
-    if (step === undefined) return [{ sql: sideText(cx, side, types), isPlain: isPlainRow(asked) }];
+    if (step === undefined) return [{ sql: sideText(cx, asked, side, types), isPlain: isPlainRow(asked) }];
     return step.all || !query.all ? step.parts(types) : [{ sql: step.rows(types), isPlain: false }];
   });
 }
@@ -136,12 +147,28 @@ function inSetOf(type: ValueType, value: SqlValue): SqlValue {
   return { ...value, sql: toCharsetSql(value.sql, charset, value.type) };
 }
 
-const sideText = (cx: EmitContext, side: EmittedQuery, types: readonly ValueType[]): string =>
+const sideText = (cx: EmitContext, asked: Query, side: EmittedQuery, types: readonly ValueType[]): string =>
   side.compose((output, i) => {
     const type = types[i] ?? output.value.type;
+    const chosen = isDay(type) && output.value.type.kind === 'time' && isChosen(asked, i);
+    if (chosen && isTemporal(type)) return dateOfClock(output.value, type);
     const value = inSetOf(type, shortMoment(output));
     return unionForm(cx.builder, heldIn(value, type), type);
   });
+
+/** Whether a column of a query is what COALESCE, IF and the like choose. */
+function isChosen(asked: Query, index: number): boolean {
+  if (asked.kind !== 'select' || asked.items.some(({ kind }) => kind === 'star')) return false;
+  const item = asked.items[index];
+  return item?.kind === 'item' && isChoice(item.expression);
+}
+
+/** A TIME that was chosen goes to a column of moments as a text, which most often is no date: the zero one then. */
+function dateOfClock(value: SqlValue, type: TemporalType): string {
+  const zero = `0000-00-00 00:00:00${type.fsp > 0 ? `.${'0'.repeat(type.fsp)}` : ''}`;
+  const read = `coalesce(m_datetime(${typeText(value)},${type.fsp}),'${zero}')`;
+  return `(CASE WHEN ${value.sql} IS NOT NULL THEN ${read} END)`;
+}
 
 /** Whether a query is a row of its own, so that its SQL can stand between UNIONs as it is. */
 const isPlainRow = (query: Query): boolean =>

@@ -96,7 +96,8 @@ export function assignedKind(node: Expression | undefined, kind: Kind): Assigned
   return MOMENTS.has(kind) && isChoice(node) ? 'text' : kind;
 }
 
-function isChoice(node: Expression): boolean {
+/** Whether an expression gives one of several values, or that of a query. */
+export function isChoice(node: Expression): boolean {
   if (node.kind === 'subquery') {
     const { query } = node;
     if (query.kind !== 'select' || query.from !== undefined) return true;
