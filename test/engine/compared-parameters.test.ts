@@ -40,6 +40,14 @@ describe('a text that is no date', () => {
     expect(await rows('select da > ?, da <=> ? from t where id = 1', text('x'), text('x'))).toEqual([[null, 0]]);
   });
 
+  it('is NULL in a list beside a moment, and none of the others beside a date', async () => {
+    const list = [text('x'), text('2024-01-02')];
+    expect(await rows('select id from t where dt not in (?, ?)', ...list)).toEqual([]);
+    expect(await rows('select dt in (?, ?) from t', ...list)).toEqual([[null], [null]]);
+    expect(await rows('select dt not in (?, ?) from t', text('x'), text('1999-12-31'))).toEqual([[null], [0]]);
+    expect(await rows('select id from t where da not in (?, ?)', ...list)).toHaveLength(2);
+  });
+
   it('is behind all dates in GREATEST and LEAST, and midnight among times', async () => {
     expect(await rows('select greatest(da, ?), least(da, ?) from t where id = 1', text('x'), text('x'))).toEqual([
       ['16383-15-31', '2024-01-01'],

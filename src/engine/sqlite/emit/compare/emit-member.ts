@@ -112,8 +112,9 @@ function memberPairs(
   const ofSeveral = areDates(left, items) ? 'dates' : 'member';
   const place: Place = items.length === 1 || isSorted ? 'alone' : ofSeveral;
   return items.map((item) => {
-    // Beside a list of columns, too, a parameter that is no date is NULL.
-    const isAlone = !isSettled && isDay(left.type) && item.kind === 'constant' && item.isParameter;
+    // A parameter that is no moment is NULL, and one that is no date is it beside a list of columns.
+    const isNull = isDay(left.type) && (!isSettled || (left.type.kind !== 'date' && items.length > 1));
+    const isAlone = isNull && item.kind === 'constant' && item.isParameter;
     // Beside a list of columns, numbers are no times.
     const isNumber = !isSettled && isNumberBesideTime(left, item);
     const member = isNumber ? materialise(cx.builder, item) : inBits(cx, left, item, place);
