@@ -361,3 +361,12 @@ select json_schema_valid('{"default":[{"$ref":"x"}]}','1')
 select json_schema_valid('{"enum":[{"$ref":"#"}]}','1')
 select json_schema_valid('{"properties":{"$ref":{"type":"string"}}}','{"$ref":1}')
 select json_schema_valid('{"type":"string","$ref":"#/a","a":{"type":"number"}}','1')
+create table asked_documents (id int primary key, j json, b blob)
+insert into asked_documents values (1, '[1]', '[1]')
+select * from json_table((select j from asked_documents limit 1), '$[*]' columns (v int path '$')) q
+select * from json_table((select '[1]'), '$[*]' columns (v int path '$')) q
+select * from asked_documents t, json_table(if(t.id in (select id from asked_documents), '[1]', '[2]'), '$[*]' columns (v int path '$')) q
+select * from json_table(if(exists (select 1 from asked_documents), '[1]', '[2]'), '$[*]' columns (v int path '$')) q
+select t.id, q.v from asked_documents t, json_table(if(t.id in (1, 2), '[1]', '[2]'), '$[*]' columns (v int path '$')) q
+select q.v from asked_documents t, json_table(b, '$[*]' columns (v int path '$')) q
+drop table asked_documents

@@ -67,7 +67,7 @@ const TYPES: Readonly<Record<Kind, readonly Type[]>> = {
     ['varchar(20) character set ascii', false, ["'a'", "'Abc'", "'abc'", "'12'", "''"]],
     ['char(10) collate utf8mb4_bin', true],
     ['mediumtext collate utf8mb4_unicode_ci'],
-    ["enum('','b','B ','é') collate utf8mb4_bin", true, ["''", "'b'", "'é'", '1', '3']],
+    ["enum('x','b','B ','é') collate utf8mb4_bin", true, ["'x'", "'b'", "'é'", '1', '3']],
   ],
   date: [
     ['date', true],

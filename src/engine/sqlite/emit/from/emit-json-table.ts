@@ -1,3 +1,4 @@
+import { containsQuery } from '../../../../sql/children.ts';
 import { WireError, wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import type { DataType, JsonFallback, JsonTable, JsonTableColumn } from '../../../../sql/ast.ts';
 import { columnType } from '../../catalog/column-type.ts';
@@ -18,7 +19,7 @@ import { sqliteText } from '../../operand/to-text.ts';
  * Emits JSON_TABLE: a function makes the rows, and `json_each` a table of them.
  *
  * @param before the tables that its document can refer to
- * @throws WireError 1060, 1067, 3143, 3146, 3667
+ * @throws WireError 1060, 1067, 1210 for a document that a query gives, 3143, 3144, 3146, 3667
  */
 export function emitJsonTable(
   cx: EmitContext,
@@ -26,8 +27,10 @@ export function emitJsonTable(
   before: Scope | undefined,
 ): readonly [sql: string, table: ScopeTable] {
   if (node.alias === '') throw wireError('ER_TF_MUST_HAVE_ALIAS');
+  if (containsQuery(node.document)) throw wireError('ER_WRONG_ARGUMENTS', 'JSON_TABLE');
   const scope: Scope = { tables: [], outer: before };
   const document = emit({ ...cx, scope, aliases: new Map(), clause: 'a table function argument' }, node.document);
+  if (document.type.kind === 'bytes') throw wireError('ER_INVALID_JSON_CHARSET', 'binary');
   if (!['json', 'text', 'enum', 'set', 'null'].includes(document.type.kind))
     throw wireError('ER_INVALID_TYPE_FOR_JSON', 1, 'json_table');
   parsePath(node.path);
