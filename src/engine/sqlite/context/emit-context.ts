@@ -66,6 +66,8 @@ export interface EmitContext {
   /** Whether an alias wins over a column of the same name: a name alone in ORDER BY, and HAVING. */
   readonly aliasesFirst: boolean;
   readonly windows: ReadonlyMap<string, WindowSpecification>;
+  /** What sorts groups as windows without an order of their own see them. */
+  readonly groupsAsMet?: string | undefined;
   /** Whether clients are told how long values are: in select lists. */
   readonly tellsLengths?: boolean;
   /** Whether the columns of a view are found out: of constants only literals are read then. */

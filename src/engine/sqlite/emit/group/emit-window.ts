@@ -29,7 +29,7 @@ export function emitWindowFunction(cx: EmitContext, node: FunctionCall): SqlValu
   const isPlace = cx.scope.aggregation !== undefined && ['field list', 'order clause'].includes(cx.clause);
   if (!isPlace || !cx.aggregation.allowed || node.args.some(containsWindow))
     throw wireError('ER_WINDOW_INVALID_WINDOW_FUNC_USE', nestedName(node));
-  const over = ` OVER (${windowSql(cx, node.over)})`;
+  const over = ` OVER (${windowSql(cx, node.over, node.name)})`;
   if (isAggregate(node.name)) {
     if (node.distinct || node.name === 'group_concat')
       throw notSupported(`${node.name.toUpperCase()} as this window function`);
@@ -117,7 +117,7 @@ function wholeOf(value: ResultValue): number | bigint | undefined {
   return Number.isInteger(number) ? number : undefined;
 }
 
-function windowSql(cx: EmitContext, specification: WindowSpecification): string {
+function windowSql(cx: EmitContext, specification: WindowSpecification, of: string): string {
   checkInheritance(specification, cx.windows, UNNAMED);
   const { partitionBy, orderBy, frame } = inherited(cx, specification);
   const name = specification.isName === true ? (specification.reference ?? UNNAMED) : UNNAMED;
@@ -133,12 +133,23 @@ function windowSql(cx: EmitContext, specification: WindowSpecification): string 
     const sql = isDistance ? microsSql(key) : groupingKey(key);
     return `${sql}${orderBy[i]?.descending === true ? ' DESC' : ''}`;
   });
+  if (cx.groupsAsMet !== undefined && goesByOrder(of, frame))
+    return `ORDER BY ${cx.groupsAsMet} ${frame === undefined ? ALL_ROWS : frameSql(cx, frame, name, INTEGER_TYPE)}`;
   return [
     partition.length === 0 ? '' : `PARTITION BY ${partition.join(',')}`,
     order.length === 0 ? '' : `ORDER BY ${order.join(',')}`,
     frame === undefined ? '' : frameSql(cx, frame, name, distanceType(frame, keys)),
   ].join(' ');
 }
+
+/** Whether the rows of a window without an order differ for a function by where they stand. */
+const goesByOrder = (name: string, frame: Frame | undefined): boolean =>
+  frame === undefined ? !isAggregate(name) && !PEERS.has(name) : frame.unit === 'rows' && !PEERS.has(name);
+
+/** To these all rows of a window without an order are equal. */
+const PEERS: ReadonlySet<string> = new Set(['rank', 'dense_rank', 'percent_rank', 'cume_dist']);
+/** The frame of a window without an order. */
+const ALL_ROWS = 'ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING';
 
 /** A window with all that it takes from the one that it is made of. */
 function inherited(cx: EmitContext, specification: WindowSpecification): WindowSpecification {

@@ -15,10 +15,11 @@ import { childrenOf } from '../../../../sql/children.ts';
 const SORTING = new Set(['group_concat', 'json_arrayagg', 'json_objectagg']);
 
 /** Whether an aggregate in the expression makes MySQL sort the rows, or a window function is there. */
-export function isSorting(node: Expression): boolean {
-  if (node.kind === 'call' && (node.distinct || node.over !== undefined || SORTING.has(node.name))) return true;
-  return childrenOf(node).some(isSorting);
-}
+export const isSorting = (node: Expression): boolean => containsWindow(node) || sortsRows(node);
+
+/** Whether an aggregate in the expression makes MySQL sort the rows. */
+export const sortsRows = (node: Expression): boolean =>
+  (node.kind === 'call' && (node.distinct || SORTING.has(node.name))) || childrenOf(node).some(sortsRows);
 
 /**
  * Whether MySQL computes aggregates over rows that come in the order of their groups. It otherwise gathers them in a table,

@@ -12,6 +12,7 @@ import { emitWhere } from '../operator/emit-condition.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emitFrom, type EmittedFrom } from '../from/emit-from.ts';
 import { withoutIdleDistinct } from './distinct-order-check.ts';
+import { groupsAsMet } from '../group/first-seen.ts';
 import { groupsInOrder } from '../group/grouping-form.ts';
 import { tableOfEnds } from '../group/key-end.ts';
 import { withoutGrouping } from '../group/grouping-function.ts';
@@ -70,6 +71,7 @@ export function openSelect(around: EmitContext, written: Select, gathers?: boole
     windows,
     gathersGroups: gathers ?? !groupsInOrder(named, query),
     rowKeys: [...rolledKeys, ...(named.rowKeys ?? [])],
+    groupsAsMet: groupsAsMet({ ...named, windows }, query),
     tableOfEnds: gathers === undefined ? tableOfEnds(named, query, from.scope) : undefined,
   };
   // MySQL resolves the select list before WHERE.
