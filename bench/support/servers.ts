@@ -33,12 +33,8 @@ export function scratch(): { readonly dir: string; remove(): void } {
 }
 
 /** Starts `tlsdb serve --auto-tls` on the data folder `dir`. */
-export async function startTlsdb(
-  dir: string,
-  flags: readonly string[] = [],
-  nodeFlags: readonly string[] = [],
-): Promise<RunningServer> {
-  const args = [...nodeFlags, BIN, 'serve', '--auto-tls', '--port', '0', '--data-dir', dir, ...flags];
+export async function startTlsdb(dir: string, flags: readonly string[] = []): Promise<RunningServer> {
+  const args = [BIN, 'serve', '--auto-tls', '--port', '0', '--data-dir', dir, ...flags];
   const command = pinned(PIN.server, process.execPath, args);
   const { child, milliseconds, match } = await startUntil(
     {

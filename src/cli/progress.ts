@@ -7,7 +7,8 @@ export interface ProgressBar {
 const WIDTH = 30;
 
 /** Draws on standard error, and only when that is a terminal and `--quiet` was not given. */
-export function progressBar(word: string, stream: NodeJS.WriteStream = process.stderr): ProgressBar {
+export function progressBar(word: string): ProgressBar {
+  const stream = process.stderr;
   const isShown = stream.isTTY && !process.argv.some((argument) => argument === '--quiet' || argument === '-q');
   let drawn = '';
   return {

@@ -22,8 +22,6 @@ export interface Field {
   /** As it would be written; `undefined`: not set. A list is written with commas between its items. */
   readonly default: string | undefined;
   readonly choices?: readonly string[];
-  /** Whether a reload of the running server can change it. */
-  readonly reloadable: boolean;
   readonly description: string;
 }
 
@@ -37,7 +35,6 @@ export const FIELDS = {
     flag: 'host',
     type: 'address',
     default: '127.0.0.1',
-    reloadable: false,
     description: 'address to listen on',
   },
   port: {
@@ -46,7 +43,6 @@ export const FIELDS = {
     char: 'P',
     type: 'port',
     default: '4000',
-    reloadable: false,
     description: 'TCP port for plaintext and TLS; 0 picks a free one',
   },
   socket: {
@@ -54,7 +50,6 @@ export const FIELDS = {
     flag: 'socket',
     type: 'path',
     default: undefined,
-    reloadable: false,
     description: 'Unix socket to listen on as well',
   },
   dataDir: {
@@ -62,7 +57,6 @@ export const FIELDS = {
     flag: 'data-dir',
     type: 'path',
     default: './tlsdb-data',
-    reloadable: false,
     description: 'folder for everything the server keeps',
   },
   autoTls: {
@@ -70,7 +64,6 @@ export const FIELDS = {
     flag: 'auto-tls',
     type: 'boolean',
     default: 'false',
-    reloadable: false,
     description: 'make a CA and a server certificate, and renew it without a restart',
   },
   certsDir: {
@@ -78,7 +71,6 @@ export const FIELDS = {
     flag: 'certs-dir',
     type: 'path',
     default: undefined,
-    reloadable: false,
     description:
       'folder of the automatic certificates (default: certs in the data folder); with own files, of servers/ alone',
   },
@@ -87,7 +79,6 @@ export const FIELDS = {
     flag: 'ssl-cert',
     type: 'path',
     default: undefined,
-    reloadable: false,
     description: 'PEM file of the server certificate; auto-tls is then not used',
   },
   sslKey: {
@@ -95,7 +86,6 @@ export const FIELDS = {
     flag: 'ssl-key',
     type: 'path',
     default: undefined,
-    reloadable: false,
     description: 'PEM file of its private key, without a password',
   },
   sslCa: {
@@ -103,7 +93,6 @@ export const FIELDS = {
     flag: 'ssl-ca',
     type: 'path',
     default: undefined,
-    reloadable: false,
     description: 'PEM file of the CA that signs client certificates',
   },
   sslCrl: {
@@ -111,7 +100,6 @@ export const FIELDS = {
     flag: 'ssl-crl',
     type: 'path',
     default: undefined,
-    reloadable: false,
     description: 'PEM file of the certificate revocation list',
   },
   tlsVersion: {
@@ -119,7 +107,6 @@ export const FIELDS = {
     flag: 'tls-version',
     type: 'tls-version',
     default: 'TLSv1.2',
-    reloadable: false,
     description: "oldest TLS version, TLSv1.2 or TLSv1.3, or MySQL's list of versions",
   },
   onTlsError: {
@@ -128,7 +115,6 @@ export const FIELDS = {
     type: 'choice',
     choices: ['refuse', 'disable'],
     default: 'refuse',
-    reloadable: false,
     description: 'what a bad certificate or key does at start: refuse to start, or serve without TLS',
   },
   requireSecureTransport: {
@@ -136,7 +122,6 @@ export const FIELDS = {
     flag: 'require-secure-transport',
     type: 'boolean',
     default: 'false',
-    reloadable: false,
     description: 'refuse logins without TLS; first value of the system variable',
   },
   initializeInsecure: {
@@ -144,7 +129,6 @@ export const FIELDS = {
     flag: 'initialize-insecure',
     type: 'boolean',
     default: 'false',
-    reloadable: false,
     description: 'a new data folder gets a root account with an empty password',
   },
   sync: {
@@ -153,7 +137,6 @@ export const FIELDS = {
     type: 'choice',
     choices: ['full', 'normal'],
     default: 'full',
-    reloadable: false,
     description:
       'when a commit is on the disk: before it is acknowledged, or soon after (a power loss may take the last ones)',
   },
@@ -162,7 +145,6 @@ export const FIELDS = {
     flag: 'upstream',
     type: 'list',
     default: undefined,
-    reloadable: false,
     description:
       'an engine to stand in front of, mysql://host:port or mysql:///path/of/socket; again for each further member (default: none, the embedded engine)',
   },
@@ -172,7 +154,6 @@ export const FIELDS = {
     type: 'choice',
     choices: ['DISABLED', 'PREFERRED', 'REQUIRED', 'VERIFY_CA', 'VERIFY_IDENTITY'],
     default: undefined,
-    reloadable: false,
     description:
       'TLS of the connections to the engine (default: PREFERRED on this machine, VERIFY_IDENTITY elsewhere and with --upstream-ca)',
   },
@@ -181,7 +162,6 @@ export const FIELDS = {
     flag: 'upstream-ca',
     type: 'path',
     default: undefined,
-    reloadable: false,
     description: 'PEM file of the CA that verifies the engine (default: the CAs that Node.js brings)',
   },
   maxConnections: {
@@ -189,7 +169,6 @@ export const FIELDS = {
     flag: 'max-connections',
     type: 'count',
     default: '1000',
-    reloadable: false,
     description: 'connections at the same time',
   },
   maxConnectionsPerHost: {
@@ -197,7 +176,6 @@ export const FIELDS = {
     flag: 'max-connections-per-host',
     type: 'count',
     default: undefined,
-    reloadable: false,
     description: 'TCP connections of one client address at the same time (default: no limit)',
   },
   connectTimeout: {
@@ -205,7 +183,6 @@ export const FIELDS = {
     flag: 'connect-timeout',
     type: 'duration',
     default: '10s',
-    reloadable: false,
     description: 'time for TLS and login together',
   },
   grace: {
@@ -213,7 +190,6 @@ export const FIELDS = {
     flag: 'grace',
     type: 'duration',
     default: '10s',
-    reloadable: false,
     description: 'time for running statements to finish after SIGTERM',
   },
   statusHost: {
@@ -221,7 +197,6 @@ export const FIELDS = {
     flag: 'status-host',
     type: 'address',
     default: '127.0.0.1',
-    reloadable: false,
     description: 'address of the status port',
   },
   statusPort: {
@@ -229,7 +204,6 @@ export const FIELDS = {
     flag: 'status-port',
     type: 'port',
     default: undefined,
-    reloadable: false,
     description: 'port of HTTP /status, /metrics (Prometheus) and /healthz; 0 picks a free one (default: none)',
   },
   logLevel: {
@@ -238,7 +212,6 @@ export const FIELDS = {
     type: 'choice',
     choices: ['debug', 'info', 'warn', 'error', 'fatal'],
     default: 'info',
-    reloadable: false,
     description: 'least important level that is logged',
   },
   logFormat: {
@@ -247,7 +220,6 @@ export const FIELDS = {
     type: 'choice',
     choices: ['text', 'json'],
     default: 'text',
-    reloadable: false,
     description: "TiDB's unified log format, or one JSON object per line",
   },
   logFile: {
@@ -255,7 +227,6 @@ export const FIELDS = {
     flag: 'log-file',
     type: 'path',
     default: undefined,
-    reloadable: false,
     description: 'file that the log is appended to (default: standard error)',
   },
 } as const satisfies Record<string, Field>;

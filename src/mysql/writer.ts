@@ -47,11 +47,6 @@ export class PacketWriter {
     this.#header(this.#packet, length);
   }
 
-  /** Drops the packet begun last. */
-  abandon(): void {
-    this.#position = this.#packet;
-  }
-
   /** Hands over everything written so far. */
   take(): Buffer {
     const bytes = this.#buffer.subarray(this.#start, this.#position);

@@ -214,11 +214,8 @@ function commonNameFor({ path }: Authority, names: readonly AlternativeName[]): 
 }
 
 /** `hosts`, and the names by which this machine is reached from itself, as far as the CA may sign for them. */
-export function withLocalNames(
-  hosts: readonly string[],
-  authority?: Authority,
-  machine: string = hostname(),
-): readonly string[] {
+export function withLocalNames(hosts: readonly string[], authority?: Authority): readonly string[] {
+  const machine = hostname();
   const isUsable = isHost(machine) && (!authority || isPermitted(authority.path, parseHost(machine)));
   return [...hosts, 'localhost', ...(isUsable ? [machine] : []), '127.0.0.1', '::1'];
 }

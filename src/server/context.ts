@@ -74,8 +74,6 @@ export interface SessionIdentity {
   /** The account that was matched. */
   readonly account: AccountKey;
   readonly tls: TlsPeer | undefined;
-  /** TLS or a Unix socket. */
-  readonly secure: boolean;
   /** How packets are compressed, the same for the whole life of the connection. */
   readonly compression: Compression;
   /** The client set CLIENT_INTERACTIVE: `wait_timeout` begins as `interactive_timeout`. */

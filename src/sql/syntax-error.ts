@@ -8,12 +8,12 @@ export class SqlSyntaxError extends Error {
   /** Line of the offending token, from 1. */
   readonly line: number;
 
-  constructor(text: string, at: number, reason = 'syntax error') {
+  constructor(text: string, at: number) {
     const sql = withoutTail(text);
     const offset = Math.min(at, sql.length);
     const [near = ''] = sql.slice(offset, offset + NEAR_LENGTH).split('\0', 1);
     const line = lineAt(sql, offset);
-    super(`${reason} near '${near}' at line ${line}`);
+    super(`syntax error near '${near}' at line ${line}`);
     this.name = 'SqlSyntaxError';
     this.near = near;
     this.line = line;

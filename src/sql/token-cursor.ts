@@ -48,20 +48,20 @@ export class TokenCursor {
     return words.every((word, ahead) => this.word(ahead) === word);
   }
 
-  /** Whether the token `ahead` places from here can be a name. */
-  isIdentifier(ahead = 0): boolean {
-    const kind = this.kind(ahead);
+  /** Whether the token here can be a name. */
+  isIdentifier(): boolean {
+    const kind = this.kind();
     if (kind === KIND.name) return true;
-    return kind === KIND.word && !RESERVED_WORDS.has(this.word(ahead)) && !this.#isTouchingFunction(ahead);
+    return kind === KIND.word && !RESERVED_WORDS.has(this.word()) && !this.#isTouchingFunction();
   }
 
-  #isTouchingFunction(ahead: number): boolean {
-    return this.kind(ahead + 1) === KIND.leftParen && TOUCHING_FUNCTIONS.has(this.word(ahead)) && this.isTouched(ahead);
+  #isTouchingFunction(): boolean {
+    return this.kind(1) === KIND.leftParen && TOUCHING_FUNCTIONS.has(this.word()) && this.isTouched();
   }
 
   /** Whether a parenthesis touches the word, or stands behind spaces that IGNORE_SPACE leaves out. */
-  isTouched(ahead = 0): boolean {
-    let end = this.tokens.ends[this.at + ahead] ?? 0;
+  isTouched(): boolean {
+    let end = this.tokens.ends[this.at] ?? 0;
     if (this.options.ignoreSpace === true) while (isSpace(codeAt(this.sql, end))) end++;
     return codeAt(this.sql, end) === CODE.leftParen;
   }

@@ -163,8 +163,8 @@ export class DerReader {
     return content.reduce((value, octet) => value * 256 + octet, 0);
   }
 
-  oid(what: string, tag: number = TAG.oid): string {
-    return decodeOid(this.content(tag, what), () => this.error(`${what} is not an OBJECT IDENTIFIER`));
+  oid(what: string): string {
+    return decodeOid(this.content(TAG.oid, what), () => this.error(`${what} is not an OBJECT IDENTIFIER`));
   }
 
   octetString(what: string): Uint8Array {

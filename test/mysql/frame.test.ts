@@ -108,11 +108,4 @@ describe('PacketWriter', () => {
   ])('encodes the integer %s', (value, hex) => {
     expect(new PacketWriter().lengthEncodedInteger(value).take().toString('hex')).toBe(hex);
   });
-
-  it('drops an abandoned packet', () => {
-    const writer = new PacketWriter();
-    writer.begin().text('kept').end();
-    writer.begin().text('dropped').abandon();
-    expect(writer.take().toString('utf8', 4)).toBe('kept');
-  });
 });

@@ -20,9 +20,9 @@ const named: ResultColumn = {
   decimals: 0,
 };
 
-function written(write: (writer: PacketWriter) => void, sequence = 1): string {
+function written(write: (writer: PacketWriter) => void): string {
   const writer = new PacketWriter();
-  writer.sequence = sequence;
+  writer.sequence = 1;
   write(writer);
   return writer.take().toString('hex');
 }

@@ -36,8 +36,8 @@ function text(format: Format, options: object = {}): Promise<string> {
   return exportText({ dir, format, host: 'localhost', port: server.port, ...options });
 }
 
-function run(program: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const env = { ...process.env, DB_PASSWORD: PASSWORD, ...environment };
+function run(program: string, args: readonly string[]) {
+  const env = { ...process.env, DB_PASSWORD: PASSWORD };
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env });
   return { status, stdout, stderr };
 }

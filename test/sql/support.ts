@@ -10,8 +10,8 @@ export function tree(sql: string, options: SqlOptions = {}): Statement {
 }
 
 /** The tree as JSON holds it: without fields that are undefined. */
-export function plain(sql: string, options: SqlOptions = {}): unknown {
-  return JSON.parse(JSON.stringify(tree(sql, options)));
+export function plain(sql: string): unknown {
+  return JSON.parse(JSON.stringify(tree(sql)));
 }
 
 /** The tree of `SELECT expression`. */
@@ -28,9 +28,9 @@ export function grouped(sql: string, options: SqlOptions = {}): string {
 }
 
 /** The syntax error of a text; fails when there is none. */
-export function syntaxError(sql: string, options: SqlOptions = {}): SqlSyntaxError {
+export function syntaxError(sql: string): SqlSyntaxError {
   try {
-    parse(sql, options);
+    parse(sql);
   } catch (error) {
     if (error instanceof SqlSyntaxError) return error;
     throw error;

@@ -1,7 +1,7 @@
-/** Microseconds of this thread that some work takes: the least of a few runs, so that other work on the machine does not count. */
-export function cpuTime(work: () => unknown, runs = 3): number {
+/** Microseconds of this thread that some work takes: the least of three runs, so that other work on the machine does not count. */
+export function cpuTime(work: () => unknown): number {
   return Math.min(
-    ...Array.from({ length: runs }, () => {
+    ...Array.from({ length: 3 }, () => {
       const before = process.threadCpuUsage();
       work();
       const { user, system } = process.threadCpuUsage(before);

@@ -47,13 +47,8 @@ export interface CommandRun {
 }
 
 /** Runs the script, under `wrapper` (such as strace) when one is given. One thread does all file work, in order. */
-export function runCommand(
-  script: string,
-  options: object,
-  wrapper: readonly string[] = [],
-  operation = 'init',
-): CommandRun {
-  const command = [...wrapper, process.execPath, script, operation, JSON.stringify(options)];
+export function runCommand(script: string, options: object, wrapper: readonly string[] = []): CommandRun {
+  const command = [...wrapper, process.execPath, script, 'init', JSON.stringify(options)];
   const { status, stdout } = spawnSync(command[0] ?? '', command.slice(1), {
     encoding: 'utf8',
     env: { ...process.env, UV_THREADPOOL_SIZE: '1' },

@@ -48,10 +48,9 @@ function cleanEnvironment(extra: Readonly<Record<string, string>> = {}): Record<
 /** Runs `tlsdb` with `args` to its end. */
 export function tlsdb(
   args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly exitCode: number | null; readonly stdout: string; readonly stderr: string }> {
   const child = spawn(process.execPath, [BIN, ...args], {
-    env: cleanEnvironment(environment),
+    env: cleanEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];

@@ -25,9 +25,9 @@ afterAll(() => {
   foreign.remove();
 });
 
-function filesOf(dir: string, extra: { readonly crl?: string } = {}) {
+function filesOf(dir: string) {
   const at = (name: string): string => join(dir, name);
-  return { cert: at('server-cert.pem'), key: at('server-key.pem'), ca: at('ca.pem'), ...extra };
+  return { cert: at('server-cert.pem'), key: at('server-key.pem'), ca: at('ca.pem') };
 }
 
 let tls: LiveTls;

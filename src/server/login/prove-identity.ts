@@ -106,7 +106,6 @@ export function createIdentity(
     host: transport.host,
     account: { user: account.user, host: account.host },
     tls: transport.peer,
-    secure: transport.isSecure,
     compression: transport.compression,
     interactive: hasCapability(response.capabilities, CAPABILITY.interactive),
     ignoreSpace: hasCapability(response.capabilities, CAPABILITY.ignoreSpace),

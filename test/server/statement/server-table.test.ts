@@ -24,7 +24,6 @@ function environment(user: string): Environment {
     host: '192.0.2.7',
     account: { user, host: '%' },
     tls: TLS_PEER,
-    secure: true,
     compression: UNCOMPRESSED,
     interactive: false,
     foundRows: false,

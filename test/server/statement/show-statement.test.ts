@@ -79,7 +79,7 @@ describe("SHOW STATUS LIKE '%Ssl%'", () => {
   });
 
   it('is empty in clear, but for the certificate that TLS would show', async () => {
-    const plain = await server.root({ tls: undefined, secure: false });
+    const plain = await server.root({ tls: undefined });
     expect(await plain.rows("SHOW SESSION STATUS LIKE '%Ssl%'")).toEqual([
       ['Ssl_cipher', ''],
       ['Ssl_cipher_list', ''],

@@ -258,7 +258,6 @@ export class TestServer {
       host: '127.0.0.1',
       account: { user, host: '%' },
       tls: TLS_PEER,
-      secure: true,
       compression: UNCOMPRESSED,
       interactive: false,
       foundRows: false,

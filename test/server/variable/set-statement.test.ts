@@ -275,7 +275,7 @@ describe('SET GLOBAL and SET PERSIST', () => {
 
 describe('require_secure_transport', () => {
   it('cannot be turned on by a session that it would lock out', async () => {
-    const plain = await server.root({ tls: undefined, secure: true });
+    const plain = await server.root({ tls: undefined });
     expect(await plain.error('SET GLOBAL require_secure_transport = ON')).toBe(
       '1105 HY000 require_secure_transport can only be set to ON if the connection issuing the change is secure',
     );

@@ -122,12 +122,8 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value) => fromBase64(text(value)),
     { nullable: true },
   ),
-  insert: scalar(
-    ['text', 'integer', 'integer', 'text'],
-    4,
-    (args, connection) => ofSubject(args, connection),
-    (value, position, length, replacement) =>
-      limited(insert(text(value), whole(position), whole(length), text(replacement)), 'insert'),
+  insert: scalar(['text', 'integer', 'integer', 'text'], 4, ofSubject, (value, position, length, replacement) =>
+    limited(insert(text(value), whole(position), whole(length), text(replacement)), 'insert'),
   ),
   instr: scalar(
     ['text', 'text'],
@@ -195,11 +191,8 @@ export const STRING_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     (value, count) => repeated(text(value), whole(count), 'repeat'),
     { nullable: true },
   ),
-  replace: scalar(
-    ['text'],
-    3,
-    (args, connection) => ofSubject(args, connection),
-    (value, from, to) => (text(from) === '' ? text(value) : replaced(text(value), text(from), text(to))),
+  replace: scalar(['text'], 3, ofSubject, (value, from, to) =>
+    text(from) === '' ? text(value) : replaced(text(value), text(from), text(to)),
   ),
   reverse: scalar(['text'], 1, sameText, (value) => reversedLetters(text(value))),
   right: scalar(['text', 'integer'], 2, textOf(lengthOfEnd), (value, count) => lastLetters(text(value), whole(count))),

@@ -47,7 +47,7 @@ export function like(args: readonly Operand[], length: number, connection: Colla
 }
 
 /** A text of the sort of its first argument, whatever the others are. */
-export function ofSubject(args: readonly Operand[], connection: CollationName, length?: number): ValueType {
+export function ofSubject(args: readonly Operand[], connection: CollationName): ValueType {
   const all = joined(args, connection);
-  return like(args.slice(0, 1), length ?? ('length' in all ? all.length : 0), connection);
+  return like(args.slice(0, 1), 'length' in all ? all.length : 0, connection);
 }

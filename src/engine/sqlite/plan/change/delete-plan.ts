@@ -1,16 +1,16 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
 import { isIgnorable } from './ignorable.ts';
 import type { Delete, TableName } from '../../../../sql/ast.ts';
+import type { OkResult } from '../../../engine.ts';
 import { aliasOf, factorsOf, isDeleteTarget } from '../../../../sql/factors.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emitFrom } from '../../emit/from/emit-from.ts';
 import { emitWith } from '../../emit/from/common-table.ts';
-import { changedRows, changingQuery, rowsToChange } from './changed-rows.ts';
+import { changedRows, changingQuery } from './changed-rows.ts';
+import { changingPlan } from './changing-plan.ts';
 import { type WritePlan, type WriteRun } from '../plan.ts';
-import { refuseUnsafe } from './safe-updates.ts';
 import { RowWriter } from './row-writer.ts';
-import { mayHaveMany } from '../query/rows-read.ts';
-import { ROWS_A_STEP } from '../steps.ts';
+import { ROWS_A_STEP, type Steps } from '../steps.ts';
 import { matchesTable, type Scope, type ScopeTable } from '../../context/scope.ts';
 import { triggersOf, type TableTriggers } from '../trigger/table-triggers.ts';
 import type { StoredValue } from '../../type/type.ts';
@@ -35,31 +35,22 @@ export function planDelete(outer: EmitContext, node: Delete): WritePlan {
   const common = prefix();
   const compose = (rows: string): string => `${common}SELECT ${rowids}${from.sql}${rows}`;
   const asked = changingQuery(cx, node, changed, compose);
-  const sources = targets.map(({ scope }) => scope);
-  return {
-    kind: 'write',
-    ignore: node.ignore,
-    waits: cx.builder.waits,
-    columns: [],
-    changes: targets.map(({ writer }) => writer.table),
-    mayTakeLong: (connection) => mayHaveMany(connection, asked.query),
-    *steps(run) {
-      refuseUnsafe(run, asked.query, sources, node);
-      const rows = yield* rowsToChange(asked, run);
-      let affected = 0;
-      for (const [i, { writer, triggers }] of targets.entries()) {
-        const seen = new Set<StoredValue>();
-        for (const row of rows) {
-          const rowid = row[i] ?? null;
-          if (rowid === null || seen.has(rowid)) continue;
-          seen.add(rowid);
-          if (removeRow(writer, triggers, rowid, { ...run, ignore: node.ignore })) affected++;
-          if (seen.size % ROWS_A_STEP === 0) yield;
-        }
-      }
-      return { affectedRows: affected, insertId: 0, info: '' };
-    },
-  };
+  return changingPlan(cx, node, targets, asked, (rows, run) => removeRows(targets, rows, run));
+}
+
+function* removeRows(targets: readonly Target[], rows: StoredValue[][], run: WriteRun): Steps<OkResult> {
+  let affected = 0;
+  for (const [i, { writer, triggers }] of targets.entries()) {
+    const seen = new Set<StoredValue>();
+    for (const row of rows) {
+      const rowid = row[i] ?? null;
+      if (rowid === null || seen.has(rowid)) continue;
+      seen.add(rowid);
+      if (removeRow(writer, triggers, rowid, run)) affected++;
+      if (seen.size % ROWS_A_STEP === 0) yield;
+    }
+  }
+  return { affectedRows: affected, insertId: 0, info: '' };
 }
 
 /** Whether the row is gone; with IGNORE one that others refer to stays, with a warning. @throws WireError 1451 */

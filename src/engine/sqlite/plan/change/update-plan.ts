@@ -16,7 +16,8 @@ import { emitWith } from '../../emit/from/common-table.ts';
 import { applyUpdates, type Assignment, type Target, type UpdateCounts } from './apply-updates.ts';
 import { adaptation, filledText, assignedKind, emptyMember, isColumn } from '../../functions/assign/adaptation.ts';
 import { adapted, adaptedConstant, encoded } from './assigned-value.ts';
-import { changedRows, changingQuery, rowsToChange } from './changed-rows.ts';
+import { changedRows, changingQuery } from './changed-rows.ts';
+import { changingPlan } from './changing-plan.ts';
 import { refuseKeyUpdatedTwice } from './key-updated-twice.ts';
 import { endedSilently } from '../query/ends-silently.ts';
 import { settleTo } from '../../emit/infer/settle.ts';
@@ -24,9 +25,7 @@ import { isPlainDefault, withChanges, type Changed } from './assigned-columns.ts
 import { planSettings } from './update-settings.ts';
 import { updateOrder } from './update-order.ts';
 import { type WritePlan, type WriteRun } from '../plan.ts';
-import { refuseUnsafe } from './safe-updates.ts';
 import { RowWriter } from './row-writer.ts';
-import { mayHaveMany } from '../query/rows-read.ts';
 import { refuseComputed, resolveColumn, type Scope, type ScopeColumn, type ScopeTable } from '../../context/scope.ts';
 import { triggersOf } from '../trigger/table-triggers.ts';
 import { defaultSource } from './default-source.ts';
@@ -62,27 +61,16 @@ function planAssignments(context: EmitContext, from: EmittedFrom, prefix: () => 
     return `${common}SELECT ${list}${source}`;
   });
   const { targets } = collector;
-  const sources = targets.map(({ scope }) => scope);
-  return {
-    kind: 'write',
-    ignore: node.ignore,
-    waits: cx.builder.waits,
-    columns: [],
-    changes: targets.map(({ writer }) => writer.table),
-    mayTakeLong: (connection) => mayHaveMany(connection, asked.query),
-    *steps(run) {
-      refuseUnsafe(run, asked.query, sources, node);
-      const rows = yield* rowsToChange(asked, run);
-      try {
-        const once = order.once ? order.immediate : undefined;
-        const counts = yield* applyUpdates(targets, rows, { ...run, ignore: node.ignore }, { once });
-        run.session.foundRows = targets.length === 1 ? counts.matched : 0;
-        return updateResult(counts, run);
-      } catch (error) {
-        return endedSilently(error);
-      }
-    },
-  };
+  const once = order.once ? order.immediate : undefined;
+  return changingPlan(cx, node, targets, asked, function* (rows, run) {
+    try {
+      const counts = yield* applyUpdates(targets, rows, run, { once });
+      run.session.foundRows = targets.length === 1 ? counts.matched : 0;
+      return updateResult(counts, run);
+    } catch (error) {
+      return endedSilently(error);
+    }
+  });
 }
 
 /** A view of a join is several tables, of which none is changed in an order. @throws WireError 1221 */
