@@ -4,8 +4,15 @@ import { KEY_USAGE } from '../x509/extensions.ts';
 import { OID } from '../x509/oid.ts';
 import { KEY_TYPES } from './key-type.ts';
 import { nameConstraintsOf } from './name-constraints.ts';
-import { CA_LIFETIME_LIMIT_DAYS, DEFAULT_PROFILES } from './profile.ts';
-import type { AuthorityProfile, LeafProfile, Profile, ProfileNames, Purpose } from './profile.ts';
+import {
+  CA_LIFETIME_LIMIT_DAYS,
+  DEFAULT_PROFILES,
+  type AuthorityProfile,
+  type LeafProfile,
+  type Profile,
+  type ProfileNames,
+  type Purpose,
+} from './profile.ts';
 import { isOid, OID_HINT, readExtensions } from './profile-extension.ts';
 import { expand, nameProblem, PLACEHOLDER } from './profile-text.ts';
 import { readProfileValues, type ProfileValues } from './profile-values.ts';

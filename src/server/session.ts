@@ -1,5 +1,4 @@
-import type { AccountKey } from '../account/account.ts';
-import type { Account } from '../account/account.ts';
+import type { AccountKey, Account } from '../account/account.ts';
 import { markOf } from '../kit/clock.ts';
 import { createScramble } from '../mysql/auth/scramble.ts';
 import { CAPABILITY, hasCapability } from '../mysql/capability.ts';

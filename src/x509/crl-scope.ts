@@ -1,6 +1,5 @@
-import type { Certificate } from './certificate.ts';
+import { type Certificate, serialNumberHex } from './certificate.ts';
 import type { RevocationList, RevokedCertificate } from './crl.ts';
-import { serialNumberHex } from './certificate.ts';
 import type { DistributionPoint } from './extensions.ts';
 import type { GeneralName } from './general-name.ts';
 import { normalizedName, normalizedRelativeName, sameName, type DistinguishedName } from './name.ts';

@@ -1,9 +1,8 @@
 import type { ResultValue } from '../../mysql/column.ts';
 import type { SessionEnvironment } from '../engine.ts';
 import { DIVISION_DIGITS, incrementSteps, parseSqlMode, isOn } from './session/session-state.ts';
-import type { LiveSession } from './file/temporary-tables.ts';
+import { type LiveSession, TemporaryTables } from './file/temporary-tables.ts';
 import type { Shared } from './plan/shared.ts';
-import { TemporaryTables } from './file/temporary-tables.ts';
 import { DEFAULT_COLLATION } from './type/collation.ts';
 import { findTimeZone } from './type/time-zone.ts';
 import { DEFAULT_SQL_MODE } from '../../sql/options.ts';

@@ -2,8 +2,14 @@ import { join } from 'node:path';
 import { TlsdbError } from '../../kit/errors.ts';
 import { namesIfPresent } from '../../kit/files.ts';
 import type { Certificate } from '../../x509/certificate.ts';
-import { describeCertificate, EMPTY_INVENTORY, readInventory, withCertificates } from './inventory.ts';
-import type { Inventory, InventoryEntry } from './inventory.ts';
+import {
+  describeCertificate,
+  EMPTY_INVENTORY,
+  readInventory,
+  withCertificates,
+  type Inventory,
+  type InventoryEntry,
+} from './inventory.ts';
 import { defaultPair, FILE, isFileName, namedPair, type PairFiles } from './layout.ts';
 import { leafEntry } from './leaf-files.ts';
 import { readCertificates } from './read-file.ts';

@@ -4,8 +4,9 @@ import {
   type AccountKey,
   type PasswordLifetime,
   type TlsRequirement,
+  AUTHENTICATION_PLUGINS,
+  type AuthenticationPlugin,
 } from '../../account/account.ts';
-import { AUTHENTICATION_PLUGINS, type AuthenticationPlugin } from '../../account/account.ts';
 import { hashPassword, isStoredHash, MAX_PASSWORD_BYTES, randomPassword } from '../../account/password.ts';
 import { readRequirement } from '../../account/requirement-option.ts';
 import { wireError } from '../../mysql/wire-error.ts';

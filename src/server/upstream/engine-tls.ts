@@ -1,6 +1,5 @@
-import type { Socket } from 'node:net';
+import { type Socket, isIP } from 'node:net';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
-import { isIP } from 'node:net';
 import type { UpstreamSslMode } from '../../config/load.ts';
 import { CAPABILITY, hasCapability } from '../../mysql/capability.ts';
 import type { ServerGreeting } from '../../mysql/greeting.ts';

@@ -1,8 +1,7 @@
-import type { LocalVariable, OrderItem, Query, Select, SelectItem, SelectStar } from '../ast.ts';
+import type { LocalVariable, OrderItem, Query, Select, SelectItem, SelectStar, Expression } from '../ast.ts';
 import type { Cursor } from '../cursor.ts';
 import { SqlRuleError } from '../syntax-error.ts';
 import { KIND } from '../token-kind.ts';
-import type { Expression } from '../ast.ts';
 import { parseExpression } from './expression.ts';
 import { parseSortExpression } from './query.ts';
 import { parseTableReferences } from './table-reference.ts';

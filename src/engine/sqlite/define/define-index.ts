@@ -1,7 +1,17 @@
 import { duplicateEntry } from '../../../mysql/duplicate-entry.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { CreateIndex, IndexDefinition } from '../../../sql/ast.ts';
-import { findColumn, findIndex, referencingKeys, requireTable, type Table } from '../catalog/catalog.ts';
+import {
+  findColumn,
+  findIndex,
+  referencingKeys,
+  requireTable,
+  type Table,
+  columnById,
+  tableSql,
+  columnSql,
+  type Index,
+} from '../catalog/catalog.ts';
 import { isUniqueViolation } from '../catalog/constraint-error.ts';
 import { withIndex } from './define-constraint.ts';
 import { fitComments } from './comment-length.ts';
@@ -12,7 +22,6 @@ import { isTemporary, note, schemaOf, type DefinitionWork } from './definition-w
 import { judgeIndexed } from './generated-rows.ts';
 import { requireKey } from './required-key.ts';
 import { createIndexSql, indexPartSql } from '../emit/kept/index-sql.ts';
-import { columnById, tableSql, columnSql, type Index } from '../catalog/catalog.ts';
 import { toText } from '../operand/to-text.ts';
 import { emitKept } from '../emit/kept/kept-expression.ts';
 import { shownInKey } from '../plan/change/shown-key.ts';

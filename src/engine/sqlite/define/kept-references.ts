@@ -1,6 +1,14 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import { columnById, findColumn, findTable, referencingKeys } from '../catalog/catalog.ts';
-import type { Catalog, Column, ForeignKey, Table } from '../catalog/catalog.ts';
+import {
+  columnById,
+  findColumn,
+  findTable,
+  referencingKeys,
+  type Catalog,
+  type Column,
+  type ForeignKey,
+  type Table,
+} from '../catalog/catalog.ts';
 import { refuseSetNull } from './define-foreign-key.ts';
 import { isTemporary, type DefinitionWork } from './definition-work.ts';
 import { checkParent, compatible } from './foreign-key-parent.ts';

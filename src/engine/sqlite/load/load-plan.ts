@@ -14,8 +14,8 @@ import {
   prepareInsert,
   startProgress,
   type PreparedInsert,
+  type Progress,
 } from '../plan/change/insert-plan.ts';
-import type { Progress } from '../plan/change/insert-plan.ts';
 import type { WriteRun } from '../plan/plan.ts';
 import type { Field } from './field-reader.ts';
 

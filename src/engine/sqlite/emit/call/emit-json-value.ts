@@ -1,8 +1,7 @@
 import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
 import type { Expression, JsonFallback, JsonValue } from '../../../../sql/ast.ts';
-import type { JsonItem, ItemFallback } from '../../functions/json/json-item.ts';
+import { type JsonItem, type ItemFallback, packStored, storedItem } from '../../functions/json/json-item.ts';
 import { plainYear } from '../../functions/json/item-moment.ts';
-import { packStored, storedItem } from '../../functions/json/json-item.ts';
 import { parsePath } from '../../functions/json/json-path.ts';
 import { textType, type StoredValue, type ValueType } from '../../type/type.ts';
 import { documentSql } from '../../operand/to-document.ts';

@@ -1,5 +1,4 @@
-import type { ResultValue } from '../../../../mysql/column.ts';
-import { COLUMN_FLAG } from '../../../../mysql/column.ts';
+import { type ResultValue, COLUMN_FLAG } from '../../../../mysql/column.ts';
 import { WireError, notSupported } from '../../../../mysql/wire-error.ts';
 import { incorrectDateTime, reportProblem, truncatedValue } from '../../store/problem.ts';
 import type { RunContext } from '../../session/session-state.ts';

@@ -1,8 +1,7 @@
 import type { Maker } from './maker.ts';
-import type { Told } from '../../operand/result-column.ts';
+import { type Told, resultColumn } from '../../operand/result-column.ts';
 import { toldType } from './told-type.ts';
 import { large, LONGEST } from './text-sizes.ts';
-import { resultColumn } from '../../operand/result-column.ts';
 import { findCharacterSet } from '../../type/collation.ts';
 import {
   isGeometry,

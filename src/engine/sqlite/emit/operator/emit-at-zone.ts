@@ -1,8 +1,7 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Cast, CastZone } from '../../../../sql/ast.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
-import type { Operand, SqlValue } from '../../operand/operand.ts';
-import { sqlValue } from '../../operand/operand.ts';
+import { type Operand, type SqlValue, sqlValue } from '../../operand/operand.ts';
 import { materialise } from '../../operand/to-text.ts';
 import { datetimeType } from '../../type/type.ts';
 import { emit } from '../emit-expression.ts';

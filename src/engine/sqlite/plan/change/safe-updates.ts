@@ -2,8 +2,7 @@ import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Delete, Expression, Update } from '../../../../sql/ast.ts';
 import { findColumn, type Table } from '../../catalog/catalog.ts';
 import type { ScopeTable } from '../../context/scope.ts';
-import type { WriteRun } from '../plan.ts';
-import type { ReadingQuery } from '../plan.ts';
+import type { WriteRun, ReadingQuery } from '../plan.ts';
 import { childrenOf } from '../../../../sql/children.ts';
 import { isOn } from '../../session/session-state.ts';
 
