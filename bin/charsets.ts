@@ -65,7 +65,7 @@ async function decoded(connection: Connection, charset: string): Promise<Pairs> 
   return new Map([...two, ...(/^(?:ujis|eucjpms)$/.test(charset) ? three : [])].filter(isCharacter));
 }
 
-/** What one table has that the other has not, or differently; 0 for what it has not itself. */
+/** What one table has that the other does not have, or differently; 0 for what it does not have itself. */
 function differences(wanted: Pairs, base: Pairs): readonly (readonly [number, number])[] {
   const keys = [...new Set([...wanted.keys(), ...base.keys()])].sort((a, b) => a - b);
   return keys.filter((key) => wanted.get(key) !== base.get(key)).map((key) => [key, wanted.get(key) ?? 0]);

@@ -10,7 +10,7 @@ export function parseMoment(text: string): Date | undefined {
   const [, year = '', month = '', day = '01', time = '00:00', zone = 'Z'] = MOMENT.exec(text) ?? [];
   const midnight = new Date(`${year}-${month}-${day}T00:00Z`);
   const moment = new Date(`${year}-${month}-${day}T${time}${zone}`);
-  // A day that the month has not is one of the next month.
+  // A day that the month does not have is one of the next month.
   const isMoment = midnight.getUTCDate() === Number(day) && !Number.isNaN(moment.getTime());
   return isMoment ? moment : undefined;
 }

@@ -121,7 +121,7 @@ function pathFindings(input: ChainInput, result: PathResult): readonly Finding[]
   ];
 }
 
-/** Whether a server has an intermediate that its CA file has not. */
+/** Whether a server has an intermediate that its CA file does not have. */
 function hasForeignIntermediate({ ca, purpose }: ChainInput, { path }: PathResult): boolean {
   if (purpose !== 'server') return false;
   return path.slice(1).some((above) => !ca?.certificates.some((other) => equalBytes(other.raw, above.raw)));

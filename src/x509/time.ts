@@ -60,6 +60,6 @@ function utcMilliseconds(year: number, parts: readonly (string | undefined)[]): 
   if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) return undefined;
   const date = new Date(0);
   const midnight = date.setUTCFullYear(year, month - 1, day);
-  // A day that the month has not is one of the next month.
+  // A day that the month does not have is one of the next month.
   return date.getUTCDate() === day ? midnight + ((hour * 60 + minute) * 60 + second) * 1000 : undefined;
 }

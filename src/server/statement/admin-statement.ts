@@ -92,7 +92,7 @@ export function runKill(session: SessionContext, statement: Kill, sink: ResultSi
   sink.ok(OK);
 }
 
-/** Whether a connection is of an account with SYSTEM_USER, which the session's has not. */
+/** Whether a connection is of an account with SYSTEM_USER, which the session's does not have. */
 function isProcessAbove(session: SessionContext, { account }: ServerProcess): boolean {
   return account !== undefined && isAboveSession(session, [session.server.accounts.get(account)]);
 }

@@ -69,7 +69,7 @@ function isAlike(index: Index, other: Index): boolean {
   });
 }
 
-/** Makes the stored indexes that `after` has and `before` has not, and drops those that it no longer has. @throws WireError 1062 */
+/** Makes the stored indexes that `after` has and `before` does not, and drops those that it no longer has. @throws WireError 1062 */
 export function addStoredIndexes(work: DefinitionWork, before: Table, after: Table): void {
   for (const { id } of before.indexes) {
     if (!after.indexes.some((kept) => kept.id === id)) work.connection.exec(`DROP INDEX IF EXISTS i${id}`);

@@ -56,11 +56,11 @@ const PAGE_SIZES: ReadonlySet<string> = new Set(['0', '1', '2', '4', '8', '16'])
 const COMPRESSIONS: ReadonlySet<string> = new Set(['', 'none', 'zlib', 'lz4']);
 const TABLESPACES: ReadonlySet<string> = new Set(['innodb_file_per_table', 'innodb_system', 'innodb_temporary']);
 
-/** What InnoDB says of an option that it has not. */
+/** What InnoDB says of an option that it does not have. */
 type Refusal = (option: string) => Error;
 
 /**
- * Refuses options that InnoDB has not.
+ * Refuses options that InnoDB does not have.
  *
  * @param before the table that is altered, if any
  * @throws WireError 1031, 1235, 1478, 1525, 3121, 3184, 3185, 3500, 3510, 3833, 3980, 3981

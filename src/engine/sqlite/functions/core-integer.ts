@@ -73,7 +73,7 @@ export function writtenInteger(written: string, { session }: Runtime, isQuiet = 
 }
 
 /**
- * The whole number of 64 bits that CAST makes of a text; one whose sign the type has not is told
+ * The whole number of 64 bits that CAST makes of a text; one whose sign the type does not have is told
  * (`Item_typecast_unsigned` in sql/item_func.cc).
  *
  * @returns the bits as a signed number

@@ -1,4 +1,4 @@
-/** Functions that MySQL has and tlsdb has not. */
+/** Functions that MySQL has and tlsdb does not. */
 const FOREIGN: ReadonlySet<string> = new Set(
   `can_access_column can_access_database can_access_table can_access_user can_access_view etag extractvalue from_vector
   geomcollection geometrycollection get_dd_column_privileges get_dd_create_options get_dd_index_sub_part_length grouping
@@ -17,5 +17,5 @@ const FOREIGN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether MySQL has a function of this name, in lower case, and tlsdb has not. */
+/** Whether MySQL has a function of this name, in lower case, and tlsdb does not. */
 export const isForeignFunction = (name: string): boolean => FOREIGN.has(name);

@@ -28,7 +28,7 @@ export const MEMBER_FORMS: Readonly<Record<string, CoreFunction>> = {
   m_bit_bytes: exact((value, length, biased) => bitBytes(bitsOf(value, biased), Number(length))),
   m_enum_text: plain((index, list) => membersOf(text(list))[number(index) - 1] ?? ''),
   m_set_text: exact((bits, list) => setText(int(bits), membersOf(text(list)))),
-  // In place of members that the set has not stands what equals no text that is looked for.
+  // What stands for a member that the set does not have equals no text that is looked for.
   m_set_places: exact((bits, list) =>
     membersOf(text(list))
       .map((member, i) => ((int(bits) >> BigInt(i)) & 1n ? member : NO_MEMBER))

@@ -80,7 +80,7 @@ function numberOf(type: ValueType, sent: Value, text: string): Value {
   return complete && text.trim() !== '' && Number.isFinite(value) ? { kind: 'double', value } : sent;
 }
 
-/** The date or moment that all of a value is; month and day may be 0, and the day one that its month has not. */
+/** The date or moment that all of a value is; month and day may be 0, and the day one that its month does not have. */
 function momentOf(value: Exclude<ResultValue, null>, kind: ValueKind, { zone }: SessionState): Value | undefined {
   if (isNumber(kind)) return asMoment(momentOfNumber(numeric(value)), zone);
   const { value: found, complete } = readDateTime(textOf(value), true, true);

@@ -76,7 +76,7 @@ export interface SelectPlan extends AnyPlan {
   readonly types?: readonly ValueType[];
   /** What stands for it where the plan is made anew each time. */
   readonly shape?: Shape;
-  /** Columns of the one row that comes in several: SQLite has not so many. */
+  /** Columns of the one row that comes in several: SQLite does not have so many. */
   readonly folded?: number | undefined;
   /** How to run it piece by piece. */
   readonly scan?: TableScan | undefined;

@@ -77,7 +77,7 @@ export function plannedValue(known: ParameterType | undefined, value: Value, sta
 export const staysPrepared = (known: ParameterType | undefined, value: Value): boolean =>
   known === undefined || known.use === 'cast' || known.use === 'count' || fits(known.type, value);
 
-/** A value that is taken as it is by its kind, or as a date without month or day, or of a day that its month has not. */
+/** A value that is taken as it is by its kind, or as a date without month or day, or of a day that its month does not have. */
 type TakenKind = ValueKind | 'partial date' | 'partial datetime';
 
 /** Whether a moment has a month, and a day that the month has. */

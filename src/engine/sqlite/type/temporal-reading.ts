@@ -19,7 +19,7 @@ export interface Reading<T> {
  * The date at the start of a value; a number is `YYMMDD` or longer.
  *
  * @param partial whether month and day may be 0, as YEAR() and its kind take them
- * @param invalid whether the day may be one that its month has not
+ * @param invalid whether the day may be one that its month does not have
  */
 export function readDateTime(value: string | number, partial = false, invalid = false): Reading<ParsedDateTime> {
   if (value === 0 && partial) return { value: YEAR_OF_ZERO, complete: true };

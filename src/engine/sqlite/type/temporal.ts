@@ -37,7 +37,7 @@ export interface MomentReading {
 
 const NO_MOMENT: MomentReading = { value: undefined, complete: false, hasClock: false, isNoTime: false };
 
-/** Reads MySQL's date and datetime forms (`2026-01-31`, `20260131`, `2026-01-31 10:00:00.5`, `26/1/31`), or `undefined`; month and day may be 0 when `partial`, and the day one that its month has not when `invalid`. */
+/** Reads MySQL's date and datetime forms (`2026-01-31`, `20260131`, `2026-01-31 10:00:00.5`, `26/1/31`), or `undefined`; month and day may be 0 when `partial`, and the day one that its month does not have when `invalid`. */
 export function parseDateTime(text: string, partial = false, invalid = false): ParsedDateTime | undefined {
   const { value, complete } = readMoment(text, partial, invalid);
   return complete ? value : undefined;
@@ -126,7 +126,7 @@ function isPartialDate(date: DateParts): boolean {
   return date.month <= 12 && date.day <= 31 && (date.month === 0 || date.day === 0);
 }
 
-/** Whether the date is at most one that its month has not, as in `2026-02-30`. */
+/** Whether nothing is wrong with a date but a day that its month does not have, as in `2026-02-30`. */
 function isInvalidDate(date: DateParts): boolean {
   return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
 }

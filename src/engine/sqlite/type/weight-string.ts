@@ -12,7 +12,7 @@ const LEVEL_SEPARATOR = Buffer.alloc(2);
 /**
  * What a text weighs, as MySQL's WEIGHT_STRING() says it: texts order by their collation as these bytes do.
  *
- * @param count how many characters are weighed: where the collation pads, spaces stand for those that the text has not
+ * @param count how many characters are weighed: where the collation pads, spaces stand for those that the text does not have
  * @throws WireError 1235 for a collation whose order is not known
  * @see https://dev.mysql.com/doc/refman/9.7/en/string-functions.html#function_weight-string
  */

@@ -7,7 +7,7 @@ import type { PlanBuilder } from '../../operand/plan-builder.ts';
 import { isCharacter, isNumeric, isTemporal, type ValueType, isDay } from '../../type/type.ts';
 import { LOOKING } from './emit-call.ts';
 
-/** Functions that go by what a character set has, where it has not all letters, or by bytes (`binary`). */
+/** Functions that go by what a character set has, where it does not have all letters, or by bytes (`binary`). */
 export const IN_CHARSET: Readonly<Record<string, string>> = {
   f_upper: 'm_upper_in',
   f_lower: 'm_lower_in',

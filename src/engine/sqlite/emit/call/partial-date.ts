@@ -27,7 +27,7 @@ const COUNTED = /%[aWwjUuVvXx]/;
 export function wholeDate(cx: EmitContext, name: string, operand: Operand, args: readonly Expression[]): Operand {
   const partial = partialOf(operand);
   if (partial === undefined) return operand;
-  // Days that a month has not are counted.
+  // Days that a month does not have are counted.
   if (name === 'to_days') return sqlValue(`m_whole_date(${materialise(cx.builder, operand).sql})`, operand.type);
   const isOfDates = OF_DATES.has(name);
   if (isOfDates && partial === 'date')

@@ -160,7 +160,7 @@ function compareAsValues(
   // Beside a date a parameter that is none is told of here.
   const source = isDay(type) || (type.kind === 'time' && !isAlone(place)) ? right.given : right.source;
   const isEqualSought = operator === '=' && place === 'where' && right.isParameter;
-  // A text loses the digits that a TIME has not, and so does a parameter that a condition asks for.
+  // A text loses the digits that a TIME does not have, and so does a parameter that a condition asks for.
   const read = type.kind === 'time' && right.isTemporal && !isEqualSought ? timeType(6) : type;
   const column = isColumn(left) && !right.isTemporal ? left.origin?.originalName : undefined;
   const inSet = lettersFor(type, right.type);

@@ -161,7 +161,7 @@ function amongColumns(given: Operand, members: readonly Operand[]): readonly Ope
   });
 }
 
-/** A constant whole number whose bits are compared, as one of the sign that the value has not. */
+/** A constant whole number whose bits are compared, as one of the sign that the value does not have. */
 function inBits({ builder }: EmitContext, left: Operand, item: Operand, place: Place): Operand {
   const areWhole = left.type.kind === 'int' && item.type.kind === 'int';
   return place === 'member' && areWhole && isBiased(left.type) !== isBiased(item.type)

@@ -48,7 +48,7 @@ const FIRST_MOMENT = 1e8;
 /** The last second that there is. */
 const LAST_MOMENT = 99_991_231_235_959;
 
-/** Whether a date is one to a comparison: a column may have days that its months have not, but for one of UTC. */
+/** Whether a date is one to a comparison: a column may have days that its months do not have, but for one of UTC. */
 function isTaken(parts: DateTimeParts, { kind }: TemporalType, { session }: RunContext, isOfColumn: boolean): boolean {
   if (isZeroDate(parts)) return true;
   if (kind === 'timestamp' && isOfColumn) return isRealDay(parts) && isTimestampMoment(toUtc(parts, session.zone));

@@ -91,7 +91,7 @@ function unlessNoMoment(beside: ValueType, own: ValueType): typeof comparisonVal
   };
 }
 
-/** A moment without month or day, or of a day that its month has not, among stored ones; `undefined` for others. */
+/** A moment without month or day, or of a day that its month does not have, among stored ones; `undefined` for others. */
 function oddMoment(
   text: string,
   { kind }: ValueType,

@@ -11,7 +11,7 @@ export function ofDate(digits: number, compute: (parts: DateTimeParts) => number
   return scalar(['date'], 1, integerType(digits), (value) => withDate(value, compute, PARTIAL), { nullable: true });
 }
 
-/** Which dates a function knows what to do with: `partial` ones have a month or day of 0, `invalid` ones a day that the month has not. */
+/** Which dates a function knows what to do with: `partial` ones have a month or day of 0, `invalid` ones a day that the month does not have. */
 interface DateRules {
   readonly partial?: boolean;
   readonly invalid?: boolean;

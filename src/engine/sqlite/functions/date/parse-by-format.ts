@@ -11,7 +11,7 @@ import { strToDate } from './str-to-date.ts';
  * STR_TO_DATE in a SQL mode.
  *
  * @param wanted `datetime` where the format was not known and so the type is that
- * @returns error 1411 for a text that has not the format, or no date in the mode
+ * @returns error 1411 for a text that does not have the format, or no date in the mode
  */
 export function parseByFormat(
   value: string,

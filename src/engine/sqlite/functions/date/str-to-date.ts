@@ -217,7 +217,7 @@ function takeDay({ parts }: Reading, found: number | undefined): boolean {
 /**
  * STR_TO_DATE (https://dev.mysql.com/doc/refman/9.7/en/date-and-time-functions.html#function_str-to-date).
  *
- * @param allowsInvalid whether a day that its month has not is taken (ALLOW_INVALID_DATES)
+ * @param allowsInvalid whether a day that its month does not have is taken (ALLOW_INVALID_DATES)
  * @returns what the text lacks, where it does not have the format
  */
 export function strToDate(text: string, format: string, allowsInvalid = false): StrToDate | 'datetime' | 'time' {
