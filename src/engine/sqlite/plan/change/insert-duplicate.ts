@@ -24,7 +24,7 @@ import {
   type StoredValue,
   type ValueType,
 } from '../../type/type.ts';
-import { applyUpdates } from './apply-updates.ts';
+import { applyUpdates, type UpdateCounts } from './apply-updates.ts';
 import { isNullOverDefault } from './null-over-default.ts';
 import { AssignmentCollector } from './update-plan.ts';
 import { bytesToInteger } from '../../type/numeric-value.ts';
@@ -74,19 +74,27 @@ export function duplicateUpdater(
   outer.builder.absorb(builder);
   const rowidMark = builder.bind((run) => run.inserted?.get(ROWID) ?? null);
   const sql = `SELECT ${collector.selectList()} FROM ${tableSql(table)} AS s0 WHERE s0.rowid=${rowidMark}`;
-  const increment = table.columns.find((column) => column.autoIncrement);
-  const set = collector.targets.flatMap(({ assignments }) => assignments.map(({ column }) => column));
+  const told = resultOf(table, writer, collector);
   return (run, rowid, values, number) => {
     const inserted = insertedValues(writer, values, run);
     const met: WriteRun = { ...run, inserted: new Map([...(run.inserted ?? []), ...inserted, [ROWID, rowid]]) };
     const inner = withPreludes(builder.preludes, run.connection, met);
     const rows = run.connection.all(sql, bindValues(builder.bindings, inner), true);
-    const { changed, last } = toEnd(applyUpdates(collector.targets, rows, inner, { first: number }));
-    const position = increment === undefined ? -1 : writer.position(increment);
-    const old = rows[0]?.slice((collector.targets[0]?.offset ?? 0) + 1);
-    const now = last ?? old;
-    const stored = position < 0 ? undefined : now?.[position];
-    const id = increment === undefined ? undefined : idOf(stored, increment);
+    const counts = toEnd(applyUpdates(collector.targets, rows, inner, { first: number }));
+    return told(counts, rows[0]?.slice((collector.targets[0]?.offset ?? 0) + 1), run);
+  };
+}
+
+/** What is told of a row that was changed. @returns a function of what changed, and of the row as it was */
+function resultOf(
+  table: Table,
+  writer: RowWriter,
+  { targets }: AssignmentCollector,
+): (counts: UpdateCounts, old: readonly StoredValue[] | undefined, run: WriteRun) => DuplicateResult {
+  const increment = table.columns.find((column) => column.autoIncrement);
+  const set = targets.flatMap(({ assignments }) => assignments.map(({ column }) => column));
+  return ({ changed, last }, old, run) => {
+    const id = increment && idOf((last ?? old)?.[writer.position(increment)], increment);
     const written = changed > 0 || set.some((column) => looksSet(column, old?.[writer.position(column)], run));
     const counted = changed > 0 || run.session.environment.foundRows;
     return { affected: Number(written) + Number(counted), isSame: !written, id };
