@@ -10,13 +10,12 @@ import { ConnectionClosed } from './connection-closed.ts';
 import { MAX_LOGIN_PACKET, takeFirstPacket } from './first-packet.ts';
 import { firstRecord } from './first-record.ts';
 import { LoginWait } from './login-wait.ts';
+import { Outgoing } from './outgoing.ts';
 import type { PacketTaker } from './packet-taker.ts';
-import { receiveAgain, receiveDirectly, socketDrained, stopReceiving } from './socket-stream.ts';
+import { receiveAgain, receiveDirectly, stopReceiving } from './socket-stream.ts';
 
 /** Bytes that may wait while nobody takes packets: in a login, and while a command runs. Beyond them the socket is not read. */
 const MAX_WAITING = { login: MAX_LOGIN_PACKET, command: 1024 * 1024 } as const;
-/** Bytes of answers that a client may leave unread before its next command is taken. */
-const MAX_UNSENT = 1024 * 1024;
 /** Commands of one client that are answered before everybody else has a turn: many fit into one received chunk. */
 const MAX_IN_A_ROW = 256;
 
@@ -28,21 +27,20 @@ const MAX_IN_A_ROW = 256;
  */
 export class Connection {
   #frames: PacketSource = new FrameReader(MAX_LOGIN_PACKET);
-  #compressed: CompressedFrames | undefined;
   #socket: Socket;
+  readonly #outgoing: Outgoing;
   readonly #login = new LoginWait();
   #taker: PacketTaker | undefined;
   #busy = false;
   #isPaused = false;
   /** Whether the next command waits until the client has read its answers, or others have had a turn. */
   #isHeldUp = false;
-  /** Packets that are sent together with the next ones. */
-  #held: Buffer | undefined;
   #ended = false;
   readonly #closing = new Closing();
 
   constructor(socket: Socket) {
     this.#socket = socket;
+    this.#outgoing = new Outgoing(socket);
     socket.once('close', () => this.#gone());
     socket.on('error', ignore);
   }
@@ -103,6 +101,7 @@ export class Connection {
     if (this.isClosed) throw new ConnectionClosed();
     socket.on('error', ignore);
     this.#socket = socket;
+    this.#outgoing.goOnThrough(socket);
     this.begin();
     return socket;
   }
@@ -156,7 +155,7 @@ export class Connection {
     const frames = new CompressedFrames(codec, this.maxPacket);
     frames.push(this.#frames.takeRest());
     this.#frames = frames;
-    this.#compressed = frames;
+    this.#outgoing.compress(frames);
   }
 
   /** Sets the sequence ids of a new response. */
@@ -177,21 +176,18 @@ export class Connection {
   /** Sends whole packets; `sequence` is the id of the packet behind them. They must not change afterwards. */
   sendPackets(bytes: Buffer, sequence: number): boolean {
     this.#frames.continueAt(sequence);
-    if (this.#ended) return true;
-    const packets = this.#held === undefined ? bytes : Buffer.concat([this.#held, bytes]);
-    this.#held = undefined;
-    return this.#socket.write(this.#compressed === undefined ? packets : this.#compressed.encode(packets));
+    return this.#ended || this.#outgoing.write(bytes);
   }
 
   /** Sends what is in `writer` together with what is sent next. */
   sendWithNext(writer: PacketWriter): void {
-    this.#held = writer.take();
+    this.#outgoing.hold(writer.take());
     this.#frames.continueAt(writer.sequence);
   }
 
   /** Whether the client reads more slowly than it is sent to. */
   get needsDrain(): boolean {
-    return this.#socket.writableNeedDrain;
+    return this.#outgoing.needsDrain;
   }
 
   /**
@@ -200,7 +196,7 @@ export class Connection {
    * @param limit milliseconds after which a client that takes nothing at all is given up
    */
   async drained(limit: number): Promise<void> {
-    if (!this.isClosed) await socketDrained(this.#socket, limit);
+    if (!this.isClosed) await this.#outgoing.drained(limit);
   }
 
   /** Sends what is in `writer`, if given, and closes in an orderly way. */
@@ -299,9 +295,7 @@ export class Connection {
   #finish(): void {
     this.#busy = false;
     this.#frames.restart();
-    // Whoever only asks, and reads no answers, would fill the memory with them.
-    const isBehind = this.#socket.writableLength > MAX_UNSENT;
-    if (isBehind) void this.#holdUp(this.drained(this.#taker?.writeLimit ?? 0));
+    if (this.#outgoing.isFull) void this.#holdUp(this.drained(this.#taker?.writeLimit ?? 0));
     else this.#readOn();
   }
 
