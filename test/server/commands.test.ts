@@ -323,14 +323,14 @@ describe('commands byte by byte', () => {
     }
     // What the two sides of the loopback interface hold comes on top.
     expect(sent - before).toBeLessThan(16 * 1024 * 1024);
-    let received = 0;
-    socket.on('data', (chunk: Buffer) => (received += chunk.length)).resume();
+    const received = { bytes: 0 };
+    socket.on('data', (chunk: Buffer) => (received.bytes += chunk.length)).resume();
     // They come as fast as the machine goes: only an end before the last one is wrong.
-    while (received < count * 11) {
-      const before = received;
-      await expect.poll(() => received).toBeGreaterThan(before);
+    while (received.bytes < count * 11) {
+      const { bytes } = received;
+      await expect.poll(() => received.bytes).toBeGreaterThan(bytes);
     }
-    expect(received).toBe(count * 11);
+    expect(received.bytes).toBe(count * 11);
     client.close();
   });
 
