@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateOfDay, dayNumber } from '../../src/engine/sqlite/type/calendar.ts';
+import { findTimeZone } from '../../src/engine/sqlite/type/time-zone.ts';
 import { isPlainMoment, scanPlainMoment } from '../../src/engine/sqlite/type/plain-moment.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -44,4 +45,25 @@ describe('a moment in its stored form', () => {
     expect(fields('2024-02-29')).toEqual([2024, 2, 29, 0, 0, 0, '', true]);
     expect(fields('0001-00-31 23:59:58.25')).toEqual([1, 0, 31, 23, 59, 58, '25', false]);
   });
+});
+
+describe('a zone that is named', () => {
+  const HOUR = 3_600_000_000;
+
+  it.each([
+    ['Europe/Berlin', '2024-03-31T01:00:00Z', 3600, 7200],
+    ['Europe/Berlin', '2024-10-27T01:00:00Z', 7200, 3600],
+    ['America/New_York', '2024-03-10T07:00:00Z', -18_000, -14_400],
+    ['Australia/Lord_Howe', '2024-10-05T15:30:00Z', 37_800, 39_600],
+  ])(
+    'has another offset from the change of its clocks on, whatever was asked before: %s %s',
+    (name, at, before, behind) => {
+      const zone = findTimeZone(name);
+      const change = Date.parse(at) * 1000;
+      for (const hours of [-48, -25, -12, -1, 0, 1, 12, 25, 48, -1, 0, -48, 48])
+        expect([hours, zone?.offsetAt(change + hours * HOUR)]).toEqual([hours, hours < 0 ? before : behind]);
+      expect(zone?.offsetAt(change - 1)).toBe(before);
+      expect(zone?.offsetAt(change)).toBe(behind);
+    },
+  );
 });

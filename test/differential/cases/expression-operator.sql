@@ -1391,3 +1391,21 @@ select id, d * i, d * d, e * e, e * i, d * 1.5, d * u, d / i, d / 3, i / 3, i / 
 select sum(d * i), avg(d * i), sum(e * e), max(d * i), min(d / 3), sum(i / 3), sum(d * i) / sum(i) from dv
 select id, round(d * i, 1), floor(d * i), d * i = i * d, d * i > 5, concat(d * i), concat(d / 3) from dv order by id
 select id from dv where d * i > 50 order by d * i desc
+-- remainders and whole quotients by constants, products and quotients of numbers without a sign, lengths in bytes
+create table dv2 (id int primary key, i int, u bigint unsigned, b bigint, d decimal(10,2), e decimal(18,4), s varchar(40), l varchar(20) character set latin1, y blob, w varchar(10) character set utf16)
+insert into dv2 values (1, 7, 7, -7, 7.50, 12345678901234.5678, 'né\0x', 'é', 'ab\0c', 'é'), (2, -9, 18446744073709551615, -9223372036854775808, -9.99, -0.0001, '', '', '', ''), (3, 0, 0, 9223372036854775807, 0, 99999999999999.9999, '😀', 'x', x'ff00', 'x'), (4, null, null, null, null, null, null, null, null, null), (5, 2147483647, 9223372036854775808, 3, 99999999.99, 1, 'abc', 'abc', 'abc', 'abc')
+select id, i mod 2, i % -2, b % 2, u % 3, i % 0, i div 3, i div -3, b div 3, u div 3, i div 0, d % 3, d % 0.5, e % 7, i % 2.5, i % null, i div null from dv2 order by id
+select id, i % (2+1), i div (2-1), (i*2) % 5, (i div 2) % 3, -i % 4, i % 4 % 3 from dv2 order by id
+select id, u * d, u * 2.5, u / 3, d / u, u / u, i / u, u * e from dv2 where id <> 4 and u > 0 order by id
+select sum(u * d), sum(d / u), avg(u * i) from dv2 where id in (1, 3)
+select id, length(s), octet_length(s), length(l), length(y), length(w), length(i), length(d), length(concat(s, l)), bit_length(s) from dv2 order by id
+select id from dv2 where length(s) > 2 order by id
+select i mod 3 m, count(*) from dv2 group by m order by m
+select id from dv2 where i % 2 = 1 and id % 2 = 1 order by id
+select count(*) from dv2 where (i % 0) is null
+set sql_mode = ''
+insert into dv2 (id, i) values (9, 7 % 0)
+update dv2 set i = i % 0 where id = 5
+set sql_mode = default
+update dv2 set i = i % 0 where id = 3
+update dv2 set i = i div 0 where id = 3

@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { decodeBig, encodeBig, MAX_PRECISION, MAX_SCALE, pow10, rescale, quotientScale } from '../type/decimal.ts';
 import { number, text, type Runtime } from './scalar.ts';
+import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { int, type CoreFunction } from './core-function.ts';
 import { dividedByZero, inRange, integerResult, unsignedDifference } from './arithmetic.ts';
 
@@ -24,16 +25,17 @@ export function decimalArithmeticFunctions(runtime: Runtime): Readonly<Record<st
         return encodeResult(rescale(quotient, number(dropped), 0));
       },
     },
-    // … of numbers that are stored as whole ones
+    // … of numbers that are stored as whole ones, each with whether it is one without a sign
     m_product: {
-      call: (a, b, dropped) => encodeResult(rescale(int(a) * int(b), Number(dropped), 0)),
+      call: (a, aBiased, b, bBiased, dropped) =>
+        encodeResult(rescale(storedWhole(a, aBiased) * storedWhole(b, bBiased), Number(dropped), 0)),
       exact: true,
     },
     m_quotient: {
-      call: (a, b, shift, dropped) => {
-        const divisor = int(b);
+      call: (a, aBiased, b, bBiased, shift, dropped) => {
+        const divisor = storedWhole(b, bBiased);
         if (divisor === 0n) return byZero();
-        return encodeResult(rescale((int(a) * pow10(Number(shift))) / divisor, Number(dropped), 0));
+        return encodeResult(rescale((storedWhole(a, aBiased) * pow10(Number(shift))) / divisor, Number(dropped), 0));
       },
       exact: true,
     },
@@ -64,6 +66,10 @@ export function decimalArithmeticFunctions(runtime: Runtime): Readonly<Record<st
     },
   };
 }
+
+/** A whole number that comes as it is stored. */
+const storedWhole = (value: StoredValue | undefined, biased: StoredValue | undefined): bigint =>
+  biased === 1n ? int(value) - UNSIGNED_BIAS : int(value);
 
 function bigResult(operator: string, a: bigint, b: bigint): string | null {
   const result = integerResult(operator, a, b);

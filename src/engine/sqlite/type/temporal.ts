@@ -176,7 +176,8 @@ const two = (value: number): string => (value < 10 ? `0${value}` : String(value)
 
 /** A date as MySQL prints it: `2024-01-31`. */
 export function formatDate(date: DateParts): string {
-  return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
+  const year = date.year > 999 ? String(date.year) : String(date.year).padStart(4, '0');
+  return `${year}-${two(date.month)}-${two(date.day)}`;
 }
 
 /** `HH:MM:SS` with `fsp` digits of fraction. */

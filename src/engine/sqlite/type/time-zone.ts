@@ -33,9 +33,27 @@ function offsetOf(name: string): number | undefined {
   return isOffset ? seconds || 0 : undefined;
 }
 
-const systemZone: TimeZone = {
-  offsetAt: (utcMicros) => -new Date(utcMicros / 1000).getTimezoneOffset() * 60,
-};
+const MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;
+
+/**
+ * A zone that remembers the offset of the day that it was asked for last, in which nearly always the next moment is too.
+ * No zone has two changes of clocks in a day: where its ends have one offset, so has all of it.
+ */
+function remembering(offsetAt: TimeZone['offsetAt']): TimeZone {
+  let [known, offset] = [NaN, 0];
+  return {
+    offsetAt(utcMicros) {
+      const day = Math.floor(utcMicros / MICROS_PER_DAY);
+      if (day === known) return offset;
+      const start = offsetAt(day * MICROS_PER_DAY);
+      if (start !== offsetAt((day + 1) * MICROS_PER_DAY)) return offsetAt(utcMicros);
+      [known, offset] = [day, start];
+      return start;
+    },
+  };
+}
+
+const systemZone = remembering((utcMicros) => -new Date(utcMicros / 1000).getTimezoneOffset() * 60);
 
 /** @param name in capitals */
 function namedZone(name: string): TimeZone | undefined {
@@ -49,15 +67,13 @@ function namedZone(name: string): TimeZone | undefined {
   } catch {
     return undefined;
   }
-  return {
-    offsetAt(utcMicros) {
-      const text = format.formatToParts(utcMicros / 1000).find((part) => part.type === 'timeZoneName')?.value ?? '';
-      const [, sign, hours, minutes, seconds] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(text) ?? [];
-      if (hours === undefined) return 0;
-      const offset = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0);
-      return sign === '-' ? -offset : offset;
-    },
-  };
+  return remembering((utcMicros) => {
+    const text = format.formatToParts(utcMicros / 1000).find((part) => part.type === 'timeZoneName')?.value ?? '';
+    const [, sign, hours, minutes, seconds] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(text) ?? [];
+    if (hours === undefined) return 0;
+    const offset = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0);
+    return sign === '-' ? -offset : offset;
+  });
 }
 
 /** A calendar value of one zone in another; its fraction stays exact, which that of a moment is until 2255 only. */

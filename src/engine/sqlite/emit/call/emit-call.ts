@@ -150,8 +150,12 @@ function callSql(cx: EmitContext, call: ScalarCall, forms: readonly string[], ru
   if (definition.ranged === true) texts.push(rangeTerm(cx, node, `${sqlName}(${texts.join(',')}`));
   const set = isOfBytes ? 'binary' : (call.casing ?? charset);
   const inCharset = set === undefined ? undefined : IN_CHARSET[sqlName];
-  return inCharset === undefined ? `${sqlName}(${texts.join(',')})` : `${inCharset}(${texts.join(',')},'${set}')`;
+  if (inCharset !== undefined) return `${inCharset}(${texts.join(',')},'${set}')`;
+  return `${OF_SQLITE[sqlName] ?? sqlName}(${texts.join(',')})`;
 }
+
+/** Functions that SQLite has as MySQL does: the length of bytes. */
+const OF_SQLITE: Readonly<Record<string, string>> = { f_length: 'octet_length' };
 
 /** FORMAT reads exact numbers and doubles in functions of their own, ORD characters of one byte. */
 function formOfFunction(name: string, [first]: readonly Operand[]): ReturnType<typeof findScalarFunction> {

@@ -4,7 +4,7 @@ import { isDecimalText, toldDecimal } from '../../operand/decimal-reading.ts';
 import { realSql, toNumeric } from '../../operand/to-number.ts';
 import { MAX_PRECISION, MAX_SCALE, MAX_STORED_SCALE, quotientScale, SMALL_PRECISION } from '../../type/decimal.ts';
 import { isMomentText, ranged, sqlValue, type Operand, type SqlValue, isParameter } from '../../operand/operand.ts';
-import { canTell, unlessDecided } from './reading-order.ts';
+import { canRepeat, canTell, unlessDecided } from './reading-order.ts';
 import { toText } from '../../operand/to-text.ts';
 import { letterLength } from '../../operand/unify-types.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
@@ -73,7 +73,7 @@ function arithmeticOf(
   if (operator === 'div') {
     const unsigned = isUnsigned(a.type) || isUnsigned(b.type);
     const type = unsigned ? UNSIGNED_TYPE : integerType(19);
-    if (isWhole) return ranged(sqlValue(integerCall('DIV', a, b, unsigned), type, true));
+    if (isWhole) return wholePart(a, b, type);
     const terms = `${bigSql(x, scaleOf(x))},${scaleOf(x)},${bigSql(y, scaleOf(y))},${scaleOf(y)}`;
     return ranged(sqlValue(`m_big_div(${terms},${unsigned ? 1 : 0})`, type, true));
   }
@@ -217,7 +217,25 @@ const flag = (type: ValueType): number => (isBiased(type) ? 1 : 0);
 
 /** Arithmetic that cannot leave 64 bits; a division by zero is told. */
 function smallInteger(operator: ArithmeticOperator, left: string, right: string): string {
-  return operator === 'mod' ? `m_integer('mod',${left},0,${right},0,0)` : `(${left}${operator}${right})`;
+  if (operator !== 'mod') return `(${left}${operator}${right})`;
+  return unlessZero(left, '%', right, `m_integer('mod',${left},0,${right},0,0)`);
+}
+
+/** DIV of whole numbers; what cannot leave 64 bits is divided by SQLite. */
+function wholePart(a: SqlValue, b: SqlValue, type: IntegerType): SqlValue {
+  const call = integerCall('DIV', a, b, type.unsigned);
+  const areSmall = [a.type, b.type].every((each) => each.kind === 'int' && each.digits <= SMALL_PRECISION);
+  if (type.unsigned || !areSmall) return ranged(sqlValue(call, type, true));
+  return sqlValue(unlessZero(a.sql, '/', b.sql, call), type, true);
+}
+
+/** A constant in the SQL text. */
+const BOUND = /^\?\d+$/;
+
+/** What SQLite computes by itself where a constant divisor is not zero. @param otherwise what is computed for zero */
+function unlessZero(left: string, operator: '%' | '/', divisor: string, otherwise: string): string {
+  if (!BOUND.test(divisor) || !canRepeat(left)) return otherwise;
+  return `(CASE WHEN ${divisor}=0 THEN ${otherwise} ELSE ${left}${operator}${divisor} END)`;
 }
 
 function decimalArithmetic(
@@ -260,7 +278,7 @@ const isBig = (value: SqlValue): boolean => isBiased(value.type) || (value.type.
 
 /** Whether exact numbers are stored as whole ones, a decimal without its point. */
 const areStoredWhole = (...values: readonly SqlValue[]): boolean =>
-  values.every((value) => (value.type.kind === 'int' || value.type.kind === 'decimal') && !isBig(value));
+  values.every(({ type }) => type.kind === 'int' || (type.kind === 'decimal' && !type.big));
 
 function multiply(a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
   const [left, right] = [asDecimal(a.type), asDecimal(b.type)];
@@ -271,7 +289,7 @@ function multiply(a: SqlValue, b: SqlValue, nullable: boolean): SqlValue {
   const full = scaleOf(a) + scaleOf(b);
   const stored = Math.min(full, MAX_STORED_SCALE);
   const sql = areStoredWhole(a, b)
-    ? `m_product(${a.sql},${b.sql},${full - stored})`
+    ? `m_product(${a.sql},${flag(a.type)},${b.sql},${flag(b.type)},${full - stored})`
     : `m_big_product(${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${full - stored})`;
   return sqlValue(sql, { ...type, big: true, guard: stored - type.scale }, nullable);
 }
@@ -285,7 +303,11 @@ function divide(a: SqlValue, b: SqlValue, digits: number, scales?: readonly [str
   const shift = stored - scaleOf(a) + scaleOf(b);
   // As MySQL 9 has it, what other operators are given is the quotient that is shown.
   if (scales === undefined && areStoredWhole(a, b))
-    return sqlValue(`m_quotient(${a.sql},${b.sql},${shift},${stored - scale})`, type, true);
+    return sqlValue(
+      `m_quotient(${a.sql},${flag(a.type)},${b.sql},${flag(b.type)},${shift},${stored - scale})`,
+      type,
+      true,
+    );
   const terms = `${bigSql(a, scaleOf(a))},${bigSql(b, scaleOf(b))},${shift},${stored - scale}`;
   if (scales === undefined) return sqlValue(`m_big_divide(${terms})`, type, true);
   return sqlValue(`m_own_quotient(${terms},${stored},${scales.join(',')},${digits})`, type, true);
