@@ -44,6 +44,19 @@ describe.skipIf(!canWait())('a scan process that waits', () => {
     await gone.promise;
     expect(child.isUsable).toBe(false);
   });
+
+  it('goes on where the log cannot be written into the file', async () => {
+    const gone = Promise.withResolvers<void>();
+    const child = new ScanChild(join(dir, 'database'), gone.resolve, true);
+    // SQLite refuses it to who reads himself; a full disk could not be had here.
+    await child.hold();
+    await child.checkpoint();
+    child.release();
+    await child.hold();
+    expect(child.isUsable).toBe(true);
+    child.end();
+    await gone.promise;
+  });
 });
 
 /** Programs that work on a database file. */

@@ -115,9 +115,10 @@ function leaveOlder(): void {
 function checkpoint(): void {
   try {
     connection.all('PRAGMA wal_checkpoint(PASSIVE)', []);
-  } finally {
-    sendEnd({ rows: 0, warnings: [], milliseconds: 0 });
+  } catch {
+    // The disk may be full: it is tried again after a later commit.
   }
+  sendEnd({ rows: 0, warnings: [], milliseconds: 0 });
 }
 
 /** Carries out a definition as far as its commit. */
