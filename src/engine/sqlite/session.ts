@@ -1,6 +1,7 @@
 import type { BoundParameter, ResultColumn, ResultValue } from '../../mysql/column.ts';
 import { wireError } from '../../mysql/wire-error.ts';
 import type { Expression, Show, Statement, TableName } from '../../sql/ast.ts';
+import { containsQuery } from '../../sql/children.ts';
 import type {
   EngineSession,
   PreparedStatement,
@@ -32,7 +33,7 @@ import type { Shared } from './plan/shared.ts';
 import { findTable, type Catalog } from './catalog/catalog.ts';
 import { restoreTemporaryTables } from './define/restore-temporary.ts';
 import { assignedVariable, variableNamed } from './type/user-variable.ts';
-import { isTransactionStatement, runTransactionStatement } from './show/transaction-statements.ts';
+import { isTransactionStatement, needsNoChanges, runTransactionStatement } from './show/transaction-statements.ts';
 import { programsOf, tablesBehind, viewDefiners, viewsBehind } from './catalog/view-tables.ts';
 import { withoutSlots } from './catalog/view-text.ts';
 
@@ -106,6 +107,8 @@ export class SqliteSession implements EngineSession {
       const done = this.#runner.run(plan, [], [], sink);
       return done && withFreshPlan(done, () => this.run(statement, sql, sink));
     }
+    const back = needsNoChanges(statement) ? undefined : this.#runner.comeBack();
+    if (back !== undefined) return back.then(() => this.run(statement, sql, sink));
     const context = { shared: this.#shared, state: this.#state, runner: this.#runner, session: this };
     if (isDefinition(statement)) return runDefinition(context, statement, sql, sink);
     if (isTransactionStatement(statement)) return runTransactionStatement(context, statement, sink);
@@ -136,7 +139,9 @@ export class SqliteSession implements EngineSession {
     checkVariableName(name);
     const assigned = ({ value, type }: Evaluated): UserVariable =>
       assignedVariable(value, type, variableNamed(this.#state.environment.userVariables, name.toLowerCase()));
-    const evaluated = evaluateWaiting(this.#shared, this.#state, this.#runner, expression);
+    const evaluate = () => evaluateWaiting(this.#shared, this.#state, this.#runner, expression);
+    const back = containsQuery(expression) ? this.#runner.comeBack() : undefined;
+    const evaluated = back === undefined ? evaluate() : back.then(evaluate);
     return evaluated instanceof Promise ? evaluated.then(assigned) : assigned(evaluated);
   }
 

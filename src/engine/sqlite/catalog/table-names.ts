@@ -1,13 +1,13 @@
-import type { DefinitionStatement } from '../../../sql/ast.ts';
+import type { DefinitionStatement, ReferenceAction } from '../../../sql/ast.ts';
 import type { Catalog, Table, View } from './catalog.ts';
-import type { TableNames } from '../lock/lock-owner.ts';
+import type { TableClaim, TableNames } from '../lock/table-claim.ts';
 
 const nameOf = (schema: string, name: string): string => `${schema}.${name}`.toLowerCase();
 
 const everything = ({ databases }: Catalog): readonly (Table | View)[] =>
   [...databases.values()].flatMap(({ tables }) => Array.from(tables.values()));
 
-/** The names of tables, for {@link TableNames}. */
+/** The names of tables as {@link TableNames} has them. */
 export const namesOf = (tables: readonly Table[]): ReadonlySet<string> =>
   new Set(tables.map(({ schema, name }) => nameOf(schema, name)));
 
@@ -15,24 +15,57 @@ export const namesOf = (tables: readonly Table[]): ReadonlySet<string> =>
  * The names of tables that are changed and of all that foreign keys tie to them, as their rows may be changed or looked
  * at; `undefined` where triggers may change others.
  */
-export function namesWithRelatives(catalog: Catalog, changed: readonly Table[]): TableNames {
-  const { tables, relatives } = relationsOf(catalog);
+export function namesWithRelatives(catalog: Catalog, changed: readonly Table[]): TableNames | undefined {
+  const relations = relationsOf(catalog);
   const found = new Set<string>();
   const next = [...namesOf(changed)];
   for (let name = next.pop(); name !== undefined; name = next.pop()) {
     if (found.has(name)) continue;
     found.add(name);
-    if (tables.get(name)?.some(({ triggers = [] }) => triggers.length > 0) === true) return undefined;
-    next.push(...(relatives.get(name) ?? []));
+    if (relations.hasTriggers.has(name)) return undefined;
+    next.push(...(relations.parents.get(name) ?? []));
+    next.push(...(relations.children.get(name) ?? []).map((child) => child.name));
   }
   return found;
 }
 
+/**
+ * What a change of tables claims: them and what foreign keys change with them; and the parents whose rows must stay, and
+ * the children that must have none. `undefined` where triggers may change others.
+ *
+ * @param onlyAdds whether it changes and removes no row
+ */
+export function claimOfChange(catalog: Catalog, tables: readonly Table[], onlyAdds: boolean): TableClaim | undefined {
+  const relations = relationsOf(catalog);
+  const changed = new Set<string>();
+  const read = new Set<string>();
+  const next = [...namesOf(tables)];
+  // What a foreign key changes activates no triggers.
+  if (next.some((name) => relations.hasTriggers.has(name))) return undefined;
+  for (let name = next.pop(); name !== undefined; name = next.pop()) {
+    if (changed.has(name)) continue;
+    changed.add(name);
+    for (const parent of relations.parents.get(name) ?? []) read.add(parent);
+    const children = onlyAdds ? [] : (relations.children.get(name) ?? []);
+    for (const child of children)
+      if (child.follows) next.push(child.name);
+      else read.add(child.name);
+  }
+  return { changed, read };
+}
+
+/** A table that refers to another one. */
+interface Child {
+  readonly name: string;
+  /** Whether its rows are changed with those of its parent. */
+  readonly follows: boolean;
+}
+
 interface Relations {
-  /** Those whose names differ in case alone together. */
-  readonly tables: ReadonlyMap<string, readonly Table[]>;
-  /** Parents and children of each. */
-  readonly relatives: ReadonlyMap<string, readonly string[]>;
+  /** By names, as those that differ in case alone count as one. */
+  readonly parents: ReadonlyMap<string, readonly string[]>;
+  readonly children: ReadonlyMap<string, readonly Child[]>;
+  readonly hasTriggers: ReadonlySet<string>;
 }
 
 /** Relations of catalogs that are still in use. */
@@ -44,9 +77,12 @@ function relationsOf(catalog: Catalog): Relations {
   return relations;
 }
 
+const FOLLOWING: ReadonlySet<ReferenceAction | undefined> = new Set(['cascade', 'set null']);
+
 function computeRelations(catalog: Catalog): Relations {
-  const tables = new Map<string, Table[]>();
-  const relatives = new Map<string, string[]>();
+  const parents = new Map<string, string[]>();
+  const children = new Map<string, Child[]>();
+  const hasTriggers = new Set<string>();
   const add = <T>(map: Map<string, T[]>, name: string, item: T): void => {
     const list = map.get(name);
     if (list === undefined) map.set(name, [item]);
@@ -55,14 +91,14 @@ function computeRelations(catalog: Catalog): Relations {
   for (const table of everything(catalog)) {
     if (table.kind === 'view') continue;
     const own = nameOf(table.schema, table.name);
-    add(tables, own, table);
-    for (const { parentSchema, parentTable } of table.foreignKeys) {
+    if ((table.triggers ?? []).length > 0) hasTriggers.add(own);
+    for (const { parentSchema, parentTable, onDelete, onUpdate } of table.foreignKeys) {
       const parent = nameOf(parentSchema, parentTable);
-      add(relatives, own, parent);
-      add(relatives, parent, own);
+      add(parents, own, parent);
+      add(children, parent, { name: own, follows: FOLLOWING.has(onDelete) || FOLLOWING.has(onUpdate) });
     }
   }
-  return { tables, relatives };
+  return { parents, children, hasTriggers };
 }
 
 /** The names of all tables that a definition of a table names; `undefined` where it may be about others too. */
@@ -70,7 +106,7 @@ export function namesInDefinition(
   catalog: Catalog,
   statement: DefinitionStatement,
   database: string | undefined,
-): TableNames {
+): TableNames | undefined {
   if (!DEFINITIONS_OF_TABLES.includes(statement.kind)) return undefined;
   const named = new Set(tableNamesIn(statement).map(([schema = database ?? '', name]) => nameOf(schema, name)));
   const known = everything(catalog).filter(({ schema, name }) => named.has(nameOf(schema, name)));

@@ -10,7 +10,7 @@ import { nextTemporaryId, temporaryTablesOf } from '../file/temporary-tables.ts'
 import { splitDefinition, staysInTransaction } from './temporary-definition.ts';
 import { DEFINITIONS_OF_TABLES, namesInDefinition } from '../catalog/table-names.ts';
 import type { StatementContext } from '../plan/statement-context.ts';
-import type { TableNames } from '../lock/lock-owner.ts';
+import { claimChanges, type TableClaim } from '../lock/table-claim.ts';
 
 const KINDS: ReadonlySet<string> = new Set<DefinitionStatement['kind']>([
   ...DEFINITIONS_OF_TABLES,
@@ -45,7 +45,8 @@ export function runDefinition(
   if (!staysInTransaction(statement)) runner.transaction.commit();
   runner.requireWritable();
   if (staysInTransaction(statement)) runner.useTables();
-  const tables = (): TableNames => namesInDefinition(shared.catalog, statement, state.database);
+  const claim = (): TableClaim | undefined =>
+    claimChanges(namesInDefinition(shared.catalog, statement, state.database));
   return runner.withLock(() => {
     runner.enter();
     const done = (moved: Moved): void | Promise<void> => {
@@ -56,7 +57,7 @@ export function runDefinition(
       ? defineApart(context, statement, sql)
       : defineHere(context, statement, sql);
     return moved instanceof Promise ? moved.then(done) : done(moved);
-  }, tables);
+  }, claim);
 }
 
 /** What a definition did to rows. */

@@ -63,6 +63,8 @@ export class Connection {
   readonly #bigStatements = new Map<string, StatementSync>();
   readonly #ready = new WeakMap<object, ReadyQuery>();
   readonly #byPlan = new WeakMap<object, StatementSync>();
+  /** Told of each change of a row that was made. */
+  onRowChange: ((sql: string, values: readonly StoredValue[]) => void) | undefined;
   /** Statements that have not come to their end when others get their turn. */
   readonly #running = new Set<StatementSync>();
 
@@ -196,6 +198,13 @@ export class Connection {
   /** Runs a change and gives the number of rows it changed, without those that triggers changed. */
   change(sql: string, values: readonly StoredValue[] = []): number {
     return Number(this.prepare(sql).run(...(values as SQLInputValue[])).changes);
+  }
+
+  /** The same of one row of a table, with all that it depends on in `values`. */
+  changeRow(sql: string, values: readonly StoredValue[]): number {
+    const changed = this.change(sql, values);
+    this.onRowChange?.(sql, values);
+    return changed;
   }
 
   /** What EXPLAIN QUERY PLAN says of a query. */

@@ -1,9 +1,10 @@
-import { waiterFor, type Waiter } from './lock-waiter.ts';
-import type { TableNames, LockOwner } from './lock-owner.ts';
+import { waiterFor, type Waiter, type Wish } from './lock-waiter.ts';
+import type { LockOwner } from './lock-owner.ts';
+import type { TableClaim } from './table-claim.ts';
 
-/** The tables of those who have given the write lock away and keep the tables whose rows they had locked. */
+/** What those have claimed who have given the write lock away and come back to what they had done. */
 export class KeptTables {
-  readonly #keepers = new Map<LockOwner, ReadonlySet<string>>();
+  readonly #keepers = new Map<LockOwner, TableClaim>();
   readonly #waiting: Waiter[] = [];
 
   get isEmpty(): boolean {
@@ -18,29 +19,31 @@ export class KeptTables {
     return this.#keepers.has(owner);
   }
 
-  keep(owner: LockOwner, tables: ReadonlySet<string>): void {
-    this.#keepers.set(owner, tables);
+  keep(owner: LockOwner, claim: TableClaim): void {
+    this.#keepers.set(owner, claim);
   }
 
-  /** Who waited for the tables of `owner` may look again. */
+  /** Who waited for `owner` may look again. */
   leave(owner: LockOwner): void {
     if (!this.#keepers.delete(owner)) return;
     for (const waiter of this.#waiting.splice(0))
-      if (this.keepersOf(waiter.owner, waiter.tables).length > 0) this.#waiting.push(waiter);
+      if (this.hinder(waiter)) this.#waiting.push(waiter);
       else waiter.grant();
   }
 
-  /** The others who keep one of `tables`. */
-  keepersOf(owner: LockOwner, tables: TableNames): readonly LockOwner[] {
-    const found: LockOwner[] = [];
-    for (const [keeper, kept] of this.#keepers)
-      if (keeper !== owner && (tables === undefined || !kept.isDisjointFrom(tables))) found.push(keeper);
-    return found;
+  /** Whether the claims of others are in the way of somebody. */
+  hinder({ owner, fits }: Pick<Waiter, 'owner' | 'fits'>): boolean {
+    return !this.isEmpty && this.#keepers.entries().some(([keeper, kept]) => keeper !== owner && !fits(kept));
   }
 
-  /** Waits until nobody else keeps one of `tables`. */
-  wait(owner: LockOwner, tables: TableNames, timeout: number): { readonly waiter: Waiter; granted: Promise<void> } {
-    const made = waiterFor({ owner, shares: false, tables, timeout }, (waiter, error) => this.refuse(waiter, error));
+  /** The others whose claims are in the way of somebody. */
+  keepersBefore({ owner, fits }: Pick<Waiter, 'owner' | 'fits'>): readonly LockOwner[] {
+    return Array.from(this.#keepers).flatMap(([keeper, kept]) => (keeper === owner || fits(kept) ? [] : [keeper]));
+  }
+
+  /** Waits until nobody else's claim is in the way. */
+  wait(wish: Wish): { readonly waiter: Waiter; readonly granted: Promise<void> } {
+    const made = waiterFor(wish, (waiter, error) => this.refuse(waiter, error));
     this.#waiting.push(made.waiter);
     return made;
   }

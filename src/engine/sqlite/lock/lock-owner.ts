@@ -1,12 +1,19 @@
-/** Names of tables, each as `schema.table` in lower case; `undefined` where they are not known: any may be among them. */
-export type TableNames = ReadonlySet<string> | undefined;
+import type { TableClaim } from './table-claim.ts';
+
+/** Whether somebody who wants the lock can do something with it while another keeps a claim. */
+export type Fits = (kept: TableClaim) => boolean;
 
 /** Who may have the write lock. */
 export interface LockOwner {
+  /** Another number after each of its statements. */
+  readonly activity?: number;
+  /** Milliseconds that it must have been idle while others wait before it is asked. */
+  readonly patience?: number;
   /**
-   * Asked while others wait: who has only locked rows so far may go back to what it was before it had the lock.
+   * Asked while others wait: who can take up later what it has done so far may go back to what it was before it had the lock.
    *
-   * @returns the tables that nobody else may change or lock until then; `undefined` where it must go on
+   * @param fits whether it is of use
+   * @returns what nobody else may do otherwise until then; `undefined` where it goes on
    */
-  park?(): TableNames;
+  park?(fits: Fits): TableClaim | undefined;
 }

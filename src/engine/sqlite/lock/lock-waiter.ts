@@ -1,20 +1,18 @@
 import { wireError } from '../../../mysql/wire-error.ts';
-import type { LockOwner, TableNames } from './lock-owner.ts';
+import type { Fits, LockOwner } from './lock-owner.ts';
 
-/** Somebody who waits for the write lock, or for tables. */
+/** Somebody who waits for the write lock, or for what another claims. */
 export interface Waiter {
   readonly owner: LockOwner;
   /** Whether it wants to share the lock and not to have it alone. */
   readonly shares: boolean;
-  /** What it waits for where that is no lock. */
-  readonly tables: TableNames;
+  readonly fits: Fits;
   readonly grant: () => void;
   readonly refuse: (error: Error) => void;
 }
 
 /** What there is to say of somebody who begins to wait. */
-export interface Wish extends Pick<Waiter, 'owner' | 'shares'> {
-  readonly tables?: TableNames;
+export interface Wish extends Pick<Waiter, 'owner' | 'shares' | 'fits'> {
   /** Milliseconds; as long as it takes without it. */
   readonly timeout: number | undefined;
 }
@@ -26,7 +24,7 @@ export interface Wish extends Pick<Waiter, 'owner' | 'shares'> {
  * @param ended told that it waits no more
  */
 export function waiterFor(
-  { owner, shares, tables, timeout }: Wish,
+  { owner, shares, fits, timeout }: Wish,
   expire: (waiter: Waiter, error: Error) => void,
   ended: () => void = () => {},
 ): { readonly waiter: Waiter; readonly granted: Promise<void> } {
@@ -40,7 +38,7 @@ export function waiterFor(
   const waiter: Waiter = {
     owner,
     shares,
-    tables,
+    fits,
     grant: () => {
       end();
       resolve();

@@ -1,10 +1,12 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { KeptTables } from './kept-tables.ts';
-import { waiterFor, type Waiter } from './lock-waiter.ts';
-import type { LockOwner, TableNames } from './lock-owner.ts';
+import { waiterFor, type Waiter, type Wish } from './lock-waiter.ts';
+import type { Fits, LockOwner } from './lock-owner.ts';
 
-/** Milliseconds that somebody has to wait before the owner of the lock is asked to give it away. */
-const PARK_AFTER = 100;
+/** How often, in milliseconds, the owner of the lock is asked to give it away while somebody waits. */
+const ASK_EVERY = 10;
+
+const ALWAYS: Fits = () => true;
 
 /**
  * The right to write, for one session at a time, first come first served; or, while nobody writes, the right of several
@@ -14,8 +16,8 @@ const PARK_AFTER = 100;
  * Those come first among the waiting, one after the other. For the later ones the promise is broken: what they have read
  * may be so no longer, and it is theirs to look.
  *
- * An owner that has only locked rows, and lets others wait for long, gives the lock away and keeps the tables of those
- * rows. Whoever has the lock must ask then whether it {@link isBlocked}.
+ * An owner that lets others wait for long, and can take up later what it has done, gives the lock away and keeps what it
+ * claims of tables. Whoever has the lock must ask then whether it {@link isBlocked}.
  */
 export class WriteLock {
   #owner: LockOwner | undefined;
@@ -28,8 +30,13 @@ export class WriteLock {
     return this.#sharers.size > 0;
   }
 
-  /** Takes the lock when it is free, already held by `owner`, or shared by `owner` alone. */
-  tryAcquire(owner: LockOwner): boolean {
+  /**
+   * Takes the lock when it is free, already held by `owner`, or shared by `owner` alone.
+   *
+   * @param fits whether the lock is of use while another keeps a claim
+   */
+  tryAcquire(owner: LockOwner, fits = ALWAYS): boolean {
+    if (this.#kept.hinder({ owner, fits })) return false;
     if (this.#owner === owner) return true;
     const isTaken = this.#owner !== undefined || this.#sharers.size > Number(this.#sharers.has(owner));
     if (!isTaken) this.#give(owner);
@@ -37,40 +44,46 @@ export class WriteLock {
   }
 
   /** Shares the lock while nobody has it for himself, or waits to. */
-  tryShare(owner: LockOwner): boolean {
+  tryShare(owner: LockOwner, fits = ALWAYS): boolean {
+    if (this.#kept.hinder({ owner, fits })) return false;
     if (this.#owner === owner) return true;
-    const isTaken = this.#owner !== undefined || (this.#queue.length > 0 && !this.#sharers.has(owner));
+    const isWanted = this.#queue.some((waiter) => !this.#kept.hinder(waiter));
+    const isTaken = this.#owner !== undefined || (isWanted && !this.#sharers.has(owner));
     if (!isTaken) this.#sharers.add(owner);
     return !isTaken;
   }
 
   /** Waits for the lock, as long as it takes when there is no `timeout`. @throws WireError 1205 after `timeout` milliseconds */
-  acquire(owner: LockOwner, timeout?: number): Promise<void> {
-    return this.tryAcquire(owner) ? Promise.resolve() : this.#wait(owner, false, timeout);
+  acquire(owner: LockOwner, timeout?: number, fits = ALWAYS): Promise<void> {
+    return this.tryAcquire(owner, fits) ? Promise.resolve() : this.#wait({ owner, shares: false, fits, timeout });
   }
 
-  /** Whether somebody else keeps one of `tables`, which are asked for only if anybody keeps some. */
-  isBlocked(owner: LockOwner, tables: () => TableNames): boolean {
-    return !this.#kept.isEmpty && this.#kept.keepersOf(owner, tables()).length > 0;
+  /** Waits until the lock can be shared. @throws WireError 1205 after `timeout` milliseconds */
+  share(owner: LockOwner, timeout?: number, fits = ALWAYS): Promise<void> {
+    return this.tryShare(owner, fits) ? Promise.resolve() : this.#wait({ owner, shares: true, fits, timeout });
   }
 
-  /** Waits until nobody else keeps one of `tables`. @throws WireError 1205 after `timeout` milliseconds, 1213 */
-  unblocked(owner: LockOwner, tables: () => TableNames, timeout: number): Promise<void> {
-    if (!this.isBlocked(owner, tables)) return Promise.resolve();
-    const { waiter, granted } = this.#kept.wait(owner, tables(), timeout);
+  /** Whether somebody else keeps a claim that is in the way. */
+  isBlocked(owner: LockOwner, fits: Fits): boolean {
+    return this.#kept.hinder({ owner, fits });
+  }
+
+  /** Waits until nobody else keeps a claim that is in the way. @throws WireError 1205 after `timeout` milliseconds, 1213 */
+  unblocked(owner: LockOwner, fits: Fits, timeout: number): Promise<void> {
+    if (!this.isBlocked(owner, fits)) return Promise.resolve();
+    const { waiter, granted } = this.#kept.wait({ owner, shares: false, fits, timeout });
     this.#breakDeadlock(waiter);
     return granted;
   }
 
-  /** Gives the lock away again where it is of no use yet. */
-  yield(owner: LockOwner): void {
-    if (this.#park(owner)) this.#grantNext();
-    else this.release(owner);
+  /** Has `owner`, if it holds the lock, give it away where it can. */
+  park(owner: LockOwner): void {
+    if (this.#owner === owner && this.#park(owner, ALWAYS)) this.#grantNext();
   }
 
-  /** Waits until the lock can be shared. @throws WireError 1205 after `timeout` milliseconds */
-  share(owner: LockOwner, timeout?: number): Promise<void> {
-    return this.tryShare(owner) ? Promise.resolve() : this.#wait(owner, true, timeout);
+  /** Asks another owner at once to give the lock away. */
+  ask(owner: LockOwner, fits = ALWAYS): void {
+    if (this.#owner !== undefined && this.#owner !== owner && this.#sharers.size === 0) this.#park(this.#owner, fits);
   }
 
   /** Ends the wait of `owner` with error 1317. */
@@ -93,18 +106,23 @@ export class WriteLock {
 
   release(owner: LockOwner): void {
     this.#kept.leave(owner);
-    const wasSharing = this.#sharers.delete(owner);
+    this.#sharers.delete(owner);
     if (this.#owner === owner) this.#owner = undefined;
-    else if (!wasSharing) return;
     this.#grantNext();
   }
 
-  #wait(owner: LockOwner, shares: boolean, timeout: number | undefined): Promise<void> {
+  #wait(wish: Wish): Promise<void> {
+    let idle = 0;
+    let activity: number | undefined;
     const asking = setInterval(() => {
-      if (this.#owner !== undefined && this.#park(this.#owner)) this.#grantNext();
-    }, PARK_AFTER);
+      const holder = this.#owner;
+      if (holder === undefined) return;
+      idle = holder.activity === activity ? idle + ASK_EVERY : 0;
+      activity = holder.activity;
+      if (idle >= (holder.patience ?? 0) && this.#park(holder, wish.fits)) this.#grantNext();
+    }, ASK_EVERY);
     const { waiter, granted } = waiterFor(
-      { owner, shares, timeout },
+      wish,
       (late, error) => this.#refuse(late, error),
       () => clearInterval(asking),
     );
@@ -114,16 +132,16 @@ export class WriteLock {
     return granted;
   }
 
-  /** Whether the owner gives the lock away and keeps its tables. */
-  #park(owner: LockOwner): boolean {
-    const tables = owner.park?.();
-    if (tables === undefined) return false;
-    this.#kept.keep(owner, tables);
-    if (this.#owner === owner) this.#owner = undefined;
+  /** Whether the owner gives the lock away and keeps what it claims. */
+  #park(owner: LockOwner, fits: Fits): boolean {
+    const claim = owner.park?.(fits);
+    if (claim === undefined) return false;
+    this.#kept.keep(owner, claim);
+    this.#owner = undefined;
     return true;
   }
 
-  /** Where all of a circle wait for each other, one is refused: who has changed nothing. */
+  /** Where all of a circle wait for each other, one of those that do not hold the lock is refused. */
   #breakDeadlock(begun: Waiter): void {
     if (this.#kept.isEmpty || !this.#leadsTo(begun.owner, begun, new Set())) return;
     const isVictim = (waiter: Waiter): boolean =>
@@ -136,9 +154,8 @@ export class WriteLock {
 
   /** Whether `target` is among those for whom a waiter waits, directly or through others. */
   #leadsTo(target: LockOwner, waiter: Waiter, seen: Set<LockOwner>): boolean {
-    const isQueued = this.#queue.includes(waiter);
-    const others = isQueued ? [this.#owner] : this.#kept.keepersOf(waiter.owner, waiter.tables);
-    return others.some((other) => {
+    const holder = this.#queue.includes(waiter) && this.#owner !== waiter.owner ? this.#owner : undefined;
+    return [holder, ...this.#kept.keepersBefore(waiter)].some((other) => {
       if (other === undefined || seen.has(other)) return false;
       if (other === target) return true;
       seen.add(other);
@@ -155,13 +172,18 @@ export class WriteLock {
   }
 
   #grantNext(): void {
-    while (this.#owner === undefined) {
-      const [next] = this.#queue;
-      if (next === undefined || !(next.shares || this.#mayWrite(next))) return;
-      this.#queue.shift();
-      if (next.shares) this.#sharers.add(next.owner);
-      else this.#give(next.owner);
-      next.grant();
+    for (const waiter of this.#queue.slice()) {
+      if (this.#kept.hinder(waiter)) continue;
+      const isOwn = this.#owner === waiter.owner;
+      if (!isOwn && (this.#owner !== undefined || !(waiter.shares || this.#mayWrite(waiter)))) {
+        // Its owner may be among those behind.
+        if (this.#owner === undefined) return;
+        continue;
+      }
+      this.#queue.splice(this.#queue.indexOf(waiter), 1);
+      if (!isOwn && waiter.shares) this.#sharers.add(waiter.owner);
+      else this.#give(waiter.owner);
+      waiter.grant();
     }
   }
 

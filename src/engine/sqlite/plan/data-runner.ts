@@ -20,9 +20,10 @@ import { inTurns, type Steps } from './steps.ts';
 import { timeLimit } from './time-limit.ts';
 import { VariableSink } from './query/variable-sink.ts';
 import { Waits } from './waits.ts';
+import { comeBack, waitToRead } from './transaction/come-back.ts';
+import { RedoLog } from './transaction/redo-log.ts';
 import { Transaction } from './transaction/transaction.ts';
-import { namesOf } from '../catalog/table-names.ts';
-import type { TableNames } from '../lock/lock-owner.ts';
+import type { ClaimGiver } from '../lock/table-claim.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
 const DEFAULT_LOCK_WAIT = 50;
@@ -54,7 +55,7 @@ export class DataRunner {
     this.#session = session;
     this.#catalog = shared.catalog;
     this.waits = new Waits(shared.runtime.namedLocks, session);
-    this.transaction = new Transaction(shared, session.temporary);
+    this.transaction = new Transaction(shared, session.temporary, new RedoLog(session, shared.runtime));
     this.#queries = new QueryRunner(shared, session, this.transaction, this.stop);
     this.#changes = new ChangeRunner(shared, session, this.transaction, this);
   }
@@ -72,6 +73,9 @@ export class DataRunner {
     moments?: ReadonlySet<number>,
   ): void | Promise<void> {
     this.begin();
+    this.transaction.activity++;
+    const back = this.#usesTables(plan) ? this.comeBack() : undefined;
+    if (back !== undefined) return this.#afterwards(back, () => this.run(plan, literals, parameters, sink, moments));
     this.#catalog = this.#shared.catalog;
     const run: RunContext = { literals, parameters, moments, session: this.#session };
     if (plan.kind === 'write') this.requireWritable();
@@ -81,6 +85,20 @@ export class DataRunner {
       return this.waits.all(plan.waits, run, limit).then((waited) => this.#counted(this.#run(plan, waited, sink)));
     }
     return this.#counted(this.#run(plan, run, sink));
+  }
+
+  /** Takes up what was set aside of the transaction; a promise when that must wait. @throws WireError 1205, 1213, 1317 */
+  comeBack(): void | Promise<void> {
+    return comeBack(this.transaction, () => this.lockWait());
+  }
+
+  /** Does what comes after a wait. @throws OutdatedPlan */
+  #afterwards(wait: Promise<void>, work: () => void | Promise<void>): Promise<void> {
+    const { catalog } = this.#shared;
+    return wait.then(() => {
+      if (catalog !== this.#shared.catalog) throw new OutdatedPlan();
+      return work();
+    });
   }
 
   /** A transaction whose statement runs for longer than one turn cannot be parked. */
@@ -113,13 +131,17 @@ export class DataRunner {
   #query(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
     const rows = plan.into === undefined ? sink : new VariableSink(plan.into, this.#session.environment, sink);
     const locks = plan.locks ?? this.#ownLocks(plan);
-    if (locks === undefined) {
-      this.transaction.locks.readsRows(() => namesOf(plan.tables ?? []));
-      return this.#queries.run(plan, run, rows);
-    }
+    if (locks === undefined) return this.#read(plan, run, rows);
     return lockingRead({ session: this.#session, lock: this.#shared.lock, runner: this }, plan, locks, rows, () =>
       this.#queries.run(plan, run, rows),
     );
+  }
+
+  /** Runs a query that locks nothing. */
+  #read(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
+    const wait = waitToRead(this.transaction, plan, () => this.lockWait());
+    if (wait !== undefined) return this.#afterwards(wait, () => this.#read(plan, run, sink));
+    return this.#queries.run(plan, run, sink);
   }
 
   /** Whether the query of a value may take so long that others must not wait for it. */
@@ -139,7 +161,7 @@ export class DataRunner {
   /** Runs the query of a value that is part of another statement. */
   queryBeside(plan: SelectPlan, run: RunContext, sink: ResultSink): void | Promise<void> {
     this.begin();
-    return this.#counted(this.#queries.run(plan, run, sink));
+    return this.#counted(this.#read(plan, run, sink));
   }
 
   /** In a SERIALIZABLE transaction every query of tables is FOR SHARE. */
@@ -235,15 +257,24 @@ export class DataRunner {
     }
   }
 
-  /** Does `work`, which changes `tables`, at once when the write lock is free and nobody keeps them, otherwise when it is so. */
-  withLock(work: () => void | Promise<void>, tables?: () => TableNames): void | Promise<void> {
+  /**
+   * Does `work` at once when the write lock is free and nobody keeps what does not go with `claim`, otherwise when it is so.
+   *
+   * @param later whether all that it does can be done again, so that others may go first before the transaction ends
+   */
+  withLock(
+    work: () => void | Promise<void>,
+    claim?: ClaimGiver,
+    later: 'can be redone' | 'must go on' = 'must go on',
+  ): void | Promise<void> {
     const { transaction } = this;
     // Whatever goes wrong, who is in no transaction keeps nothing.
     const failed = (): void => {
       if (!transaction.active) transaction.rollback();
     };
     const go = (): void | Promise<void> => {
-      transaction.locks.goesOn();
+      if (later === 'must go on') transaction.locks.goesOn();
+      else if (transaction.active) transaction.locks.claims(claim?.());
       try {
         const running = work();
         running?.catch(failed);
@@ -253,8 +284,8 @@ export class DataRunner {
         throw error;
       }
     };
-    if (transaction.locks.tryAcquire(tables)) return go();
-    return transaction.locks.acquire(this.lockWait(), tables).then(go);
+    if (transaction.locks.tryAcquire(claim)) return go();
+    return transaction.locks.acquire(this.lockWait(), claim).then(go);
   }
 
   /**

@@ -1,6 +1,9 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { assignedVariables } from '../../../sql/assigned-variables.ts';
 import type { Expression } from '../../../sql/ast.ts';
+import { namesOf } from '../catalog/table-names.ts';
+import type { Table } from '../catalog/catalog.ts';
+import { claimReads } from '../lock/table-claim.ts';
 import { containsQuery } from '../../../sql/children.ts';
 import type { DataRunner } from './data-runner.ts';
 import { materialise } from '../operand/to-text.ts';
@@ -157,11 +160,18 @@ function prepareEvaluation(
   const value = materialise(builder, operand);
   const bound = boundSql(`SELECT ${value.sql}`, builder.bindings);
   const evaluate = (run: RunContext): Evaluated => readValue(shared, state, runner, builder, bound, value.type, run);
-  if (builder.tables.size > 0 || builder.readsDictionary) runner.useTables();
+  if (builder.tables.size > 0 || builder.readsDictionary) {
+    const { transaction } = runner;
+    runner.useTables();
+    transaction.comeBackNow();
+    transaction.locks.readsRows(() => claimReads(namesOf(tablesOf(builder))));
+  }
   return builder.isLocal
     ? { waits, hasQuery, evaluate }
     : { waits, hasQuery, evaluate, plan: () => valuePlan(builder, bound, value.type) };
 }
+
+const tablesOf = ({ tables }: PlanBuilder): readonly Table[] => Array.from(tables.values(), ({ table }) => table);
 
 function valuePlan(builder: PlanBuilder, bound: BoundSql, type: ValueType): ValuePlan {
   const bigInts = needsBigInt(type);
@@ -177,7 +187,7 @@ function valuePlan(builder: PlanBuilder, bound: BoundSql, type: ValueType): Valu
     types: [type],
     // A sink of our own takes the value.
     into: { names: [], types: [type] },
-    tables: [...builder.tables.values()].map(({ table }) => table),
+    tables: tablesOf(builder),
     locks: undefined,
     waits: [],
     preludes,

@@ -2,7 +2,7 @@ import { notSupported, wireError } from '../../../mysql/wire-error.ts';
 import type { ResultSink } from '../../engine.ts';
 import { namesOf } from '../catalog/table-names.ts';
 import type { LiveSession } from '../file/temporary-tables.ts';
-import type { TableNames } from '../lock/lock-owner.ts';
+import { claimChanges, type TableClaim } from '../lock/table-claim.ts';
 import type { WriteLock } from '../lock/write-lock.ts';
 import type { DataRunner } from './data-runner.ts';
 import type { SelectPlan } from './plan.ts';
@@ -31,21 +31,22 @@ export function lockingRead(
   select: () => void | Promise<void>,
 ): void | Promise<void> {
   const { transaction } = runner;
-  const tables = (): TableNames => (plan.tables === undefined ? undefined : namesOf(plan.tables));
+  const claim = (): TableClaim | undefined => claimChanges(plan.tables && namesOf(plan.tables));
   const go = (): void | Promise<void> => {
     if (!transaction.active) lock.release(transaction);
     else if (!shares) transaction.writer();
     runner.requireFreshPlan();
-    if (transaction.writing) transaction.locks.locksRows(tables());
+    if (transaction.writing) transaction.locks.claims(claim());
     return select();
   };
   if (!shares) runner.requireWritable();
-  if (shares ? transaction.locks.tryShare(tables) : transaction.locks.tryAcquire(tables)) return go();
+  const { locks } = transaction;
+  if (otherwise !== 'wait') locks.ask(claim);
+  if (shares ? locks.tryShare(claim) : locks.tryAcquire(claim)) return go();
   if (otherwise === 'nowait') throw wireError('ER_LOCK_NOWAIT');
   if (otherwise === 'some skipped') throw notSupported('SKIP LOCKED in a query that shows more than the rows it locks');
   if (otherwise === 'wait') {
-    const wait = (limit: number): Promise<void> =>
-      shares ? transaction.locks.share(limit, tables) : transaction.locks.acquire(limit, tables);
+    const wait = (limit: number): Promise<void> => (shares ? locks.share(limit, claim) : locks.acquire(limit, claim));
     return withinTime(timeLimit(session, plan), runner.lockWait(), wait).then(go);
   }
   session.foundRows = 0;

@@ -61,10 +61,10 @@ export function planStatement(
   };
 }
 
-const withTables = (plan: Plan, { tables, readsDictionary }: PlanBuilder): Plan =>
-  plan.kind === 'write'
-    ? plan
-    : { ...plan, tables: [...new Set(tables.values().map(({ table }) => table))], readsDictionary };
+function withTables(plan: Plan, { tables: named, readsDictionary }: PlanBuilder): Plan {
+  const tables = [...new Set(named.values().map(({ table }) => table))];
+  return plan.kind === 'write' ? { ...plan, reads: tables } : { ...plan, tables, readsDictionary };
+}
 
 /** A plan whose errors say what is out of range. */
 function withTerms(plan: Plan, { terms, problems = [] }: PlanBuilder): Plan {

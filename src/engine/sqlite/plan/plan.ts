@@ -157,6 +157,10 @@ export interface WritePlan extends AnyPlan {
   readonly preludes?: readonly Prelude[];
   /** The tables that it changes itself. */
   readonly changes: readonly Table[];
+  /** The stored tables in its text. */
+  readonly reads?: readonly Table[];
+  /** Whether it adds rows, and changes and removes none. */
+  readonly onlyAdds?: boolean;
   /** Whether it may take so long that others must have their turn in between. */
   mayTakeLong(connection: Connection): boolean;
   /** What it does inside a transaction; what it throws undoes all of it. */

@@ -26,6 +26,17 @@ export function isTransactionStatement(statement: Statement): statement is Trans
   return (KINDS as readonly string[]).includes(statement.kind);
 }
 
+/** Whether a statement does not ask for what the transaction has changed. */
+export const needsNoChanges = ({ kind }: Statement): boolean => WITHOUT_CHANGES.has(kind);
+
+const WITHOUT_CHANGES: ReadonlySet<Statement['kind']> = new Set([
+  'rollback',
+  'savepoint',
+  'rollback-to',
+  'release-savepoint',
+  'set-transaction',
+]);
+
 /**
  * Runs a statement about transactions; it is answered when what it commits is on the disk.
  *

@@ -1,6 +1,6 @@
 import type { OkResult, ResultSink } from '../../../engine.ts';
 import type { Connection } from '../../file/connection.ts';
-import { namesWithRelatives } from '../../catalog/table-names.ts';
+import { claimOfChange, namesOf } from '../../catalog/table-names.ts';
 import type { RunContext, SessionState } from '../../session/session-state.ts';
 import type { LiveSession } from '../../file/temporary-tables.ts';
 import type { Shared } from '../shared.ts';
@@ -9,13 +9,16 @@ import type { CounterAccess, ReadApart, WritePlan } from '../plan.ts';
 import { withPreludes } from '../prelude.ts';
 import { toEnd, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction/transaction.ts';
-import type { TableNames } from '../../lock/lock-owner.ts';
+import { claimReads, fitsBeside, joinClaims, type ClaimGiver } from '../../lock/table-claim.ts';
 
 /** What changes need of the runner that they belong to. */
 type Host = Pick<
   DataRunner,
   'withLock' | 'lockWait' | 'whenSafe' | 'inTurns' | 'readApart' | 'explain' | 'requireFreshPlan'
 >;
+
+/** What changes claim, by their plans. */
+const claims = new WeakMap<WritePlan, ReturnType<ClaimGiver>>();
 
 /** Makes the changes of one session: at once, with those of others in one commit, or in turns with everybody else. */
 export class ChangeRunner {
@@ -36,22 +39,26 @@ export class ChangeRunner {
     const transaction = this.#transaction;
     transaction.requireOpen();
     if (this.#mayTakeLong(plan))
-      return this.#host.withLock(() => this.#writeInTurns(plan, context, sink), this.#changedTables(plan));
+      return this.#host.withLock(() => this.#writeInTurns(plan, context, sink), this.#claimOf(plan), 'can be redone');
     if (!transaction.active && this.#session.temporary.connection === undefined)
       return this.#writeInGroup(plan, context, sink);
-    return this.#host.withLock(() => {
-      const isAlone = !transaction.active;
-      const work = (connection: Connection): OkResult =>
-        this.#change(plan, context, connection, transaction.counters(connection));
-      try {
-        const result = transaction.statement(work, plan.changes);
-        if (isAlone) transaction.commit();
-        this.#changed(result, sink);
-      } catch (error) {
-        if (isAlone) transaction.rollback();
-        throw this.#failed(error);
-      }
-    }, this.#changedTables(plan));
+    return this.#host.withLock(
+      () => {
+        const isAlone = !transaction.active;
+        const work = (connection: Connection): OkResult =>
+          this.#change(plan, context, connection, transaction.counters(connection));
+        try {
+          const result = transaction.statement(work, plan.changes);
+          if (isAlone) transaction.commit();
+          this.#changed(result, sink);
+        } catch (error) {
+          if (isAlone) transaction.rollback();
+          throw this.#failed(error);
+        }
+      },
+      this.#claimOf(plan),
+      'can be redone',
+    );
   }
 
   #mayTakeLong(plan: WritePlan): boolean {
@@ -63,21 +70,30 @@ export class ChangeRunner {
     }
   }
 
-  #changedTables(plan: WritePlan): () => TableNames {
-    return () => namesWithRelatives(this.#shared.catalog, plan.changes);
+  /** What a change claims: its plan is of the present definitions. */
+  #claimOf(plan: WritePlan): ClaimGiver {
+    return () => {
+      if (!claims.has(plan)) {
+        const { changes, onlyAdds = false, reads = [] } = plan;
+        const claim = claimOfChange(this.#shared.catalog, changes, onlyAdds);
+        claims.set(plan, joinClaims(claim, claimReads(namesOf(reads))));
+      }
+      return claims.get(plan);
+    };
   }
 
   async #writeInGroup(plan: WritePlan, context: RunContext, sink: ResultSink): Promise<void> {
     const { lock, commits } = this.#shared;
-    const tables = this.#changedTables(plan);
-    const isBlocked = (): boolean => lock.isBlocked(this.#transaction, tables);
+    const fits = fitsBeside(this.#claimOf(plan));
+    const isBlocked = (): boolean => lock.isBlocked(this.#transaction, fits);
     try {
       let result: OkResult | undefined;
       do {
-        if (isBlocked()) await lock.unblocked(this.#transaction, tables, this.#host.lockWait());
+        if (isBlocked()) await lock.unblocked(this.#transaction, fits, this.#host.lockWait());
         result = await commits.run({
           owner: this,
           timeout: () => this.#host.lockWait(),
+          fits,
           // While the group waited, somebody may have begun to keep the tables.
           work: (connection, counters) => (isBlocked() ? undefined : this.#change(plan, context, connection, counters)),
         });

@@ -68,6 +68,7 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
     waits: cx.builder.waits,
     columns: [],
     changes: [inserter.writer.table],
+    onlyAdds: !node.replace && node.onDuplicate.length === 0,
     mayTakeLong: (connection) =>
       query === undefined ? inserter.known > MOST_ROWS_AT_ONCE : mayHaveMany(connection, query),
     steps: (run) => insertRows(inserter, rows, { ...run, ignore: node.ignore }),

@@ -74,7 +74,7 @@ export class RowWriter {
   /** Adds a row. @throws WireError 1062, 1369, 1452, 3819 */
   insert(connection: Connection, values: readonly StoredValue[], zone: TimeZone): void {
     try {
-      connection.change(this.#insertSql, values);
+      connection.changeRow(this.#insertSql, values);
     } catch (error) {
       throw this.#explain(error, connection, values, zone, undefined);
     }
@@ -94,7 +94,7 @@ export class RowWriter {
   /** Computes the kept columns of a row, all or those that read one of the columns `set`; gives how many changed. */
   #keep(connection: Connection, rowid: StoredValue, set?: readonly Column[]): number {
     const computed = this.#kept.filter(({ reads }) => set === undefined || set.some((column) => reads.has(column)));
-    return computed.reduce((sum, { sql }) => sum + connection.change(`${sql} AND rowid=?`, [rowid]), 0);
+    return computed.reduce((sum, { sql }) => sum + connection.changeRow(`${sql} AND rowid=?`, [rowid]), 0);
   }
 
   /** Computes kept columns of a row whose columns `set` were given the values that they have; `true` when that changed it. */
@@ -149,7 +149,7 @@ export class RowWriter {
     const changed = columns.map((column) => values[this.position(column)] ?? null);
     const stays = this.#rowidAfter(rowid, values);
     try {
-      connection.change(this.#updateSql(columns), [...changed, rowid]);
+      connection.changeRow(this.#updateSql(columns), [...changed, rowid]);
       this.#keep(connection, stays, columns);
     } catch (error) {
       throw this.#explain(error, connection, values, zone, rowid);
@@ -181,7 +181,7 @@ export class RowWriter {
    */
   delete(connection: Connection, rowid: StoredValue, instead?: readonly StoredValue[]): boolean {
     try {
-      return connection.change(this.#deleteSql, [rowid]) > 0;
+      return connection.changeRow(this.#deleteSql, [rowid]) > 0;
     } catch (error) {
       const isRefused = isConstraintViolation(error);
       const changed = isRefused && instead && this.#constraints.ofUpdated(connection, rowid, instead);

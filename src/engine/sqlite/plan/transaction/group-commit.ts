@@ -1,4 +1,5 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
+import type { Fits } from '../../lock/lock-owner.ts';
 import type { Connection } from '../../file/connection.ts';
 import type { Shared } from '../shared.ts';
 import { Gathering } from './gathering.ts';
@@ -11,6 +12,8 @@ export interface GroupMember<T = unknown> {
   readonly owner: object;
   /** Longest wait for the write lock, in milliseconds. */
   timeout(): number;
+  /** Whether it can do something while another transaction keeps a claim; without it always. */
+  readonly fits?: Fits;
   /** Makes the change. What it throws undoes this change and no other. */
   work(connection: Connection, counters: CounterAccess): T;
 }
@@ -96,7 +99,8 @@ export class GroupCommit {
     }
     this.#waitsForLock = true;
     for (const waiting of this.#members) this.#limit(waiting);
-    void lock.acquire(this.#transaction).then(() => this.#commit());
+    const fits: Fits = (kept) => this.#members.some(({ member }) => member.fits?.(kept) ?? true);
+    void lock.acquire(this.#transaction, undefined, fits).then(() => this.#commit());
   }
 
   /** Runs and commits the members that wait. The write lock is held. */

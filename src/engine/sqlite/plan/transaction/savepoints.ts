@@ -4,6 +4,8 @@ interface Savepoint {
   readonly name: string;
   /** What SQLite calls it. */
   readonly sql: string;
+  /** How many rows were changed before it. */
+  readonly changes: number;
 }
 
 /** The savepoints of a transaction by their names, oldest first (https://dev.mysql.com/doc/refman/9.7/en/savepoint.html). */
@@ -11,26 +13,32 @@ export class Savepoints {
   #list: Savepoint[] = [];
   #count = 0;
 
-  /** SQLite's names of all, oldest first. */
-  all(): readonly string[] {
-    return this.#list.map(({ sql }) => sql);
+  /** Oldest first. */
+  get all(): readonly Savepoint[] {
+    return this.#list;
   }
 
-  /** Sets one. An older one of the same name is forgotten; SQLite keeps its own copy until the end, which does no harm. @returns SQLite's name */
-  set(name: string): string {
+  /**
+   * Sets one. An older one of the same name is forgotten; SQLite keeps its own copy until the end, which does no harm.
+   *
+   * @param changes how many rows the transaction has changed
+   * @returns SQLite's name
+   */
+  set(name: string, changes: number): string {
     const older = this.#indexOf(name);
     if (older >= 0) this.#list.splice(older, 1);
     this.#count++;
     const sql = `u${this.#count}`;
-    this.#list.push({ name, sql });
+    this.#list.push({ name, sql, changes });
     return sql;
   }
 
-  /** Forgets those that were set later. @returns SQLite's name @throws WireError 1305 */
-  backTo(name: string): string {
-    const index = this.#find(name);
-    this.#list.splice(index + 1);
-    return this.#list[index]?.sql ?? '';
+  /** Forgets those that were set later. @throws WireError 1305 */
+  backTo(name: string): Savepoint {
+    const [found] = this.#list.slice(this.#find(name));
+    if (found === undefined) throw new TypeError('no such savepoint');
+    this.#list.splice(this.#list.indexOf(found) + 1);
+    return found;
   }
 
   /** Forgets one and those that were set later. @returns SQLite's name @throws WireError 1305 */

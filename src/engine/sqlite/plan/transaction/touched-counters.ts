@@ -31,6 +31,22 @@ export class TouchedCounters {
     if (this.#tables !== undefined) this.#counters.save(connection, this.#tables);
   }
 
+  /**
+   * Saves them in a transaction of their own; on a full disk the values stay used for as long as the server runs.
+   *
+   * @param changing told before something is committed
+   */
+  commitAlone(connection: Connection, changing: () => void): void {
+    try {
+      connection.change('BEGIN IMMEDIATE');
+      this.save(connection);
+      changing();
+      connection.change('COMMIT');
+    } catch {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+    }
+  }
+
   clear(): void {
     this.#tables = undefined;
   }

@@ -1,11 +1,10 @@
 import { WireError, wireError } from '../../../../mysql/wire-error.ts';
 import type { Connection } from '../../file/connection.ts';
 import type { Shared } from '../shared.ts';
-import { LockedTables } from './locked-tables.ts';
+import { ClaimedTables } from './claimed-tables.ts';
 import { SharedReads, type SharedRead } from './shared-reads.ts';
-import type { LockOwner, TableNames } from '../../lock/lock-owner.ts';
-
-const UNKNOWN = (): TableNames => undefined;
+import type { LockOwner } from '../../lock/lock-owner.ts';
+import { fitsBeside, UNKNOWN_CLAIM, type ClaimGiver, type TableClaim } from '../../lock/table-claim.ts';
 
 /** The transaction that takes the lock. */
 export interface LockHost extends LockOwner {
@@ -25,21 +24,24 @@ export interface LockHost extends LockOwner {
   /** Leaves what it reads where that is not the newest commit. */
   leaveOlder(): void;
   rollback(): void;
+  /** The same because of a deadlock. */
+  endDeadlock(): void;
 }
 
 /** What each transaction has of the write lock. */
 const locks = new WeakMap<LockOwner, TransactionLock>();
 
 /**
- * What one transaction has of the write lock: the whole of it, a share with others, or the tables whose rows it has locked;
- * and what it has read meanwhile, which must be so when it goes on to write.
+ * What one transaction has of the write lock: the whole of it, a share with others, or what it claims of tables; and what it has read meanwhile, which must be so when it goes on to write.
  */
 export class TransactionLock {
   readonly #host: LockHost;
   readonly #shared: Pick<Shared, 'pool' | 'lock'>;
   /** What the transaction has read since it shares the lock. */
   readonly #reads = new SharedReads();
-  readonly #locked = new LockedTables();
+  readonly #claimed = new ClaimedTables();
+  /** Whether a statement of the transaction waits for others before it does anything. */
+  isWaiting = false;
 
   constructor(host: LockHost, shared: Pick<Shared, 'pool' | 'lock'>) {
     this.#host = host;
@@ -47,52 +49,54 @@ export class TransactionLock {
     locks.set(host, this);
   }
 
-  /** Whether the write lock is or can at once be ours, and nobody keeps `tables`. @throws WireError 1213, 1317, 1792 */
-  tryAcquire(tables = UNKNOWN): boolean {
+  /** Whether the write lock is or can at once be ours, and nobody keeps what does not go with `claim`. @throws WireError 1213, 1317, 1792 */
+  tryAcquire(claim: ClaimGiver = UNKNOWN_CLAIM): boolean {
     const host = this.#host;
     host.requireOpen();
     if (host.active && host.readOnly) throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
     const { lock } = this.#shared;
-    if (lock.isBlocked(host, tables) || !lock.tryAcquire(host)) return false;
+    if (!lock.tryAcquire(host, fitsBeside(claim))) return false;
     this.#checkReads(() => host.writer());
     return true;
   }
 
-  /** Waits for the write lock, and until nobody keeps `tables`. @throws WireError 1205, 1213, 1317 */
-  async acquire(timeout: number, tables = UNKNOWN): Promise<void> {
-    await this.#whenUnblocked(timeout, tables, (left) => this.#shared.lock.acquire(this.#host, left));
+  /** Asks who has the write lock at once to set aside what does not hinder `claim`. */
+  ask(claim: ClaimGiver): void {
+    this.#shared.lock.ask(this.#host, fitsBeside(claim));
+  }
+
+  /** Waits for the write lock, and until nobody keeps what does not go with `claim`. @throws WireError 1205, 1213, 1317 */
+  async acquire(timeout: number, claim: ClaimGiver = UNKNOWN_CLAIM): Promise<void> {
+    await this.#waitFor(claim, () => this.#shared.lock.acquire(this.#host, timeout, fitsBeside(claim)));
     this.#checkReads(() => this.#host.writer());
   }
 
-  /** Whether the write lock is or can at once be shared, and nobody keeps `tables`. @throws WireError 1213, 1317 */
-  tryShare(tables = UNKNOWN): boolean {
+  /** Whether the write lock is or can at once be shared, and nobody keeps what does not go with `claim`. @throws WireError 1213, 1317 */
+  tryShare(claim: ClaimGiver): boolean {
     const host = this.#host;
     host.requireOpen();
     const { lock } = this.#shared;
-    if (lock.isBlocked(host, tables) || !lock.tryShare(host)) return false;
+    if (!lock.tryShare(host, fitsBeside(claim))) return false;
     this.#beginToShare();
     return true;
   }
 
-  /** Waits until the write lock can be shared, and nobody keeps `tables`. @throws WireError 1205, 1213, 1317 */
-  async share(timeout: number, tables = UNKNOWN): Promise<void> {
-    await this.#whenUnblocked(timeout, tables, (left) => this.#shared.lock.share(this.#host, left));
+  /** Waits until the write lock can be shared, and nobody keeps what does not go with `claim`. @throws WireError 1205, 1213, 1317 */
+  async share(timeout: number, claim: ClaimGiver): Promise<void> {
+    await this.#waitFor(claim, () => this.#shared.lock.share(this.#host, timeout, fitsBeside(claim)));
     this.#beginToShare();
   }
 
-  /** While the lock is waited for, somebody may begin to keep tables: then it is waited for once more. */
-  async #whenUnblocked(timeout: number, tables: () => TableNames, get: (left: number) => Promise<void>): Promise<void> {
-    const host = this.#host;
+  /** Waits for the lock; those who are in the way must be able to go on meanwhile. */
+  async #waitFor(claim: ClaimGiver, get: () => Promise<void>): Promise<void> {
     const { lock } = this.#shared;
-    const until = performance.now() + timeout;
-    const left = (): number => Math.max(0, until - performance.now());
-    const holds = host.writing || this.#reads.haveBegun;
-    let isOurs = false;
-    while (!isOurs) {
-      await this.#granted(lock.unblocked(host, tables, left()));
-      await this.#granted(get(left()));
-      isOurs = !lock.isBlocked(host, tables);
-      if (!isOurs && !holds) lock.yield(host);
+    const host = this.#host;
+    this.isWaiting = true;
+    try {
+      if (lock.isBlocked(host, fitsBeside(claim))) lock.park(host);
+      await this.#granted(get());
+    } finally {
+      this.isWaiting = false;
     }
     host.requireOpen();
   }
@@ -101,7 +105,7 @@ export class TransactionLock {
   #granted(wait: Promise<void>): Promise<void> {
     this.#reads.keep(() => this.#host.reader());
     return wait.catch((error: unknown) => {
-      if (isDeadlock(error)) this.#host.rollback();
+      if (isDeadlock(error)) this.#host.endDeadlock();
       throw error;
     });
   }
@@ -146,30 +150,35 @@ export class TransactionLock {
     lock.refuse(isBroken, wireError('ER_LOCK_DEADLOCK'));
   }
 
-  /** The tables of locking reads, where there was nothing else. */
-  get lockedTables(): TableNames {
-    return this.#locked.names;
+  /** What it claims of tables, where all that it has done can be taken up later. */
+  get claim(): TableClaim | undefined {
+    return this.#claimed.claim;
   }
 
-  /** Notes a locking read of tables. */
-  locksRows(tables: TableNames): void {
-    this.#locked.add(tables);
+  /** Notes a locking read, or a change that can be made again. */
+  claims(claim: TableClaim | undefined): void {
+    this.#claimed.add(claim);
   }
 
-  /** Notes that the transaction does more than to lock rows: from now on it keeps the lock until its end. */
+  /** Notes that the transaction does what cannot be taken up later: from now on it keeps the lock until its end. */
   goesOn(): void {
-    this.#locked.goesOn();
+    this.#claimed.goesOn();
   }
 
-  /** Notes a query of tables. */
-  readsRows(tables: () => ReadonlySet<string>): void {
-    if (this.#locked.names !== undefined && !this.#host.freshReads) this.#locked.reads(tables());
+  /** Whether a query must wait: what it shows is about to change, and is not to change until the transaction ends. */
+  mustWaitToRead(claim: ClaimGiver): boolean {
+    return this.#host.writing && !this.#host.freshReads && this.#shared.lock.isBlocked(this.#host, fitsBeside(claim));
+  }
+
+  /** Notes a query of tables: what it shows must not change. */
+  readsRows(claim: ClaimGiver): void {
+    if (this.#claimed.claim !== undefined && !this.#host.freshReads) this.#claimed.add(claim());
   }
 
   /** The transaction is over. */
   release(): void {
     this.#reads.clear();
-    this.#locked.clear();
+    this.#claimed.clear();
     this.#shared.lock.release(this.#host);
   }
 }

@@ -1,7 +1,7 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Connection } from '../../file/connection.ts';
 import { DEFAULT_ISOLATION, type Isolation } from './isolation.ts';
-import { Savepoints } from './savepoints.ts';
+import { History } from './history.ts';
 import { TransactionLock, type LockHost } from './transaction-lock.ts';
 import type { Catalog, Table } from '../../catalog/catalog.ts';
 import { ChangedTables } from './changed-tables.ts';
@@ -10,7 +10,9 @@ import type { CounterAccess } from '../plan.ts';
 import type { Shared } from '../shared.ts';
 import { TouchedCounters } from './touched-counters.ts';
 import type { Snapshot } from '../../file/snapshot.ts';
-import type { TableNames } from '../../lock/lock-owner.ts';
+import type { Fits } from '../../lock/lock-owner.ts';
+import type { TableClaim } from '../../lock/table-claim.ts';
+import type { RedoLog } from './redo-log.ts';
 
 /** What SET TRANSACTION without a scope says. */
 export interface NextTransaction {
@@ -35,7 +37,7 @@ export class Transaction implements LockHost {
   readonly #changed = new ChangedTables();
   /** Statements that run just now. */
   running = 0;
-  readonly #savepoints = new Savepoints();
+  readonly #history: History;
   /** Whether the session is inside a transaction. */
   active = false;
   readOnly = false;
@@ -47,15 +49,19 @@ export class Transaction implements LockHost {
   next: NextTransaction | undefined;
   #isolation: Isolation = DEFAULT_ISOLATION;
   #hasOnlySavepoints = false;
+  /** Counts its statements. */
+  activity = 0;
   /** Whether its session has gone. */
   #isClosed = false;
 
   constructor(
     shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints' | 'statistics'>,
     source: ConnectionSource = shared.pool,
+    redo?: RedoLog,
   ) {
     this.#shared = shared;
     this.#source = source;
+    this.#history = new History(redo);
     this.#touched = new TouchedCounters(shared.counters);
     this.locks = new TransactionLock(this, shared);
   }
@@ -114,25 +120,51 @@ export class Transaction implements LockHost {
     return (this.#snapshot ??= this.#source.joinSnapshot());
   }
 
-  /** Where it has only locked rows, it can begin anew when it writes: nobody changes them meanwhile. */
-  park(): TableNames {
-    const names = this.locks.lockedTables;
-    const isIdle = this.active && this.running === 0 && this.#isolation !== 'serializable';
-    if (names === undefined || !isIdle || this.#source.connection !== undefined) return undefined;
-    if (this.#writer?.inTransaction === true) this.#writer.exec('ROLLBACK');
-    this.#writer = undefined;
-    return names;
+  /** Whether others write while it has changes of its own, which it must take up before it goes on. */
+  get isSetAside(): boolean {
+    return this.#writer === undefined && this.#history.changes > 0;
   }
 
-  /** The connection that writes; the write lock is held. */
+  get patience(): number {
+    return this.#history.patience;
+  }
+
+  /** Between two statements it can be set aside, where nobody changes meanwhile what it has locked or read. */
+  park(fits: Fits): TableClaim | undefined {
+    const { claim, isWaiting } = this.locks;
+    const isIdle = this.active && (this.running === 0 || isWaiting) && this.#isolation !== 'serializable';
+    const hasOwn = this.#source.connection !== undefined;
+    if (claim === undefined || !fits(claim) || !isIdle || hasOwn || !this.#history.isKept) return undefined;
+    if (this.#writer?.inTransaction === true) this.#writer.exec('ROLLBACK');
+    this.#leaveWriter();
+    this.#history.setAside();
+    return claim;
+  }
+
+  /** The connection that writes; the write lock is held. @throws WireError 1213 where what was set aside cannot be taken up */
   writer(): Connection {
     if (this.#writer !== undefined) return this.#writer;
     this.#leaveSnapshot();
     const connection = this.#source.writer();
     connection.change('BEGIN IMMEDIATE');
     this.#writer = connection;
-    for (const sql of this.#savepoints.all()) connection.exec(`SAVEPOINT ${sql}`);
+    try {
+      this.#history.takeUp(connection);
+    } catch {
+      this.rollback();
+      throw wireError('ER_LOCK_DEADLOCK');
+    }
+    if (this.active && this.#source.connection === undefined) this.#history.record(connection);
     return connection;
+  }
+
+  /** Takes up at once what was set aside. @throws WireError 1205 where nobody can give the write lock away */
+  comeBackNow(): void {
+    if (!this.isSetAside) return;
+    const { lock } = this.#shared;
+    lock.ask(this);
+    if (!lock.tryAcquire(this)) throw wireError('ER_LOCK_WAIT_TIMEOUT');
+    this.writer();
   }
 
   /** Notes a change that does not go through {@link Transaction.statement}. */
@@ -154,13 +186,14 @@ export class Transaction implements LockHost {
     const connection = this.writer();
     if (!this.active) return work(connection);
     this.#changed.add(tables);
+    const before = this.#history.changes;
     connection.change('SAVEPOINT tlsdb_statement');
     try {
       const result = work(connection);
       this.#keepStatement(connection);
       return result;
     } catch (error) {
-      this.#undoStatement(connection);
+      this.#undoStatement(connection, before);
       throw error;
     }
   }
@@ -172,6 +205,7 @@ export class Transaction implements LockHost {
   async statementInTurns<T>(work: (connection: Connection) => Promise<T>, tables?: readonly Table[]): Promise<T> {
     const connection = this.writer();
     if (!this.active) return await work(connection);
+    const before = this.#history.changes;
     connection.change('SAVEPOINT tlsdb_statement');
     try {
       const result = await work(connection);
@@ -180,7 +214,7 @@ export class Transaction implements LockHost {
       return result;
     } catch (error) {
       // When the session has ended meanwhile, so has the transaction, and somebody else may be writing.
-      if (this.#writer === connection) this.#undoStatement(connection);
+      if (this.#writer === connection) this.#undoStatement(connection, before);
       throw error;
     }
   }
@@ -190,7 +224,9 @@ export class Transaction implements LockHost {
     this.locks.refuseBroken(connection);
   }
 
-  #undoStatement(connection: Connection): void {
+  /** @param before how many rows the transaction had changed */
+  #undoStatement(connection: Connection, before: number): void {
+    this.#history.backTo(before);
     if (connection.inTransaction) connection.exec('ROLLBACK TO tlsdb_statement; RELEASE tlsdb_statement');
     // A full disk and the like make SQLite undo the whole transaction: the session is no longer inside one.
     else this.rollback();
@@ -201,8 +237,9 @@ export class Transaction implements LockHost {
     return this.#touched.through(connection);
   }
 
-  /** Returns whether there was something to commit: it is safe when {@link LogSync.flushed} says so. */
+  /** Returns whether there was something to commit: it is safe when {@link LogSync.flushed} says so. @throws WireError 1205 */
   commit(): boolean {
+    this.comeBackNow();
     const connection = this.#writer;
     try {
       if (connection?.inTransaction !== true) return false;
@@ -229,6 +266,12 @@ export class Transaction implements LockHost {
     }
   }
 
+  /** Rolls back, as it and others wait for each other. */
+  endDeadlock(): void {
+    this.#history.beCareful();
+    this.rollback();
+  }
+
   /** Rolls back; from now on there is none. */
   close(): void {
     this.#isClosed = true;
@@ -237,16 +280,9 @@ export class Transaction implements LockHost {
 
   /** Values that a rolled back transaction used stay used. */
   #keepCounters(): void {
-    const connection = this.#writer;
-    if (connection === undefined) return;
-    try {
-      connection.change('BEGIN IMMEDIATE');
-      this.#saveAndPublish(connection);
-      connection.change('COMMIT');
-    } catch {
-      // On a full disk they stay used for as long as the server runs.
-      if (connection.inTransaction) connection.exec('ROLLBACK');
-    }
+    const isFree = this.isSetAside && this.#shared.lock.tryAcquire(this);
+    const connection = this.#writer ?? (isFree ? this.#source.writer() : undefined);
+    if (connection !== undefined) this.#touched.commitAlone(connection, () => this.#shared.pool.endSnapshot());
   }
 
   /** What is left to do before a commit that changes something. */
@@ -261,20 +297,20 @@ export class Transaction implements LockHost {
       this.begin();
       this.#hasOnlySavepoints = true;
     }
-    const sql = this.#savepoints.set(name);
+    const sql = this.#history.setSavepoint(name);
     this.#writer?.exec(`SAVEPOINT ${sql}`);
   }
 
   /** @throws WireError 1305 */
   rollbackTo(name: string): void {
-    const sql = this.#savepoints.backTo(name);
+    const sql = this.#history.backToSavepoint(name);
     this.#writer?.exec(`ROLLBACK TO ${sql}`);
     this.#source.rolledBack?.();
   }
 
   /** @throws WireError 1305 */
   release(name: string): void {
-    const sql = this.#savepoints.release(name);
+    const sql = this.#history.releaseSavepoint(name);
     this.#writer?.exec(`RELEASE ${sql}`);
   }
 
@@ -293,12 +329,17 @@ export class Transaction implements LockHost {
     snapshot?.leave();
   }
 
+  #leaveWriter(): void {
+    if (this.#writer !== undefined) this.#writer.onRowChange = undefined;
+    this.#writer = undefined;
+  }
+
   #end(): void {
     this.#leaveSnapshot();
-    this.#writer = undefined;
+    this.#leaveWriter();
+    this.#history.clear();
     this.#touched.clear();
     this.#changed.clear();
-    this.#savepoints.clear();
     this.active = false;
     this.readOnly = false;
     this.next = undefined;
