@@ -74,7 +74,7 @@ export class DataRunner {
   ): void | Promise<void> {
     this.begin();
     this.transaction.activity++;
-    const back = this.#usesTables(plan) ? this.comeBack() : undefined;
+    const back = this.transaction.isSetAside && this.#usesTables(plan) ? this.comeBack() : undefined;
     if (back !== undefined) return this.#afterwards(back, () => this.run(plan, literals, parameters, sink, moments));
     this.#catalog = this.#shared.catalog;
     const run: RunContext = { literals, parameters, moments, session: this.#session };
