@@ -16,13 +16,6 @@ const hasBytes = (charset: string): boolean => charset === 'binary' || findChara
 export const CHARSET_CORE_FUNCTIONS: Readonly<Record<string, CoreFunction>> = {
   /** The bytes of a text in its character set. */
   m_encode: { call: (value, charset) => encodeText(text(value), encodingOf(text(charset))) },
-  /** HEX of bytes that may be NULL, which is a text to SQLite's own function. */
-  m_hex: {
-    call: (value) =>
-      Buffer.from(value as Uint8Array)
-        .toString('hex')
-        .toUpperCase(),
-  },
   /** The text that bytes are in a character set. */
   m_decode: {
     call: (value, charset) => decodeText(Buffer.from(value as Uint8Array), encodingOf(text(charset))),

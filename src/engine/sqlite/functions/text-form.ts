@@ -18,6 +18,13 @@ export function textForms(runtime: Runtime): Readonly<Record<string, CoreFunctio
     m_letters_of: plain((value, charset = 'utf8mb4') => lettersOf(Buffer.from(value as Uint8Array), text(charset))),
     m_byte_letters: plain((value) => Buffer.from(value as Uint8Array).toString('latin1')),
     m_letter_bytes: plain((value) => (value instanceof Uint8Array ? value : Buffer.from(text(value), 'latin1'))),
+    /** HEX of bytes that may be NULL, which is a text to SQLite's own function. */
+    m_hex: plain((value) => {
+      const bytes = Buffer.from(value as Uint8Array);
+      if (!isTooLong(2 * bytes.length)) return bytes.toString('hex').toUpperCase();
+      reportProblem(runtime.session, tooLong('hex'));
+      return null;
+    }),
     // `substr` of SQLite ends at a NUL.
     m_first_letters: plain((value, most) => firstLetters(text(value), number(most))),
     m_cut_text: plain((value, length, charset) => {
