@@ -1,7 +1,7 @@
 import type { Warning } from '../../engine.ts';
 import type { SessionState } from '../session/session-state.ts';
 import { formatDateTime, readMoment, type MomentReading } from '../type/temporal.ts';
-import { isPlainMoment } from '../type/plain-moment.ts';
+import { isPlainMoment, isPlainTime } from '../type/plain-moment.ts';
 import { SHORTEST_MOMENT } from '../type/temporal-reading.ts';
 import type { TimeZone } from '../type/time-zone.ts';
 import { atZone } from '../type/zoned.ts';
@@ -39,7 +39,7 @@ export function localMoment(
   isTime: boolean,
   { row = 1, partial = true }: { readonly row?: number; readonly partial?: boolean } = {},
 ): string {
-  if (isPlainMoment(text)) return text;
+  if (isPlainMoment(text) || (isTime && isPlainTime(text))) return text;
   const { value, isNoTime, deprecated } =
     isTime && text.length < SHORTEST_MOMENT ? NO_MOMENT : readMoment(text, partial);
   if (value === undefined || (isTime && isNoTime !== true)) {

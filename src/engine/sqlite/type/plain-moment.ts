@@ -18,6 +18,7 @@ const SPACE = 0x20;
 const COLON = 0x3a;
 const POINT = 0x2e;
 const DATE_LENGTH = 'YYYY-MM-DD'.length;
+const CLOCK_LENGTH = 'hh:mm:ss'.length;
 const MOMENT_LENGTH = 'YYYY-MM-DD hh:mm:ss'.length;
 
 /**
@@ -50,11 +51,14 @@ export function isPlainMoment(text: string): boolean {
   return length === DATE_LENGTH || (text.charCodeAt(DATE_LENGTH) === SPACE && isPlainClock(text, DATE_LENGTH + 1));
 }
 
+/** Whether a text is a TIME of two digits each, `hh:mm:ss`. */
+export const isPlainTime = (text: string): boolean => text.length === CLOCK_LENGTH && isPlainClock(text, 0);
+
 /** Whether `hh:mm:ss[.f…]` is what is left of a text. */
-export function isPlainClock(text: string, start: number): boolean {
+function isPlainClock(text: string, start: number): boolean {
   if (!areDigits(text, start, start + 2) || !areDigits(text, start + 3, start + 5)) return false;
   if (text.charCodeAt(start + 2) !== COLON || text.charCodeAt(start + 5) !== COLON) return false;
-  const end = start + 8;
+  const end = start + CLOCK_LENGTH;
   if (!areDigits(text, start + 6, end)) return false;
   return text.length === end || (text.charCodeAt(end) === POINT && areDigits(text, end + 1, text.length));
 }

@@ -6,7 +6,7 @@ import {
   type DateTimeParts,
   type ParsedDateTime,
 } from './temporal.ts';
-import { isPlainClock, isPlainMoment, twoDigits } from './plain-moment.ts';
+import { isPlainMoment, isPlainTime, twoDigits } from './plain-moment.ts';
 
 /** What functions read from a value, which may be more than a date or time: then the rest is told in a warning. */
 export interface Reading<T> {
@@ -130,12 +130,10 @@ export function readTime(text: string): Reading<number> {
 
 /** A TIME of two digits each, as nearly all are written. */
 function plainClock(text: string): number | undefined {
-  if (text.length !== PLAIN_CLOCK || !isPlainClock(text, 0)) return undefined;
+  if (!isPlainTime(text)) return undefined;
   const [hour, minute, second] = [twoDigits(text, 0), twoDigits(text, 3), twoDigits(text, 6)];
   return minute > 59 || second > 59 ? undefined : clockMicros({ hour, minute, second }, '');
 }
-
-const PLAIN_CLOCK = 'hh:mm:ss'.length;
 
 /** A number with an exponent is no TIME. */
 const EXPONENT = /^e[-+]?\d/i;

@@ -68,6 +68,7 @@ export function utcMicros(value: StoredValue | undefined, runtime: Runtime): big
 /** FROM_UNIXTIME; `null` beyond what a TIMESTAMP can be. */
 export function fromUnixTime(value: string, fsp: number, runtime: Runtime): string | null {
   const { zone, mode } = runtime.session;
+  if (FEW_SECONDS.test(value)) return formatDateTime(toLocal(Number(value) * MICROS_PER_SECOND, zone), fsp);
   const { unscaled, scale } = parseDecimal(digitsRead(value, mode))?.value ?? { unscaled: 0n, scale: 0 };
   const micros = rescale(unscaled, scale, MICRO_DIGITS);
   if (micros < 0n || micros >= END_OF_TIMESTAMPS) return null;
@@ -76,6 +77,8 @@ export function fromUnixTime(value: string, fsp: number, runtime: Runtime): stri
   return formatDateTime(roundDateTime({ ...whole, micro: Number(fraction) }, fsp, mode.cutsFractions), fsp);
 }
 
+/** Whole seconds of so few digits that they are within the timestamps. */
+const FEW_SECONDS = /^\d{1,10}$/;
 const MICRO_DIGITS = 6;
 /** The moment behind the last that there is, 3001-01-18 23:59:59 UTC. */
 const END_OF_TIMESTAMPS = 32_536_771_200_000_000n;
