@@ -24,3 +24,11 @@ select cast(dt6 as datetime), cast(t6 as time), cast(dt6 as signed) from cuts or
 insert into cuts (dt,dt6,t6,ts6,d) values ('2022-12-31 23:59:59.9999997','2022-12-31 23:59:59.9999997','23:59:59.9999997','2022-12-31 23:59:59.9999997','2022-12-31 23:59:59.9999997')
 insert into numbers select dt6, ts6, t6, dt6 from cuts order by id
 select * from numbers
+set sql_mode=''
+create table partial (id int auto_increment primary key, a datetime(6), b datetime)
+insert into partial (a,b) values ('2022-00-00 00:00:00.9999999','2022-00-07 00:00:00.9999999'),('2022-03-00 00:00:00.9999995','2022-03-00 00:00:00.5'),('2022-03-00 00:00:00.9999994','2022-03-00 00:00:00.4'),('0000-00-00 00:00:00.9999999','0000-00-00 00:00:00.5')
+select * from partial order by id
+select year('2022-00-00 00:00:00.9999999'), cast('2022-00-05 00:00:00.9999999' as datetime(6))
+set sql_mode='time_truncate_fractional'
+insert into partial (a,b) values ('2022-03-00 00:00:00.9999999','2022-03-00 00:00:00.9')
+select * from partial order by id

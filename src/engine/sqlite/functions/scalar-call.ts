@@ -101,7 +101,8 @@ function readingMoments(
   return (values) => {
     for (let i = 0; i < values.length; i++) {
       const value = values[i];
-      if (typeof value !== 'string' || isPlainMoment(value)) continue;
+      // Of a longer fraction the SQL mode has a say.
+      if (typeof value !== 'string' || (value.length <= LONGEST_MOMENT && isPlainMoment(value))) continue;
       const form = args[i] ?? args.at(-1);
       if (moment?.at === i) {
         const read = momentText(value, runtime.session, moment.isTime(...values));
@@ -111,6 +112,9 @@ function readingMoments(
     return call(values);
   };
 }
+
+/** Letters of `2024-01-01 10:00:00.000000`. */
+const LONGEST_MOMENT = 26;
 
 /** NULL in, NULL out. */
 const strict =

@@ -6,6 +6,7 @@ import type { CollationName } from '../type/collation.ts';
 import { shrink } from '../type/decode.ts';
 import type { SqlMode } from '../session/session-state.ts';
 import { scanMoment } from '../type/moment-scan.ts';
+import { SHORTEST_MOMENT } from '../type/temporal-reading.ts';
 import { isMidnight, isTimeInRange, isZeroDate, parseDateTime, parseTime, readMoment } from '../type/temporal.ts';
 import {
   BOOLEAN_TYPE,
@@ -111,13 +112,17 @@ function fractionDigits(text: string): number {
   return Math.min(6, /\.(\d+)(?:[+-]\d\d:\d\d)?\s*$/.exec(text)?.[1]?.length ?? 0);
 }
 
+/** Whether a text is a moment where a TIME is wanted. */
+const isLongMoment = (text: string): boolean =>
+  text.trim().length >= SHORTEST_MOMENT && readMoment(text, true, true).hasClock;
+
 /** Whether a literal of type `date`, `time` or `timestamp` is one in an SQL mode. */
 export function isValidTemporalLiteral(
   type: 'date' | 'time' | 'timestamp',
   text: string,
   { noZeroDate, noZeroInDate, invalidDates }: SqlMode,
 ): boolean {
-  if (type === 'time') return isTimeInRange(parseTime(text) ?? Infinity) && !readMoment(text, true, true).hasClock;
+  if (type === 'time') return isTimeInRange(parseTime(text) ?? Infinity) && !isLongMoment(text);
   const parsed = parseDateTime(text, !noZeroInDate, invalidDates);
   if (parsed !== undefined && isZeroDate(parsed.parts) && (isMidnight(parsed.parts) ? noZeroDate : noZeroInDate))
     return false;

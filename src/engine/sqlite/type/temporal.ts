@@ -83,6 +83,8 @@ function finish(
   if (hour > 23 || minute > 59 || second > 59) return undefined;
   if (fraction === '') return { parts, offsetMinutes, dateOnly };
   const { micro, carry } = parseFraction(fraction);
+  // Nothing is counted from a date without month or day.
+  if (carry && isPartialDate(parts)) return undefined;
   const withMicro = { ...parts, micro };
   const rounded = carry ? addMicros(withMicro, MICROS_PER_SECOND) : withMicro;
   return { parts: rounded, offsetMinutes, dateOnly };
