@@ -70,6 +70,8 @@ export interface EmitContext {
   readonly groupsAsMet?: string | undefined;
   /** Whether clients are told how long values are: in select lists. */
   readonly tellsLengths?: boolean;
+  /** The item of a select list that is emitted, with the name of its column. */
+  readonly named?: { readonly expression: Expression; readonly name: string };
   /** Whether the columns of a view are found out: of constants only literals are read then. */
   readonly isViewDefinition?: boolean;
   /** The query whose rows go to a client. */

@@ -70,10 +70,10 @@ export function numberForms(runtime: Runtime): Readonly<Record<string, CoreFunct
     m_float_text: plain((value, decimals) =>
       number(decimals) < 31 ? fixedDigits(number(value), number(decimals)) : formatFloat(number(value)),
     ),
-    m_big_limit: plain((value, precision) => {
+    m_big_limit: plain((value, precision, name) => {
       const [unscaled, limit] = [decodeBig(text(value)), pow10(number(precision)) - 1n];
       if (unscaled <= limit && unscaled >= -limit) return text(value);
-      reportProblem(runtime.session, wireError('ER_WARN_DATA_OUT_OF_RANGE', 'cast', 1));
+      reportProblem(runtime.session, wireError('ER_WARN_DATA_OUT_OF_RANGE', text(name), 1));
       return encodeBig(unscaled > limit ? limit : -limit);
     }),
     m_to_integer: exact((value, reading, scale, biased) => toInteger(runtime, value, reading, scale, biased)),

@@ -10,7 +10,7 @@ import { asDecimal } from '../../operand/to-decimal.ts';
 import { bytesSql } from '../../operand/to-document.ts';
 import { dateSql, knownMoment, partialOf } from '../call/partial-date.ts';
 import { integerOf, isWrittenBytes } from '../../operand/to-number.ts';
-import { materialise, toText } from '../../operand/to-text.ts';
+import { materialise, sqliteText, toText } from '../../operand/to-text.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emitAtZone } from './emit-at-zone.ts';
 import { emit } from '../emit-expression.ts';
@@ -62,7 +62,8 @@ export function emitCast(cx: EmitContext, node: Cast): SqlValue {
   const target = type.length === undefined ? ofLength(written, operand) : written;
   if (target.kind === 'json') return sqlValue(jsonCast(cx, operand), JSON_TYPE);
   const nullable = operand.nullable || !isNumeric(target) || target.kind === 'year' || operand.type.kind === 'json';
-  if (target.kind === 'decimal') return sqlValue(decimalCast(cx, operand, target), target, nullable);
+  if (target.kind === 'decimal')
+    return sqlValue(decimalCast(cx, operand, target, nameOfColumn(cx, node)), target, nullable);
   if (target.kind === 'text') {
     if (operand.kind === 'constant' && operand.isParameter && operand.isTemporal && operand.type.kind !== 'date')
       throw notSupported('CAST of a moment or a time in a parameter to CHAR');
@@ -228,17 +229,21 @@ function binaryCast(sql: string, length: number | undefined): string {
 }
 
 /** A decimal of the type; what does not fit becomes the nearest one, and is told. */
-function decimalCast(cx: EmitContext, operand: Operand, target: DecimalType): string {
-  const chosen = readThrough(operand, (each) => decimalCast(cx, each, target));
+function decimalCast(cx: EmitContext, operand: Operand, target: DecimalType, name: string): string {
+  const chosen = readThrough(operand, (each) => decimalCast(cx, each, target, name));
   if (chosen !== undefined) return chosen;
   if (alwaysFits(operand.type, target)) return convertTo(cx.builder, operand, target);
   const written =
     operand.kind === 'sql' && isString(operand.type) && operand.moment === undefined
       ? `m_text_big(${toText(cx.builder, operand)},${storedScale(target)},${isTold(operand) ? 2 : 1})`
       : convertTo(cx.builder, operand, { ...target, big: true });
-  const limited = `m_big_limit(${written},${target.precision})`;
+  const limited = `m_big_limit(${written},${target.precision},${sqliteText(name)})`;
   return target.big ? limited : `m_big_small(${limited})`;
 }
+
+/** What messages call a value that does not fit: the column of a select list that it is, and otherwise what MySQL prints for none. */
+const nameOfColumn = ({ named }: EmitContext, node: Cast): string =>
+  named?.expression === node ? named.name : '(null)';
 
 /** Whether no value of an exact type is too large for a decimal. */
 function alwaysFits(type: ValueType, target: DecimalType): boolean {

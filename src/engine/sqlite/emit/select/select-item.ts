@@ -28,11 +28,11 @@ export function emitItem(cx: EmitContext, item: SelectItem | SelectStar): readon
   if (item.kind === 'star') return starColumns(cx, item).map(starOutput);
   const expression = withoutQuery(cx, item.expression);
   settleAlone(cx, expression);
-  const operand = emit({ ...cx, tellsLengths: cx.shown !== undefined }, expression);
   const name =
     item.alias ??
     givenName(item.expression) ??
     (item.expression.kind === 'column' ? nameOf(cx, item.expression) : nameOfText(item.text));
+  const operand = emit({ ...cx, tellsLengths: cx.shown !== undefined, named: { expression, name } }, expression);
   const verbatim = expression.kind === 'user-variable' ? emitVerbatim(cx, expression, operand) : undefined;
   const plain = materialise(cx.builder, operand);
   const told = described(cx, expression);
