@@ -25,6 +25,28 @@ export function formatFloat(value: number): string {
   return formatDouble(roundedFloat(value));
 }
 
+/** Characters that functions of texts get of numbers, at most: of a column of DOUBLE, another DOUBLE, and a FLOAT. */
+export const TEXT_WIDTHS = { column: 24, double: 22, float: 12 } as const;
+
+/**
+ * A DOUBLE, or a number rounded to six digits, in a width: with an exponent where it has no room otherwise, and with as many digits
+ * as there is room for.
+ *
+ * @param width characters, the sign among them
+ */
+export function formatWithin(value: number, width: number): string {
+  const plain = formatDouble(value);
+  if (plain.length <= width) return plain;
+  const written = exponential(value.toExponential());
+  const excess = written.length - width;
+  if (excess <= 0) return written;
+  const [mantissa = ''] = written.replace('-', '').split('e');
+  return exponential(value.toExponential(Math.max(0, mantissa.length - 2 - excess)));
+}
+
+/** Without zeros behind the point, and without the sign of an exponent that is above 0. */
+const exponential = (written: string): string => written.replace('e+', 'e').replace(/\.?0+e/, 'e');
+
 /** Digits after the sixth that say whether it is half of one. */
 const EXACT_DIGITS = 30;
 

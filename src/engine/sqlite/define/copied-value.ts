@@ -1,9 +1,9 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { adaptation, MOMENTS, wholeMoment, type Adaptation } from '../functions/assign/adaptation.ts';
 import type { StoreTarget } from '../store/store-context.ts';
-import { resultText, shownFloat } from '../type/decode.ts';
+import { floatText, resultText, shownFloat } from '../type/decode.ts';
 import { bytesToInteger } from '../type/numeric-value.ts';
-import type { ValueType } from '../type/type.ts';
+import { isFloatingPoint, isString, type ValueType } from '../type/type.ts';
 
 type Value = Exclude<ResultValue, null>;
 
@@ -21,6 +21,8 @@ export function copied(from: ValueType, column: StoreTarget): Adaptation | undef
   if (MOMENTS.has(kind)) return type.kind === 'year' ? wholeMoment : adaptation(kind, column);
   if (kind === 'bytes') return adaptation(kind, column);
   if (!NUMBERS.has(kind)) return undefined;
+  if (isFloatingPoint(from) && isString(type))
+    return (value) => (typeof value === 'number' ? floatText(value, from) : value);
   if (MOMENTS.has(type.kind)) return digitsOf;
   const change = WHOLE.has(type.kind) ? adaptation(kind, column) : undefined;
   return type.kind === 'enum' && kind !== 'bit'

@@ -1,4 +1,4 @@
-import { fixedDigits, formatFloat } from '../../../mysql/number-text.ts';
+import { fixedDigits, formatWithin, roundedFloat, TEXT_WIDTHS } from '../../../mysql/number-text.ts';
 import { wireError } from '../../../mysql/wire-error.ts';
 import { formatDouble, resultText } from '../type/decode.ts';
 import {
@@ -64,11 +64,13 @@ export function numberForms(runtime: Runtime): Readonly<Record<string, CoreFunct
     m_zero_pad: plain((value, width) => text(value).padStart(number(width), '0')),
     m_decimal_real: exact((value, scale) => decimalToNumber(int(value), Number(scale))),
     m_decimal_text: exact((value, scale) => formatDecimal(int(value), Number(scale))),
-    m_double_text: plain((value, decimals) =>
-      number(decimals) < 31 ? fixedDigits(number(value), number(decimals)) : formatDouble(number(value)),
+    m_double_text: plain((value, decimals, width) =>
+      number(decimals) < 31 ? fixedDigits(number(value), number(decimals)) : formatWithin(number(value), number(width)),
     ),
     m_float_text: plain((value, decimals) =>
-      number(decimals) < 31 ? fixedDigits(number(value), number(decimals)) : formatFloat(number(value)),
+      number(decimals) < 31
+        ? fixedDigits(number(value), number(decimals))
+        : formatWithin(roundedFloat(number(value)), TEXT_WIDTHS.float),
     ),
     m_big_limit: plain((value, precision, name) => {
       const [unscaled, limit] = [decodeBig(text(value)), pow10(number(precision)) - 1n];

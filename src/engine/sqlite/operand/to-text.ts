@@ -1,9 +1,10 @@
 import type { ResultValue } from '../../../mysql/column.ts';
+import { formatWithin, TEXT_WIDTHS } from '../../../mysql/number-text.ts';
 import { lettersOf, parameterLetters } from '../type/charset-text.ts';
 import { resultText } from '../type/decode.ts';
-import { COERCIBILITY, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
+import { COERCIBILITY, isColumn, sqlValue, type Constant, type Operand, type SqlValue } from './operand.ts';
 import type { PlanBuilder } from './plan-builder.ts';
-import { isBiased, storedScale, type BitType, type ValueType } from '../type/type.ts';
+import { isBiased, isFloatingPoint, storedScale, type BitType, type ValueType } from '../type/type.ts';
 import { filledWidth, withoutZerofill } from '../type/computed-type.ts';
 
 /** Puts a constant into the SQL text in the form of its own type. */
@@ -39,7 +40,9 @@ export function toText(builder: PlanBuilder, operand: Operand): string {
 }
 
 /** A constant as text: bytes are letters. @throws WireError 3854 for a literal that is none, 1235 for a parameter */
-function writtenText(value: Exclude<ResultValue, null>, { isParameter }: Constant): string {
+function writtenText(value: Exclude<ResultValue, null>, { isParameter, type }: Constant): string {
+  if (typeof value === 'number' && !isParameter && isFloatingPoint(type))
+    return formatWithin(value, TEXT_WIDTHS.double);
   if (!(value instanceof Uint8Array)) return resultText(value) ?? '';
   return isParameter ? parameterLetters(value, 'utf8mb4') : lettersOf(Buffer.from(value));
 }
@@ -90,7 +93,7 @@ export function textSql(value: SqlValue): string {
     case 'float':
       return `m_float_text(${sql},${type.decimals})`;
     case 'double':
-      return `m_double_text(${sql},${type.decimals})`;
+      return `m_double_text(${sql},${type.decimals},${isColumn(value) ? TEXT_WIDTHS.column : TEXT_WIDTHS.double})`;
     case 'bytes':
       return `m_bytes_text(${sql})`;
     case 'timestamp':

@@ -1,6 +1,6 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { encodeText, encodingOf } from '../../../mysql/charset.ts';
-import { fixedDigits, roundedFloat } from '../../../mysql/number-text.ts';
+import { fixedDigits, formatWithin, roundedFloat, TEXT_WIDTHS } from '../../../mysql/number-text.ts';
 import { collationOf, hasOwnBytes } from './collation.ts';
 import { asStored, shownJson } from './json-text.ts';
 import { decodeBig, formatDecimal, rescale } from './decimal.ts';
@@ -15,6 +15,7 @@ import {
   storedScale,
   UNSIGNED_BIAS,
   type DecimalType,
+  type FloatType,
   type StoredValue,
   type ValueType,
   isString,
@@ -76,8 +77,8 @@ export function storingDecoder(type: ValueType, target: ValueType | undefined, i
     return (value) => (value === null ? null : String(unbiased(value, type)));
   if (type.kind === 'year' && target !== undefined && target.kind !== 'year' && !isLargeString(target))
     return (value) => (value === null ? null : Number(value));
-  if (type.kind === 'float' && target !== undefined && isColumn && isLargeString(target))
-    return (value) => (typeof value === 'number' ? shownFloat(value, type.decimals) : value);
+  if (isFloatingPoint(type) && target !== undefined && isColumn && isLargeString(target))
+    return (value) => (typeof value === 'number' ? floatText(value, type) : value);
   const encode = target && bytesOf(type, target);
   if (encode !== undefined) return (value) => (typeof value === 'string' ? encode(value) : value);
   if (type.kind === 'json' && target !== undefined && (isNumeric(target) || isTemporal(target)))
@@ -159,6 +160,14 @@ export function messageDecoder(type: ValueType, bigInts: boolean): Decoder {
 /** A FLOAT has six significant digits, or as many decimals as its type says. */
 export function shownFloat(value: number, decimals: number): number {
   return Number(decimals < NOT_FIXED ? fixedDigits(value, decimals) : roundedFloat(value));
+}
+
+/** The text of a value of a column of FLOAT or DOUBLE, as functions get it, TEXT and BLOB, and any string in ALTER TABLE. */
+export function floatText(value: number, { kind, decimals }: Pick<FloatType, 'kind' | 'decimals'>): string | number {
+  if (decimals < NOT_FIXED) return kind === 'float' ? shownFloat(value, decimals) : value;
+  return kind === 'float'
+    ? formatWithin(roundedFloat(value), TEXT_WIDTHS.float)
+    : formatWithin(value, TEXT_WIDTHS.column);
 }
 
 /** Prints a double as MySQL does: shortest digits, `1e20` instead of `1e+20`. */

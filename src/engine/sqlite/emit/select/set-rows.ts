@@ -1,6 +1,7 @@
 import { bytesSql, paddedBytes } from '../../operand/to-document.ts';
 import type { SetOperation } from '../../../../sql/ast.ts';
-import { COMPUTED_YEAR, DOUBLE_TYPE, textType, type ValueType, isString } from '../../type/type.ts';
+import { NOT_FIXED_DECIMALS } from '../../../../mysql/number-text.ts';
+import { COMPUTED_YEAR, DOUBLE_TYPE, isFloatingPoint, textType, type ValueType, isString } from '../../type/type.ts';
 import { withoutZerofill } from '../../type/computed-type.ts';
 import { convertTo } from '../../operand/convert.ts';
 import { sqlValue, type SqlValue } from '../../operand/operand.ts';
@@ -106,6 +107,9 @@ export function unionForm(builder: PlanBuilder, value: SqlValue, target: ValueTy
       sqlValue(value.own.text(), textType(DECIMAL_LENGTH, builder.connection), value.nullable),
       target,
     );
+  // There is room for as many characters as the column has.
+  if (isFloatingPoint(value.type) && value.type.decimals >= NOT_FIXED_DECIMALS && target.kind === 'text')
+    return `m_double_text(${value.sql},${value.type.decimals},${target.length})`;
   const sql = convertTo(builder, isText ? plainNumber(builder, value) : value, target);
   const isPadded = target.kind === 'bytes' && target.form === 'binary';
   return isPadded ? paddedBytes(sql, value.type, target.length) : sql;

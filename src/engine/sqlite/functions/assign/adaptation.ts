@@ -2,8 +2,8 @@ import type { ResultValue } from '../../../../mysql/column.ts';
 import type { Expression, Query } from '../../../../sql/ast.ts';
 import { wireError } from '../../../../mysql/wire-error.ts';
 import { fittedDouble } from '../../../../mysql/fitted-double.ts';
-import { formatDouble, roundedFloat } from '../../../../mysql/number-text.ts';
-import { isShortString, shrink } from '../../type/decode.ts';
+import { formatDouble, formatWithin, NOT_FIXED_DECIMALS, TEXT_WIDTHS } from '../../../../mysql/number-text.ts';
+import { floatText, isShortString, shrink } from '../../type/decode.ts';
 import { documentAdaptation } from './document-adaptation.ts';
 import { timeOfDay, timeOfToday } from '../../store/time-of-day.ts';
 import type { RunContext } from '../../session/session-state.ts';
@@ -39,8 +39,12 @@ export function adaptation(
   if (from === 'json') return documentAdaptation(column, node);
   const { type } = column;
   if (type.kind === 'json') return jsonAdaptation(from === 'column of moments' ? 'datetime' : from);
-  if (from === 'float' && isLargeString(type) && isColumn(node))
-    return (value) => (typeof value === 'number' ? roundedFloat(value) : value);
+  if ((from === 'float' || from === 'double') && isLargeString(type)) {
+    const textOf = isColumn(node)
+      ? (value: number) => floatText(value, { kind: from, decimals: NOT_FIXED_DECIMALS })
+      : (value: number) => formatWithin(value, TEXT_WIDTHS.double);
+    return (value) => (typeof value === 'number' ? textOf(value) : value);
+  }
   if (from === 'column of moments') return type.kind === 'year' || type.kind === 'bit' ? wholeMoment : fromMoment(type);
   if (MOMENTS.has(from)) return fromMoment(type);
   if (from === 'bytes') return READS_TEXT.has(type.kind) ? textOfBytes : undefined;
