@@ -133,3 +133,9 @@ create table told_copy select * from told_clock2
 create table told_long (id int primary key, lt longtext, mt mediumtext, js json, iu int unsigned, du double unsigned, f float)
 /* described */ select convert(lt using latin1), convert(lt using binary), cast(lt as binary), cast(lt as char character set latin1), convert(mt using latin1), cast(js as char character set latin1), convert(js using binary), cast(json_array(1) as char character set latin1) from told_long
 /* described */ select * from (select iu % f a, du % 2 b, du + 1 c, du, mod(iu, 'x') d from told_long limit 0) x
+create table told_digits (f2 float(7,2), d5 double(12,3), f float, d double)
+insert into told_digits values (1, 1, 1, 1)
+/* described */ select concat(f2), concat(d5), concat(f), concat(d), reverse(f2), quote(f2), upper(f2), insert(f2, 1, 1, 'a'), concat_ws(',', f2, d5), format(f2, 4), to_base64(f2) from told_digits
+/* described */ select ifnull(f2, 'a'), coalesce(f2, 'abc'), if(f2, 'a', f2), greatest(f2, 'a'), case when f2 then f2 else 'x' end, ifnull(d5, 'a'), ifnull(f, 'a'), ifnull(-f2, 'a') from told_digits
+/* described */ select f2 from told_digits union select 'a'
+drop table told_digits

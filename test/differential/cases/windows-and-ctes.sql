@@ -333,3 +333,32 @@ select json_arrayagg(b), json_arrayagg(vb), json_arrayagg(bn), json_arrayagg(i=1
 select json_arrayagg(i in (1)) , json_arrayagg(i is null) , json_arrayagg(not i) , json_arrayagg(i and 1) , json_arrayagg(exists (select 1)) , json_arrayagg(json_valid(x)) , json_arrayagg(json_contains(j, '1')) , json_arrayagg(is_uuid(x)) , json_arrayagg(i between 1 and 2) , json_arrayagg(x like 'x') , json_arrayagg(if(i,true,false)) , json_arrayagg(coalesce(i=1))  from truth where id = 1 
 select json_object('a', lag(i=1) over w), json_array(first_value(i=1) over w), json_array(first_value(regexp_like(x,'a')) over w), json_array(lead(b) over w), json_array(first_value(unhex(hex(b))) over w), json_array(max(b) over w), json_array(row_number() over w = 1) from truth where id = 1 window w as (order by id)
 drop table truth
+create table fitted_steps (id int primary key, i int, f float, d double, dc decimal(5,2), y year, bt bit(5), ti tinyint unsigned)
+insert into fitted_steps values (1, 5, 1e30, 1e300, 5.5, 2024, 3, 200)
+with recursive r as (select 1 as n, i as x from fitted_steps union all select n + 1, power(x, 14) from r where n < 3) select * from r
+with recursive r as (select 1 as n, i as x from fitted_steps union all select n + 1, x * 1.5 from r where n < 3) select * from r
+with recursive r as (select 1 as n, i as x from fitted_steps union all select n + 1, x * 1e20 from r where n < 3) select * from r
+with recursive r as (select 1 as n, f as x from fitted_steps union all select n + 1, x * 1e20 from r where n < 3) select * from r
+with recursive r as (select 1 as n, dc as x from fitted_steps union all select n + 1, x * 1e20 from r where n < 3) select * from r
+with recursive r as (select 1 as n, dc as x from fitted_steps union all select n + 1, x * 1.77 from r where n < 3) select * from r
+with recursive r as (select 1 as n, y as x from fitted_steps union all select n + 1, x * 10 from r where n < 3) select * from r
+with recursive r as (select 1 as n, bt as x from fitted_steps union all select n + 1, x * 10 from r where n < 3) select * from r
+with recursive r as (select 1 as n, ti as x from fitted_steps union all select n + 1, x * 10 from r where n < 3) select * from r
+with recursive r as (select 1 as n, 5 as x union all select n + 1, x * 1e10 from r where n < 3) select * from r
+with recursive r as (select 1 as n, 5.5 as x union all select n + 1, x * 1e3 from r where n < 3) select * from r
+with recursive r as (select 1 as n, cast(5 as decimal(65,30)) as x union all select n + 1, power(x, 40) from r where n < 3) select * from r
+with recursive r as (select 1 as n, 5 as x union all select n + 1, 'abc' from r where n < 3) select * from r
+with recursive r as (select 1 as n, 5 as x union all select n + 1, '7.5' from r where n < 3) select * from r
+with recursive r as (select 1 as n, 5 as x union all select n + 1, '99999999999999999999' from r where n < 3) select * from r
+with recursive r as (select 1 as n, 5 as x union all select n + 1, -1e30 from r where n < 3) select * from r
+with recursive r as (select 1 as n, bt as x from fitted_steps union all select n + 1, -1 from r where n < 3) select * from r
+with recursive r as (select 1 as n, cast(1 as unsigned) as x union all select n + 1, -1 from r where n < 3) select * from r
+with recursive r as (select 1 as n, time'10:00:00' as x union all select n + 1, 5 from r where n < 3) select * from r
+with recursive r as (select 1 as n, time'10:00:00' as x union all select n + 1, 'x' from r where n < 3) select * from r
+with recursive r as (select 1 as n, date'2024-01-01' as x union all select n + 1, 5 from r where n < 3) select * from r
+with recursive r as (select 1 as n, date'2024-01-01' as x union all select n + 1, 20240102 from r where n < 3) select * from r
+with recursive r as (select 1 as n, date'2024-01-01' as x union all select n + 1, '2024-01-02 10:00' from r where n < 3) select * from r
+with recursive r as (select 1 as n, date'2024-01-01' as x union all select n + 1, x + interval 1 day from r where n < 3) select * from r
+with recursive r as (select 1 as n, date'2024-01-01' as x union all select n + 1, x + interval 1 hour from r where n < 3) select * from r
+with recursive r as (select 1 as n, 5.55 as x union all select n + 1, x / 3 from r where n < 3) select * from r
+drop table fitted_steps

@@ -99,7 +99,9 @@ const sizeOf = (form: string): (typeof SIZES)[number] =>
 
 /** How many letters MySQL takes the values of a type to have where they are strings beside others. */
 export function letterLength(type: ValueType): number {
-  if (isFloatingPoint(type)) return FLOAT_WIDTHS[type.kind];
+  // Of a DOUBLE its digits do not count.
+  if (type.kind === 'float') return type.precision ?? FLOAT_WIDTHS.float;
+  if (type.kind === 'double') return FLOAT_WIDTHS.double;
   return type.kind === 'bit' ? type.length : textLength(type);
 }
 

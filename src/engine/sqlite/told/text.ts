@@ -14,8 +14,11 @@ const LONGEST_MEDIUM = 16_777_215;
 
 /** How many characters a value is as a text. */
 export function lettersAsText(told: Told): number {
-  if (told.type === COLUMN_TYPE.float)
-    return (told.extremeOf ?? told).isColumn ? REAL_LETTERS.float : REAL_LETTERS.cast;
+  if (told.type === COLUMN_TYPE.float) {
+    const { isColumn, decimals, length } = told.extremeOf ?? told;
+    if (!isColumn) return REAL_LETTERS.cast;
+    return decimals === NOT_FIXED ? REAL_LETTERS.float : length;
+  }
   if (isReal(told)) return REAL_LETTERS.double;
   return told.type === COLUMN_TYPE.json ? MAX_LENGTH : lettersOf(told);
 }

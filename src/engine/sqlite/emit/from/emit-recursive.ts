@@ -10,10 +10,11 @@ import { emitWith } from './common-table.ts';
 import { sqlValue, type SqlValue } from '../../operand/operand.ts';
 import { paddedBytes } from '../../operand/to-document.ts';
 import type { PlanBuilder } from '../../operand/plan-builder.ts';
+import { madeSql } from '../../functions/assign/stored-value.ts';
 import { mayExceed } from '../kept/generated-value.ts';
 import { integerRange } from '../../store/store-number.ts';
 import { DEFAULT_COLLATION } from '../../type/collation.ts';
-import { isBiased, textType, type ValueType } from '../../type/type.ts';
+import { isBiased, isNumeric, isTemporal, textType, type ValueType } from '../../type/type.ts';
 import { toldOf, withTold } from '../../told/told.ts';
 import { unionTold } from '../../told/union.ts';
 import { containsAggregate, containsWindow } from '../../../../sql/aggregate.ts';
@@ -268,14 +269,11 @@ function fitted(builder: PlanBuilder, value: SqlValue, type: ValueType, name: st
     const kept = mayExceed(value.type, type) ? `m_room_bytes(${sql},${type.length},${label})` : sql;
     return type.form === 'binary' ? paddedBytes(kept, value.type, type.length) : kept;
   }
-  const range = mayExceed(value.type, type) ? storedRange(type) : undefined;
-  return range === undefined ? sql : `m_fit_integer(${sql},${range.join(',')},${label})`;
+  if (!mayExceed(value.type, type)) return sql;
+  const range = value.type.kind === 'int' && type.kind === 'int' && type.bits < 64 ? integerRange(type) : undefined;
+  if (range !== undefined) return `m_fit_integer(${sql},${range.join(',')},${label})`;
+  return isJudged(value.type) && isJudged(type) ? madeSql(value.sql, value.type, { name, type }) : sql;
 }
 
-/** Least and greatest value of a type that is stored as an integer. */
-function storedRange(type: ValueType): readonly [bigint, bigint] | undefined {
-  if (type.kind === 'int' && type.bits < 64) return integerRange(type);
-  if (type.kind !== 'decimal' || type.big) return undefined;
-  const most = 10n ** BigInt(type.precision) - 1n;
-  return [type.unsigned ? 0n : -most, most];
-}
+/** Whether values are judged on their way to a column, or from one, as those of an INSERT are. */
+const isJudged = (type: ValueType): boolean => isNumeric(type) || isTemporal(type) || type.kind === 'text';

@@ -4,6 +4,7 @@ import { parseExpressionText } from '../../catalog/expression-text.ts';
 import type { Column } from '../../catalog/catalog.ts';
 import { quiet, type RunContext, type SessionState } from '../../session/session-state.ts';
 import type { StoreContext, StoreTarget } from '../../store/store-context.ts';
+import { storeContext } from '../../store/store-column.ts';
 import { storeValue } from '../../store/store-value.ts';
 import { storingDecoder } from '../../type/decode.ts';
 import { UTC } from '../../type/time-zone.ts';
@@ -79,20 +80,52 @@ function maker(json: string): (value: StoredValue, session: SessionState) => Sto
   };
 }
 
-/** The function of {@link storedSql}. */
+/** The call that gives the stored form of a value of the type `from` in a column of a table that a query makes. */
+export function madeSql(sql: string, from: ValueType, { name, type }: StoreTarget): string {
+  return `m_made(${sql},'${JSON.stringify({ from, to: type, name }).replaceAll("'", "''")}')`;
+}
+
+const makers = new Map<string, (value: StoredValue, session: SessionState) => StoredValue>();
+
+/** Stands for an expression of which nothing but its type counts. */
+const ANY_EXPRESSION: Expression = { kind: 'default', column: undefined };
+
+/** Values are judged as those of an INSERT are. */
+function madeMaker(json: string): (value: StoredValue, session: SessionState) => StoredValue {
+  const { from, to, name } = JSON.parse(json) as { from: ValueType; to: ValueType; name: string };
+  const column: StoreTarget = { name, type: to };
+  const assign = assignment(from, column, ANY_EXPRESSION);
+  const isInteger = physicalType(to) === 'INTEGER';
+  return (value, session) => {
+    const run: RunContext = { literals: [], parameters: [], session };
+    const context = storeContext(run, 1, false);
+    // Without strict mode nothing is told.
+    const judged = context.strict ? context : { ...context, warn: () => {} };
+    const stored = storeValue(assign(value, run), column, judged);
+    return isInteger && typeof stored === 'number' ? BigInt(stored) : stored;
+  };
+}
+
+function remembered<T>(list: Map<string, T>, json: string, make: (json: string) => T): T {
+  let found = list.get(json);
+  if (found === undefined) {
+    if (list.size >= MOST_KNOWN) list.clear();
+    found = make(json);
+    list.set(json, found);
+  }
+  return found;
+}
+
+/** The functions of {@link storedSql} and {@link madeSql}. */
 export function storedValueFunctions(runtime: Runtime): Readonly<Record<string, CoreFunction>> {
   return {
+    m_made: {
+      call: (value = null, told) => remembered(makers, text(told), madeMaker)(value, runtime.session),
+      exact: true,
+      volatile: true,
+    },
     m_stored: {
-      call: (value = null, told) => {
-        const json = text(told);
-        let make = known.get(json);
-        if (make === undefined) {
-          if (known.size >= MOST_KNOWN) known.clear();
-          make = maker(json);
-          known.set(json, make);
-        }
-        return make(value, runtime.session);
-      },
+      call: (value = null, told) => remembered(known, text(told), maker)(value, runtime.session),
       exact: true,
     },
   };
