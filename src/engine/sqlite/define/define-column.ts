@@ -19,6 +19,8 @@ import { memberDefault } from './member-default.ts';
 import { findTimeZone } from '../type/time-zone.ts';
 import { isGeometry, type TemporalType, type ValueType, isFloatingPoint, isLargeString } from '../type/type.ts';
 import { filledWidth } from '../type/computed-type.ts';
+import { countLetters } from '../type/letters.ts';
+import { LONGEST_NAME } from './define-constraint.ts';
 import { keptComment } from './kept-comment.ts';
 
 const UTC = findTimeZone('UTC') ?? { offsetAt: () => 0 };
@@ -28,9 +30,12 @@ const OWN_COLUMNS: ReadonlySet<string> = new Set(['db_row_id', 'db_trx_id', 'db_
 
 /** @throws WireError 1166 */
 export function refuseColumnName(name: string): void {
-  const isNone = name === '' || /\s$/.test(name) || OWN_COLUMNS.has(name.toLowerCase());
-  if (isNone) throw wireError('ER_WRONG_COLUMN_NAME', name);
+  if (isNoColumnName(name) || OWN_COLUMNS.has(name.toLowerCase())) throw wireError('ER_WRONG_COLUMN_NAME', name);
 }
+
+/** Whether no column of a table or a view can have a name, which a query may give (`check_column_name` in sql/table.cc). */
+export const isNoColumnName = (name: string): boolean =>
+  name === '' || /\s$/.test(name) || countLetters(name) > LONGEST_NAME;
 
 /** A column of the catalog from its definition. `isKey` columns are NOT NULL whatever was said. */
 export function defineColumn(

@@ -194,4 +194,5 @@ export function nextName(prefix: string, taken: readonly { readonly name: string
   return name;
 }
 
-const LONGEST_NAME = 64;
+/** Most characters of a name. */
+export const LONGEST_NAME = 64;

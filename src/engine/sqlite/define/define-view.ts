@@ -4,6 +4,7 @@ import { namesVariables } from '../../../sql/assigned-variables.ts';
 import type { CreateView, DropView, Expression, FunctionCall, Query } from '../../../sql/ast.ts';
 import { factorsRead } from '../../../sql/tables-read.ts';
 import { findTable, requireDatabase, type Table, type View } from '../catalog/catalog.ts';
+import { isNoColumnName } from './define-column.ts';
 import { note, schemaOf, type DefinitionWork } from './definition-work.ts';
 import { dropStoredTable } from './define-table.ts';
 import { changesMeaning, optionsOfSqlMode } from '../../../sql/options.ts';
@@ -85,8 +86,8 @@ function readQuery(
   const { cast, hasCasts } = withFractions(written, cx.builder.fractions);
   const query = resolveQuery(work.catalog, work.state.database, cast);
   const columns = node.columns.length > 0 ? node.columns : columnNames(query, outputs);
-  const spaced = columns.find((name) => name === '' || /\s$/.test(name));
-  if (spaced !== undefined) throw wireError('ER_WRONG_COLUMN_NAME', spaced);
+  const wrong = columns.find(isNoColumnName);
+  if (wrong !== undefined) throw wireError('ER_WRONG_COLUMN_NAME', wrong);
   const duplicate = firstTwice(columns, (name) => name.toLowerCase());
   if (duplicate !== undefined) throw wireError('ER_DUP_FIELDNAME', duplicate);
   const isFrozen = hasStar(node.query) || hasCasts || changesMeaning(optionsOfSqlMode(work.state.mode.text));

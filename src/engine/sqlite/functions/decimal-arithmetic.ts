@@ -1,5 +1,4 @@
-import { wireError } from '../../../mysql/wire-error.ts';
-import { decodeBig, encodeBig, MAX_PRECISION, MAX_SCALE, pow10, rescale, quotientScale } from '../type/decimal.ts';
+import { decodeBig, encodeBig, encodeExactly, MAX_SCALE, pow10, rescale, quotientScale } from '../type/decimal.ts';
 import { number, text, type Runtime } from './scalar.ts';
 import { UNSIGNED_BIAS, type StoredValue } from '../type/type.ts';
 import { int, type CoreFunction } from './core-function.ts';
@@ -15,27 +14,27 @@ export function decimalArithmeticFunctions(runtime: Runtime): Readonly<Record<st
     },
     m_big: { call: (operator, a, b) => bigResult(text(operator), decodeBig(text(a)), decodeBig(text(b))) ?? byZero() },
     m_big_product: {
-      call: (a, b, dropped) => encodeResult(rescale(decodeBig(text(a)) * decodeBig(text(b)), number(dropped), 0)),
+      call: (a, b, dropped) => encodeExactly(rescale(decodeBig(text(a)) * decodeBig(text(b)), number(dropped), 0)),
     },
     m_big_divide: {
       call: (a, b, shift, dropped) => {
         const divisor = decodeBig(text(b));
         if (divisor === 0n) return byZero();
         const quotient = (decodeBig(text(a)) * pow10(number(shift))) / divisor;
-        return encodeResult(rescale(quotient, number(dropped), 0));
+        return encodeExactly(rescale(quotient, number(dropped), 0));
       },
     },
     // … of numbers that are stored as whole ones, each with whether it is one without a sign
     m_product: {
       call: (a, aBiased, b, bBiased, dropped) =>
-        encodeResult(rescale(storedWhole(a, aBiased) * storedWhole(b, bBiased), Number(dropped), 0)),
+        encodeExactly(rescale(storedWhole(a, aBiased) * storedWhole(b, bBiased), Number(dropped), 0)),
       exact: true,
     },
     m_quotient: {
       call: (a, aBiased, b, bBiased, shift, dropped) => {
         const divisor = storedWhole(b, bBiased);
         if (divisor === 0n) return byZero();
-        return encodeResult(rescale((storedWhole(a, aBiased) * pow10(Number(shift))) / divisor, Number(dropped), 0));
+        return encodeExactly(rescale((storedWhole(a, aBiased) * pow10(Number(shift))) / divisor, Number(dropped), 0));
       },
       exact: true,
     },
@@ -46,7 +45,7 @@ export function decimalArithmeticFunctions(runtime: Runtime): Readonly<Record<st
         if (divisor === 0n) return byZero();
         const cut = pow10(Math.max(0, number(stored) - quotientScale(number(aScale), number(bScale), number(digits))));
         const quotient = (decodeBig(text(a)) * pow10(number(shift))) / divisor;
-        return encodeResult(rescale((quotient / cut) * cut, number(dropped), 0));
+        return encodeExactly(rescale((quotient / cut) * cut, number(dropped), 0));
       },
     },
     m_quotient_scale: {
@@ -73,14 +72,5 @@ const storedWhole = (value: StoredValue | undefined, biased: StoredValue | undef
 
 function bigResult(operator: string, a: bigint, b: bigint): string | null {
   const result = integerResult(operator, a, b);
-  return result === null ? null : encodeResult(result);
+  return result === null ? null : encodeExactly(result);
 }
-
-/** @throws WireError 1235 for more digits than a DECIMAL has, of which MySQL shows up to 81 */
-function encodeResult(result: bigint): string {
-  if (result >= DECIMAL_LIMIT || result <= -DECIMAL_LIMIT)
-    throw wireError('ER_NOT_SUPPORTED_YET', `a DECIMAL of more than ${MAX_PRECISION} digits`);
-  return encodeBig(result);
-}
-
-const DECIMAL_LIMIT = pow10(MAX_PRECISION);

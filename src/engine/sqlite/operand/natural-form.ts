@@ -1,10 +1,10 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { type TemporalType, type ValueType, type StoredValue, isBiased, UNSIGNED_BIAS } from '../type/type.ts';
-import { parseDecimal, numberToDecimal, rescale, encodeBig } from '../type/decimal.ts';
+import { parseDecimal, numberToDecimal, rescale, encodeExactly } from '../type/decimal.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import { parseDateTime, formatDate, formatDateTime, formatTime, parseTime } from '../type/temporal.ts';
 
-/** The stored form of a constant of type `type`. */
+/** The stored form of a constant of type `type`. @throws WireError 1235 for a number of more digits than a DECIMAL has */
 export function naturalForm(value: Exclude<ResultValue, null>, type: ValueType): StoredValue {
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the other types are bound as they are
   switch (type.kind) {
@@ -14,7 +14,7 @@ export function naturalForm(value: Exclude<ResultValue, null>, type: ValueType):
     case 'decimal': {
       const { unscaled, scale } = parseDecimal(decimalText(value))?.value ?? numberToDecimal(Number(value));
       const exact = rescale(unscaled, scale, type.scale);
-      return type.big ? encodeBig(exact) : exact;
+      return type.big ? encodeExactly(exact) : exact;
     }
     case 'date':
     case 'datetime': {

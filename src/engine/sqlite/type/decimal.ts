@@ -1,3 +1,5 @@
+import { wireError } from '../../../mysql/wire-error.ts';
+
 /**
  * Exact decimals. A value with `scale` digits after the point is the integer value × 10^scale, its "unscaled" form.
  * Values that fit 64 bits are stored as that integer; larger ones as an order-preserving text (see {@link encodeBig}).
@@ -89,6 +91,13 @@ export function encodeBig(unscaled: bigint): string {
   if (number > -FEW_LIMIT && number < FEW_LIMIT) return encodeFew(number);
   if (unscaled >= 0n) return `1${clamp(unscaled).toString().padStart(MAX_PRECISION, '0')}`;
   return `0${(BIG_LIMIT - clamp(-unscaled)).toString().padStart(MAX_PRECISION, '0')}`;
+}
+
+/** As {@link encodeBig}. @throws WireError 1235 for more digits than a DECIMAL has, of which MySQL shows up to 81 */
+export function encodeExactly(unscaled: bigint): string {
+  if (unscaled >= BIG_LIMIT || unscaled <= -BIG_LIMIT)
+    throw wireError('ER_NOT_SUPPORTED_YET', `a DECIMAL of more than ${MAX_PRECISION} digits`);
+  return encodeBig(unscaled);
 }
 
 /** The opposite of {@link encodeBig}. */
