@@ -35,3 +35,4 @@ select group_concat(hex(weight_string(b)) order by id) from weighed group by wei
 select id from weighed where weight_string(b) = weight_string('Ä') order by id
 select hex(a), hex(b), hex(c), hex(d) from weighing where c <> ''
 select weight_string('a' collate utf8mb4_bin), hex(concat(weight_string('b'), 'x'))
+select hex(weight_string(_binary'abc' as char(2))), hex(weight_string(x'808182' as char(2))), hex(weight_string(e as char(1))), hex(weight_string(f as char(1))) from weighed order by id

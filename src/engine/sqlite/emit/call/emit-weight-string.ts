@@ -26,7 +26,10 @@ export const emitWeightString: SpecialFunction = (cx, node) => {
   if (isWhole(operand))
     return sqlValue(`m_weight_of_whole(${integerOf(cx.builder, operand, isUnsigned(type))})`, lengthOf(type));
   if (isNumeric(type) || type.kind === 'null') return sqlValue('NULL', lengthOf(type));
-  if (type.kind === 'bytes') return sqlValue(bytesSql(cx.builder, operand), lengthOf(type, count));
+  if (type.kind === 'bytes') {
+    const bytes = bytesSql(cx.builder, operand);
+    return sqlValue(count === undefined ? bytes : `substr(${bytes},1,${count})`, lengthOf(type, count));
+  }
   const name = type.kind === 'json' ? `'utf8mb4_bin'` : collationName(cx.builder, [operand], node.name);
   const more = count === undefined ? '' : `,${count}`;
   return sqlValue(`m_weights(${toText(cx.builder, operand)},${name}${more})`, lengthOf(type, count));
