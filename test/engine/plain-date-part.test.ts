@@ -65,6 +65,15 @@ describe('plainDatePart', () => {
     ['date_format', MOMENT, '%Y%m', '(substr(s1.c2,1,4)||substr(s1.c2,6,2))'],
   ])('leaves %s to SQLite', (name, type, format, sql) => expect(sqlOf(name, type, format)).toBe(sql));
 
+  it('reads what is computed once', () => {
+    const format = (written: string): string | undefined => {
+      const peeked = new Constant(() => written, TEXT, { peek: () => written });
+      return plainDatePart('date_format', [sqlValue('m_made(s1.c2)', MOMENT), peeked], ['m_made(s1.c2)']);
+    };
+    expect(format('%Y-%m')).toBe('(substr(m_made(s1.c2),1,7))');
+    expect(format('%m/%Y')).toBeUndefined();
+  });
+
   it.each([
     ['year', TEXT, undefined],
     ['hour', DATE_TYPE, undefined],

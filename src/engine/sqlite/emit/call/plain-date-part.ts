@@ -43,15 +43,13 @@ export function plainDatePart(
 
 const part = (moment: string, [start, length]: Place): string => `substr(${moment},${start},${length})`;
 
-/** Pieces of a format, which repeat the moment: few, so that it is read again only where that is cheap. */
 const MOST_PIECES = 6;
-/** A column alone. */
+/** A column alone, which is read again for each piece; what is computed is not. */
 const COLUMN = /^s\d+\.c\d+$/;
 const FORMAT = /^(?:%[YymdHiSsT]|[^%'\\])+$/;
 
 function plainFormat(moment: string, format: unknown, hasClock: boolean): string | undefined {
-  if (typeof format !== 'string' || !COLUMN.test(moment) || !FORMAT.test(format) || /[^ -~]/.test(format))
-    return undefined;
+  if (typeof format !== 'string' || !FORMAT.test(format) || /[^ -~]/.test(format)) return undefined;
   const pieces: (Place | string)[] = [];
   for (const [all, letter] of format.matchAll(/%(.)|[^%]+/g)) {
     if (letter === undefined) pieces.push(all);
@@ -62,10 +60,11 @@ function plainFormat(moment: string, format: unknown, hasClock: boolean): string
     }
   }
   const joined = joinedPieces(pieces);
+  const places = joined.filter((piece) => typeof piece !== 'string');
+  if (places.length === 0 || (places.length > 1 && !COLUMN.test(moment)) || joined.length > MOST_PIECES)
+    return undefined;
   const texts = joined.map((piece) => (typeof piece === 'string' ? sqliteText(piece) : part(moment, piece)));
-  return texts.length > MOST_PIECES || joined.every((piece) => typeof piece === 'string')
-    ? undefined
-    : `(${texts.join('||')})`;
+  return `(${texts.join('||')})`;
 }
 
 /** What stands between the parts of a stored moment. */
