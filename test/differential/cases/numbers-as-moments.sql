@@ -70,3 +70,17 @@ create table moments_of_doubles (a datetime(6), b timestamp(6) null, c time(6), 
 insert into moments_of_doubles select d, d, d, d from double_moments
 select * from moments_of_doubles
 drop table double_moments, moments_of_doubles
+create table filled (id int auto_increment primary key, d date, dt datetime(2))
+insert into filled (d,dt) values (1980203,1980203)
+insert into filled (d,dt) values (1020304,1020304)
+insert into filled (dt) values (1980203040506),(9991231235959),(102030405),(1020304050),(10203040506)
+insert into filled (dt) values (1980203040506.5)
+insert into filled (d,dt) values (1980203e0,1980203e0)
+insert into filled (d) values (9912101)
+insert into filled (dt) values (19801010000)
+create table digits_of (n bigint, d decimal(20,2), f double)
+insert into digits_of values (1980203,1980203,1980203),(1020304,1020304,1020304)
+insert into filled (d,dt) select n, n from digits_of
+insert into filled (d,dt) select d, d from digits_of
+insert into filled (d,dt) select f, f from digits_of
+select * from filled order by id

@@ -43,7 +43,7 @@ export function storeTemporal(
   const shown = resultText(value) ?? '';
   if (type.kind === 'time')
     return isNumber ? storeNumber(value, type, target, context) : storeClock(shown, type, target, context);
-  const text = typeof value === 'number' ? dateDigits(value) : shown;
+  const text = typeof value === 'number' ? dateDigits(value) : isNumber ? filledUp(shown) : shown;
   const { parts: exact, isTaken } = readDate(text, shown, type, target, context, isNumber);
   const isCut = typeof value === 'number' && value < FIRST_LONG && !Number.isInteger(value);
   if (isCut && isTaken) rejectDate(shown, type, target, context, null);
@@ -68,9 +68,17 @@ const NANO_DIGITS = 9;
 /** A number as the digits of a date: MySQL fills `127` up to `000127`, which is 2000-01-27. */
 function dateDigits(value: number): string {
   const whole = Math.trunc(value);
-  const text = `${whole}${value < FIRST_LONG ? '' : (value - whole).toFixed(NANO_DIGITS).slice(1)}`;
-  return /^\d{3,5}$/.test(text) ? text.padStart(6, '0') : text;
+  return filledUp(`${whole}${value < FIRST_LONG ? '' : (value - whole).toFixed(NANO_DIGITS).slice(1)}`);
 }
+
+/** A number with the zeros in front that a date of six or eight digits has, and a moment of twelve or fourteen. */
+function filledUp(text: string): string {
+  const { length } = /^\d*/.exec(text)?.[0] ?? '';
+  const full = length < 3 ? length : (FULL_LENGTHS.find((each) => each >= length) ?? length);
+  return '0'.repeat(full - length) + text;
+}
+
+const FULL_LENGTHS = [6, 8, 12, 14];
 
 /** @param shown the value as errors show it */
 function readDate(
