@@ -112,3 +112,13 @@ select * from counted, counted other for update of other for share
 prepare buckets from 'do ntile(?) over ()'
 set @none = null
 execute buckets using @none
+create table ordered_union (a int)
+insert into ordered_union values (2), (1)
+select 1 as x union select 2 order by (select x)
+select 1 as x union select 2 order by (select -x)
+select 1 as x union select 2 order by (select x from ordered_union limit 1)
+select a as x from ordered_union union select 5 order by (select max(t.a) from ordered_union t where t.a < x), x
+(select a as x from ordered_union union select 5 order by (select -x) limit 2)
+select a from ordered_union u where exists (select 1 as x union select 2 order by (select u.a + x))
+select a as x from ordered_union union select 5 order by (select y)
+drop table ordered_union

@@ -6,6 +6,7 @@ import { isForeign, narrowCharset, toCharsetSql } from '../../operand/to-charset
 import { unifyTypes } from '../../operand/unify-types.ts';
 import { collatedType, isDecided, requireSameSets } from '../../operand/common-collation.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
+import type { ScopeTable } from '../../context/scope.ts';
 import { emit } from '../emit-expression.ts';
 import { heldValue } from '../call/held-text.ts';
 import { COERCIBILITY, sqlValue, type SqlValue } from '../../operand/operand.ts';
@@ -80,13 +81,14 @@ function combined(
   outputs: readonly Output[],
 ): EmittedQuery {
   const types = outputs.map(({ value }) => value.type);
-  const written = orderOfOutputs(cx, query.orderBy, outputs);
+  const alias = cx.builder.alias();
+  const written = orderOfOutputs(cx, query.orderBy, outputs, alias);
   // MySQL reads an ORDER BY behind VALUES, and leaves the rows as they are.
   const order = query.isValues === true ? '' : written;
   const compose = (change: OutputForm | undefined, limit: string): string => {
     const rows = rowsOf(cx, query, sides, outputs, types);
     if (change === undefined && order === '' && limit === '') return rows;
-    return `SELECT ${selectList(outputs, change)} FROM (${rows})${order}${limit}`;
+    return `SELECT ${selectList(outputs, change)} FROM (${rows})${order === '' ? '' : ` AS ${alias}`}${order}${limit}`;
   };
   return {
     outputs,
@@ -224,7 +226,12 @@ function wholeColumn(column: IntegerType): IntegerType {
 const canBeNull = ({ nullable, type }: SqlValue): boolean => nullable || type.kind === 'null';
 
 /** ORDER BY of a set operation: names and positions of its columns. */
-function orderOfOutputs(cx: EmitContext, items: readonly OrderItem[], outputs: readonly Output[]): string {
+function orderOfOutputs(
+  cx: EmitContext,
+  items: readonly OrderItem[],
+  outputs: readonly Output[],
+  alias: string,
+): string {
   if (items.length === 0) return '';
   const aliases = new Map(outputs.map((output) => [output.name.toLowerCase(), output.value]));
   const context: EmitContext = {
@@ -232,7 +239,8 @@ function orderOfOutputs(cx: EmitContext, items: readonly OrderItem[], outputs: r
     aliases,
     aliasesFirst: true,
     clause: 'order clause',
-    scope: { ...cx.scope, tables: [] },
+    // Queries in it read the columns as those of a table around them.
+    scope: { ...cx.scope, tables: [tableOfOutputs(outputs, alias)] },
   };
   const computed = items.findIndex(({ expression }) => containsAggregate(expression) || containsWindow(expression));
   if (computed >= 0) throw wireError('ER_AGGREGATE_ORDER_FOR_UNION', computed + 1);
@@ -246,6 +254,18 @@ function orderOfOutputs(cx: EmitContext, items: readonly OrderItem[], outputs: r
   const used = keys.filter((key) => key !== '');
   return used.length === 0 ? '' : ` ORDER BY ${used.join(',')}`;
 }
+
+const tableOfOutputs = (outputs: readonly Output[], sqlName: string): ScopeTable => ({
+  alias: '',
+  schema: undefined,
+  sqlName,
+  columns: outputs.map(({ name, value }) => ({
+    name,
+    value: { ...value, sql: `${sqlName}.${value.sql}` },
+    hidden: false,
+  })),
+  table: undefined,
+});
 
 /** @throws WireError 1052 for a name that several columns of a set operation have */
 function refuseAmbiguous(expression: Expression, outputs: readonly Output[]): void {
