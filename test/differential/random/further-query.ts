@@ -51,7 +51,6 @@ export class FurtherQuerySource extends TableQuerySource {
       `sum(${source.of('number', 0)})`,
       `count(${source.any(0)})`,
       'min(a.id)',
-      `json_arrayagg(a.id)`,
       `max(${source.of('date', 0)})`,
     ]);
     const where = this.choices.of(['', ` where ${source.condition(1)}`]);
@@ -252,7 +251,7 @@ export class FurtherQuerySource extends TableQuerySource {
       return `select ${this.source(table).of('number', 1)} as x from ${table.name} a`;
     };
     const set = (): string => this.choices.of(['union', 'union all', 'except', 'except all', 'intersect']);
-    return `(${part()} ${set()} ${part()}) ${set()} (${part()} ${set()} ${part()} order by x limit 3) order by x limit 8`;
+    return `(${part()} ${set()} ${part()}) ${set()} (${part()} ${set()} ${part()}) order by x limit 8`;
   }
 
   #distinctOfWindow(): string {
