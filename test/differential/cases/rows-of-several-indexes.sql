@@ -24,6 +24,10 @@ CREATE TABLE covered (k INT PRIMARY KEY, a INT, b INT, t INT, KEY ab (a, b), KEY
 INSERT INTO covered VALUES (1,5,1,0),(2,4,2,0),(3,3,1,0),(4,1,3,0),(5,1,1,0);
 SELECT a, b FROM covered WHERE a = 1 OR b = 1;
 SELECT * FROM covered WHERE a = 1 OR b = 1;
+CREATE TABLE foo (id INT PRIMARY KEY AUTO_INCREMENT, t VARCHAR(50));
+INSERT INTO foo VALUES (1,'f1'),(2,'f2'),(3,'f3');
+SELECT bar.id FROM foo, bar WHERE foo.id = 1 AND (bar.f = foo.id OR bar.g = foo.id);
+SELECT bar.* FROM foo LEFT JOIN bar ON bar.f = foo.id OR bar.g = foo.id WHERE foo.id = 1;
 UPDATE bar SET t = CONCAT(t, 'x') WHERE f = 1 OR g = 1 LIMIT 2;
 SELECT * FROM bar;
 DELETE FROM bar WHERE f = 1 OR g = 1 LIMIT 3;

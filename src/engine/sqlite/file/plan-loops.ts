@@ -16,6 +16,8 @@ const SCAN = /^SCAN (\S+)|^SEARCH (\S+)$/;
 const ACCESS = /^(?:SCAN|SEARCH) (?:\w|\(join-)/;
 /** A join in parentheses that SQLite makes before the others are joined to it. */
 const INNER_JOIN = /^(?:MATERIALIZE|CO-ROUTINE) \(join-|^(?:SCAN|SEARCH) \(join-/;
+/** A row is found by its number before anything else is. */
+const ONE_ROW = /^SEARCH \w+ USING INTEGER PRIMARY KEY \(rowid=\?\)$/;
 const VALUES = /^SCAN (\d+)-ROW/;
 /** Rows of what a query makes: nobody knows before. */
 const UNKNOWN = 1000;
@@ -28,8 +30,8 @@ const FOUND = 4;
 export const EITHER = ' OR ';
 
 /**
- * The first step that goes through a table of the query itself; nothing when that is a join made before. Of a table whose
- * rows several indexes find it is all their steps, with {@link EITHER} between them.
+ * The first step that goes through a table of the query itself, behind those that find one row; nothing when that is a
+ * join made before. Of a table whose rows several indexes find it is all their steps, with {@link EITHER} between them.
  */
 export function leadingAccess(steps: readonly PlanStep[]): string {
   const inside = new Set<number>();
@@ -37,7 +39,9 @@ export function leadingAccess(steps: readonly PlanStep[]): string {
     if (inside.has(parent) || INNER_JOIN.test(detail)) inside.add(id);
     if (inside.has(parent)) continue;
     if (detail === 'MULTI-INDEX OR') return stepsWithin(steps, id).join(EITHER);
-    if (ACCESS.test(detail)) return inside.has(id) ? '' : detail;
+    if (!ACCESS.test(detail)) continue;
+    if (inside.has(id)) return '';
+    if (!ONE_ROW.test(detail)) return detail;
   }
   return '';
 }
