@@ -12,13 +12,23 @@ export class TlsdbError extends Error {
   readonly code: string;
   readonly hint: string;
   readonly exitCode: number;
+  /** What the message is filled with. */
+  readonly details: ErrorDetails;
 
-  constructor(code: string, message: string, hint: string, exitCode: number, cause?: unknown) {
+  constructor(
+    code: string,
+    message: string,
+    hint: string,
+    exitCode: number,
+    cause?: unknown,
+    details: ErrorDetails = {},
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'TlsdbError';
     this.code = code;
     this.hint = hint;
     this.exitCode = exitCode;
+    this.details = details;
   }
 }
 
@@ -29,7 +39,7 @@ export class TlsdbError extends Error {
  */
 export function fail(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown): TlsdbError {
   const { message, hint, exit } = ERRORS[code];
-  return new TlsdbError(code, fillMessage(message, details), fillHint(hint, details), exit, cause);
+  return new TlsdbError(code, fillMessage(message, details), fillHint(hint, details), exit, cause, details);
 }
 
 /** The `code` of a system error (`ENOENT`, `EACCES` …), or an empty string. */

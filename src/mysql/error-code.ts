@@ -12,6 +12,7 @@ const NOT_SUPPORTED =
 export const WIRE_ERRORS = {
   ER_DB_CREATE_EXISTS: [1007, 'HY000', "Can't create database '%s'; database exists"],
   ER_DB_DROP_EXISTS: [1008, 'HY000', "Can't drop database '%s'; database doesn't exist"],
+  ER_ERROR_ON_WRITE: [1026, 'HY000', "Error writing file '%s' (errno: %d - %s)"],
   ER_ILLEGAL_HA: [1031, 'HY000', "Table storage engine for '%s' doesn't have this option"],
   ER_CON_COUNT_ERROR: [1040, '08004', 'Too many connections'],
   ER_HANDSHAKE_ERROR: [1043, '08S01', 'Bad handshake'],
