@@ -20,7 +20,6 @@ const NINES = '9'.repeat(66);
 it.each([
   `select ${NINES}`,
   `select -${NINES}`,
-  `select ${'9'.repeat(400)}`,
   `select ${'9'.repeat(65)}.9`,
   `select ${'9'.repeat(60)}.${'9'.repeat(6)}`,
   `select abs(${NINES})`,
@@ -42,3 +41,19 @@ it('a column judges a long number itself', async () => {
   await session.run(`insert into t (r, s) values (${NINES}, ${NINES})`);
   expect(await session.rows('select r, s from t')).toEqual([[1e66, NINES]]);
 });
+
+it.each([`${'1'.repeat(82)}`, `${'0'.repeat(9)}${'1'.repeat(400)}`])(
+  'a number of more than 81 digits in front of the point is the largest one: %#',
+  async (number) => {
+    const largest = '9'.repeat(65);
+    const warning = {
+      level: 'Warning',
+      errno: 1292,
+      message: `Truncated incorrect DECIMAL value: '${'1'.repeat(81)}'`,
+    };
+    expect(await session.rows(`select ${number}`)).toEqual([[largest]]);
+    expect(session.environment.warnings).toEqual([warning]);
+    expect(await session.rows(`select -${number}`)).toEqual([[`-${largest}`]]);
+    expect(session.environment.warnings).toEqual([warning]);
+  },
+);

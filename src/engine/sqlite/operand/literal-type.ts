@@ -83,11 +83,11 @@ export function literalType(type: Literal['type'], text: string, connection: Col
 /** Longer numbers are greater than any DECIMAL; reading all of their digits would take time without bound. */
 const MAX_DIGITS = 100;
 
-/** The value of digits, or one that is too great for every type. */
+/** The value of digits; of too many the first ones, which are too great for every type. */
 function wholeNumber(text: string): bigint {
   if (text.length <= MAX_DIGITS) return BigInt(text);
   const digits = text.replace(/^0+/, '');
-  return BigInt(digits.length > MAX_DIGITS ? '9'.repeat(MAX_DIGITS) : `0${digits}`);
+  return BigInt(`0${digits.slice(0, MAX_DIGITS)}`);
 }
 
 const UINT64_MAX = 2n ** 64n - 1n;

@@ -1,8 +1,27 @@
 import type { ResultValue } from '../../../mysql/column.ts';
 import { type TemporalType, type ValueType, type StoredValue, isBiased, UNSIGNED_BIAS } from '../type/type.ts';
-import { parseDecimal, numberToDecimal, rescale, encodeExactly } from '../type/decimal.ts';
+import type { SessionState } from '../session/session-state.ts';
+import { truncatedValue } from '../store/problem.ts';
+import { parseDecimal, numberToDecimal, rescale, encodeExactly, MAX_PRECISION } from '../type/decimal.ts';
 import { decimalText } from '../type/numeric-value.ts';
 import { parseDateTime, formatDate, formatDateTime, formatTime, parseTime } from '../type/temporal.ts';
+
+/** Most digits in front of the point of MySQL's numbers (`DECIMAL_BUFF_LENGTH` in mysys/decimal.cc). */
+const MOST_WHOLE_DIGITS = 81;
+const TOO_LONG = new RegExp(`^(-?)0*(\\d{${MOST_WHOLE_DIGITS}})\\d`);
+
+/** A number as MySQL reads it: one that is too long for it is the largest there is, and is told of. */
+export function readNumber(
+  value: Exclude<ResultValue, null>,
+  { environment }: SessionState,
+): Exclude<ResultValue, null> {
+  if (typeof value !== 'string' && typeof value !== 'bigint') return value;
+  const [found, sign = '', digits = ''] = TOO_LONG.exec(String(value)) ?? [];
+  if (found === undefined) return value;
+  const { errno, message } = truncatedValue('DECIMAL', digits);
+  environment.addWarning({ level: 'Warning', errno, message });
+  return `${sign}${'9'.repeat(MAX_PRECISION)}`;
+}
 
 /** The stored form of a constant of type `type`. @throws WireError 1235 for a number of more digits than a DECIMAL has */
 export function naturalForm(value: Exclude<ResultValue, null>, type: ValueType): StoredValue {

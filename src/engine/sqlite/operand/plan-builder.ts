@@ -15,7 +15,7 @@ import {
 import { Terms, type Term } from './terms.ts';
 import type { StoredValue } from '../type/type.ts';
 import { literalSql, packedJson } from './literal-sql.ts';
-import { naturalForm } from './natural-form.ts';
+import { naturalForm, readNumber } from './natural-form.ts';
 
 /** Computes the value of one of a plan's SQL parameters. */
 export type Binding = (run: RunContext) => StoredValue;
@@ -242,7 +242,10 @@ export class PlanBuilder {
   /** The SQL of a constant in the stored form of its own type. */
   constantSql(operand: Constant): string {
     const { type } = operand;
-    return this.bindSource(operand.source, (value) => naturalForm(value, type));
+    const read = type.kind === 'decimal' && type.big;
+    return this.bindSource(operand.source, (value, { session }) =>
+      naturalForm(read ? readNumber(value, session) : value, type),
+    );
   }
 
   /** A fresh name for a table of the SQL text. */
