@@ -16,8 +16,9 @@ const ALWAYS: Fits = () => true;
  * Those come first among the waiting, one after the other. For the later ones the promise is broken: what they have read
  * may be so no longer, and it is theirs to look.
  *
- * An owner that lets others wait for long, and can take up later what it has done, gives the lock away and keeps what it
- * claims of tables. Whoever has the lock must ask then whether it {@link isBlocked}.
+ * An owner whose client is idle while others wait, and that can take up later what it has done, gives the lock away and
+ * keeps what it claims of tables. Until it comes back or ends, only those get the lock whom the claim does not hinder; who
+ * acts for several asks for each of them whether it {@link isBlocked}.
  */
 export class WriteLock {
   #owner: LockOwner | undefined;

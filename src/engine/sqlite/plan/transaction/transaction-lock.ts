@@ -32,7 +32,8 @@ export interface LockHost extends LockOwner {
 const locks = new WeakMap<LockOwner, TransactionLock>();
 
 /**
- * What one transaction has of the write lock: the whole of it, a share with others, or what it claims of tables; and what it has read meanwhile, which must be so when it goes on to write.
+ * What one transaction has of the write lock: the whole of it, a share with others, or what it claims of tables; and what
+ * it has read meanwhile, which must be so when it goes on to write.
  */
 export class TransactionLock {
   readonly #host: LockHost;
@@ -40,8 +41,8 @@ export class TransactionLock {
   /** What the transaction has read since it shares the lock. */
   readonly #reads = new SharedReads();
   readonly #claimed = new ClaimedTables();
-  /** Whether a statement of the transaction waits for others before it does anything. */
-  isWaiting = false;
+  /** Whether a statement of the transaction is about to wait for others, and has not done anything yet. */
+  isAboutToWait = false;
 
   constructor(host: LockHost, shared: Pick<Shared, 'pool' | 'lock'>) {
     this.#host = host;
@@ -91,13 +92,12 @@ export class TransactionLock {
   async #waitFor(claim: ClaimGiver, get: () => Promise<void>): Promise<void> {
     const { lock } = this.#shared;
     const host = this.#host;
-    this.isWaiting = true;
-    try {
-      if (lock.isBlocked(host, fitsBeside(claim))) lock.park(host);
-      await this.#granted(get());
-    } finally {
-      this.isWaiting = false;
+    if (lock.isBlocked(host, fitsBeside(claim))) {
+      this.isAboutToWait = true;
+      lock.park(host);
+      this.isAboutToWait = false;
     }
+    await this.#granted(get());
     host.requireOpen();
   }
 

@@ -131,10 +131,12 @@ export class Transaction implements LockHost {
 
   /** Between two statements it can be set aside, where nobody changes meanwhile what it has locked or read. */
   park(fits: Fits): TableClaim | undefined {
-    const { claim, isWaiting } = this.locks;
-    const isIdle = this.active && (this.running === 0 || isWaiting) && this.#isolation !== 'serializable';
-    const hasOwn = this.#source.connection !== undefined;
-    if (claim === undefined || !fits(claim) || !isIdle || hasOwn || !this.#history.isKept) return undefined;
+    const { claim, isAboutToWait } = this.locks;
+    const isIdle = this.active && (this.running === 0 || isAboutToWait) && this.#isolation !== 'serializable';
+    const isShared = this.#source.connection === undefined;
+    // Who has just been given the lock is about to use it.
+    const canComeBack = this.#writer !== undefined && isShared && this.#history.isKept;
+    if (claim === undefined || !isIdle || !canComeBack || !fits(claim)) return undefined;
     if (this.#writer?.inTransaction === true) this.#writer.exec('ROLLBACK');
     this.#leaveWriter();
     this.#history.setAside();
