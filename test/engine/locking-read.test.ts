@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { DEADLOCK, isWaiting, threeSessions } from '../support/waiting-sessions.ts';
 
 describe('a locking read while another session has locked', () => {
   let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
@@ -54,7 +55,6 @@ describe('a locking read while another session has locked', () => {
 });
 
 describe('FOR SHARE', () => {
-  const deadlock = { errno: 1213, message: 'Deadlock found when trying to get lock; try restarting transaction' };
   const count = 4;
   let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
   let sessions: readonly TestSession[];
@@ -114,7 +114,7 @@ describe('FOR SHARE', () => {
     }
     const first = a.run('update t set v = v + 10 where id = 1');
     await settled();
-    expect(await b.errorOf('update t set v = v + 100 where id = 1')).toEqual(deadlock);
+    expect(await b.errorOf('update t set v = v + 100 where id = 1')).toEqual(DEADLOCK);
     expect(b.session.inTransaction).toBe(false);
     await first;
     await a.run('commit');
@@ -146,7 +146,7 @@ describe('FOR SHARE', () => {
     const second = b.errorOf('update t set v = v + 100 where id = 2');
     await first;
     await a.run('commit');
-    expect(await second).toEqual(deadlock);
+    expect(await second).toEqual(DEADLOCK);
   });
 
   it('counts what is read after it', async () => {
@@ -157,7 +157,7 @@ describe('FOR SHARE', () => {
     await b.run('select v from t where id = 2');
     const first = a.run('update t set v = 0 where id = 2');
     await settled();
-    expect(await b.errorOf('insert into t values (3, 3)')).toEqual(deadlock);
+    expect(await b.errorOf('insert into t values (3, 3)')).toEqual(DEADLOCK);
     await first;
   });
 
@@ -174,7 +174,7 @@ describe('FOR SHARE', () => {
     await a.run('update t set v = 7 where id = 1');
     await a.run('commit');
     expect(b.session.inTransaction).toBe(true);
-    expect(await b.errorOf('select v from t where id = 1 for share')).toEqual(deadlock);
+    expect(await b.errorOf('select v from t where id = 1 for share')).toEqual(DEADLOCK);
   });
 
   it('is what every query of a SERIALIZABLE transaction does', async () => {
@@ -187,7 +187,7 @@ describe('FOR SHARE', () => {
     expect((await c.errorOf('select v from t for update nowait')).errno).toBe(3572);
     const first = a.run('update t set v = v + 10 where id = 1');
     await settled();
-    expect(await b.errorOf('update t set v = v + 10 where id = 1')).toEqual(deadlock);
+    expect(await b.errorOf('update t set v = v + 10 where id = 1')).toEqual(DEADLOCK);
     await first;
     await a.run('commit');
   });
@@ -239,19 +239,12 @@ describe('the isolation of one transaction', () => {
 });
 
 describe('a transaction that has only locked rows and lets others wait', () => {
-  const deadlock = { errno: 1213, message: 'Deadlock found when trying to get lock; try restarting transaction' };
   let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
   let [a, b, c] = [] as unknown as [TestSession, TestSession, TestSession];
 
   beforeEach(async () => {
     temporary = await temporaryEngine();
-    [a, b, c] = Array.from({ length: 3 }, () => new TestSession(temporary.engine)) as [
-      TestSession,
-      TestSession,
-      TestSession,
-    ];
-    await a.run('create database app');
-    for (const { session } of [a, b, c]) session.useDatabase('app');
+    [a, b, c] = await threeSessions(temporary.engine);
     await a.run('create table locked (id int primary key, v int)');
     await a.run('create table child (id int primary key, p int, foreign key (p) references locked (id))');
     await a.run('create table free (id int primary key, v int)');
@@ -261,12 +254,6 @@ describe('a transaction that has only locked rows and lets others wait', () => {
   });
 
   afterEach(() => temporary.remove());
-
-  /** Whether `work` is done before somebody gives up. */
-  const isWaiting = async (work: Promise<unknown>): Promise<boolean> => {
-    const late = new Promise((resolve) => setTimeout(resolve, 300, 'waits'));
-    return (await Promise.race([work, late])) === 'waits';
-  };
 
   it('keeps their tables and lets others change and define other ones', async () => {
     await b.run('create table more (id int primary key)');
@@ -355,7 +342,7 @@ describe('a transaction that has only locked rows and lets others wait', () => {
     expect(await isWaiting(refused)).toBe(true);
     const result = b.errorOf('insert into locked values (3, 3)');
     const first = await Promise.race([refused, result]);
-    expect(first).toEqual(deadlock);
+    expect(first).toEqual(DEADLOCK);
     await b.run('rollback');
     await a.run('rollback');
   });

@@ -1,23 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryEngine, TestSession } from '../support/engine-session.ts';
+import { DEADLOCK, isWaiting, threeSessions } from '../support/waiting-sessions.ts';
 
 describe('a transaction that has changed something and lets others wait', () => {
-  const deadlock = { errno: 1213, message: 'Deadlock found when trying to get lock; try restarting transaction' };
   let temporary: Awaited<ReturnType<typeof temporaryEngine>>;
   let [a, b, c] = [] as unknown as [TestSession, TestSession, TestSession];
 
   beforeEach(async () => {
     temporary = await temporaryEngine();
-    [a, b, c] = Array.from({ length: 3 }, () => new TestSession(temporary.engine)) as [
-      TestSession,
-      TestSession,
-      TestSession,
-    ];
-    await a.run('create database app');
-    for (const { session, environment } of [a, b, c]) {
-      session.useDatabase('app');
-      environment.variables.set('innodb_lock_wait_timeout', 60);
-    }
+    [a, b, c] = await threeSessions(temporary.engine);
     for (const name of ['one', 'two', 'three']) {
       await a.run(`create table ${name} (id int auto_increment primary key, v int)`);
       await a.run(`insert into ${name} (v) values (1), (2)`);
@@ -27,12 +18,6 @@ describe('a transaction that has changed something and lets others wait', () => 
   });
 
   afterEach(() => temporary.remove());
-
-  /** Whether `work` is not done before somebody gives up. */
-  const isWaiting = async (work: Promise<unknown>): Promise<boolean> => {
-    const late = new Promise((resolve) => setTimeout(resolve, 700, 'waits'));
-    return (await Promise.race([work, late])) === 'waits';
-  };
 
   it('keeps its tables, lets others change the rest, and goes on with what it has changed', async () => {
     await b.run('insert into two (v) values (3)');
@@ -61,7 +46,7 @@ describe('a transaction that has changed something and lets others wait', () => 
     await b.run('update two set v = 0');
     const waiting = a.errorOf('update two set v = 5');
     expect(await isWaiting(waiting)).toBe(true);
-    expect(await b.errorOf('update one set v = 5')).toEqual(deadlock);
+    expect(await b.errorOf('update one set v = 5')).toEqual(DEADLOCK);
     expect(b.session.inTransaction).toBe(false);
     expect((await waiting).errno).toBe(0);
     await a.run('commit');

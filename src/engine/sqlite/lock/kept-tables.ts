@@ -2,7 +2,7 @@ import { waiterFor, type Waiter, type Wish } from './lock-waiter.ts';
 import type { LockOwner } from './lock-owner.ts';
 import type { TableClaim } from './table-claim.ts';
 
-/** What those have claimed who have given the write lock away and come back to what they had done. */
+/** What those still claim who have given the write lock away, until they come back to what they had done. */
 export class KeptTables {
   readonly #keepers = new Map<LockOwner, TableClaim>();
   readonly #waiting: Waiter[] = [];

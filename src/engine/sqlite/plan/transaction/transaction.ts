@@ -169,9 +169,9 @@ export class Transaction implements LockHost {
     this.writer();
   }
 
-  /** Notes a change that does not go through {@link Transaction.statement}. */
-  changes(tables?: readonly Table[]): void {
-    this.#changed.add(tables);
+  /** Notes a change, of whatever tables, that does not go through {@link Transaction.statement}. */
+  changes(): void {
+    this.#changed.add(undefined);
   }
 
   /** Whether it may have changed tables that the text of a query names. @param catalog as it was when the tables were changed */
