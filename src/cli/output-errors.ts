@@ -1,5 +1,5 @@
 import { fail, systemErrorCode } from '../kit/errors.ts';
-import { reasonOf } from '../kit/files.ts';
+import { reasonOf } from '../kit/file-failure.ts';
 import { printFailure } from './failure.ts';
 
 let isReported = false;

@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { chmod, lstat, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
-import { constants as osConstants } from 'node:os';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fail, systemErrorCode, TlsdbError } from './errors.ts';
+import { fail, TlsdbError } from './errors.ts';
+import { readError, writeError } from './file-failure.ts';
+import { syncFolder } from './folders.ts';
 
 /** Mode of a private key: the owner alone reads and writes it. */
 export const PRIVATE_MODE = 0o600;
 /** Mode of what everybody may read. */
 export const PUBLIC_MODE = 0o644;
-/** Mode of a folder that holds private keys. */
-const FOLDER_MODE = 0o700;
 
 /** Largest file that is read whole unless the caller says otherwise, in bytes. */
 export const READ_LIMIT = 8 * 1024 * 1024;
@@ -156,149 +155,4 @@ async function writeFully(handle: FileHandle, data: Uint8Array): Promise<void> {
     if (bytesWritten === 0) throw Object.assign(new Error('the disk took no bytes'), { code: 'ENOSPC' });
     offset += bytesWritten;
   }
-}
-
-/** Flushes the entries of a folder, so that a rename in it survives a power cut. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(path, constants.O_RDONLY | constants.O_DIRECTORY);
-    await handle.sync();
-  } catch (error) {
-    // Some file systems cannot flush a folder and say so.
-    if (systemErrorCode(error) !== 'EINVAL' && systemErrorCode(error) !== 'ENOTSUP') throw writeError(path, error);
-  } finally {
-    await handle?.close();
-  }
-}
-
-/**
- * Makes sure that `path` is a real folder that only its owner enters. A folder that holds something already keeps
- * its mode: it may be shared with a database server on purpose.
- *
- * @returns whether the folder was made
- * @throws TlsdbError `FOLDER_IS_LINK`, `FOLDER_IS_FILE` or `FILE_NOT_WRITABLE`
- */
-export async function ensureFolder(path: string): Promise<boolean> {
-  try {
-    const made = await mkdir(path, { recursive: true, mode: FOLDER_MODE });
-    const info = await lstat(path);
-    if (info.isSymbolicLink()) throw fail('FOLDER_IS_LINK', { path });
-    if (!info.isDirectory()) throw fail('FOLDER_IS_FILE', { path });
-    if (made !== undefined || ((info.mode & 0o777) !== FOLDER_MODE && (await readdir(path)).length === 0)) {
-      await chmod(path, FOLDER_MODE);
-    }
-    return made !== undefined;
-  } catch (error) {
-    if (systemErrorCode(error) === 'EEXIST') throw await notAFolder(path);
-    if (systemErrorCode(error) === 'ENOTDIR') throw fail('FOLDER_IS_FILE', { path: dirname(path) }, error);
-    throw writeError(path, systemErrorCode(error) === 'ENOENT' ? await reasonForNoFolder(path, error) : error);
-  }
-}
-
-/** Node.js says "no such file" of folders that a read-only file system does not take. */
-async function reasonForNoFolder(path: string, error: unknown): Promise<unknown> {
-  let missing = path;
-  while (dirname(missing) !== missing && !existsSync(dirname(missing))) missing = dirname(missing);
-  return mkdir(missing, { mode: FOLDER_MODE }).then(
-    () => error,
-    (reason: unknown) => reason,
-  );
-}
-
-/** The names in a folder. @throws TlsdbError `FILE_NOT_READABLE` */
-export async function namesIn(path: string): Promise<readonly string[]> {
-  try {
-    return await readdir(path);
-  } catch (error) {
-    throw readError(path, error);
-  }
-}
-
-/** Like {@link namesIn}; what is no folder, or not there, has none. */
-export async function namesIfPresent(path: string): Promise<readonly string[]> {
-  try {
-    return await readdir(path);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error))) return [];
-    throw readError(path, error);
-  }
-}
-
-async function notAFolder(path: string): Promise<TlsdbError> {
-  const info = await lstat(path);
-  return fail(info.isSymbolicLink() ? 'FOLDER_IS_LINK' : 'FOLDER_IS_FILE', { path });
-}
-
-/**
- * Checks that `path`, when it exists, is a real folder and no symbolic link.
- *
- * @returns whether it exists
- */
-export async function isRealFolder(path: string): Promise<boolean> {
-  try {
-    const info = await lstat(path);
-    if (info.isSymbolicLink()) throw fail('FOLDER_IS_LINK', { path });
-    if (!info.isDirectory()) throw fail('FOLDER_IS_FILE', { path });
-    return true;
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return false;
-    if (systemErrorCode(error) === 'ENOTDIR') throw fail('FOLDER_IS_FILE', { path: dirname(path) }, error);
-    throw readError(path, error);
-  }
-}
-
-/** What a system error means to the person who reads it. */
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'operation not permitted',
-  EROFS: 'the file system is read-only',
-  EIO: 'input/output error of the disk',
-  EMFILE: 'too many open files',
-  ENFILE: 'too many open files in the system',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is not a folder',
-  ELOOP: 'too many symbolic links',
-  ENAMETOOLONG: 'the name is too long',
-  ENOENT: 'a folder on the way does not exist',
-  EEXIST: 'it exists already',
-  EFBIG: 'the file is larger than this user may write',
-  EXDEV: 'it is on another file system',
-  ENXIO: 'no such device',
-  ENOSPC: 'no space left on the disk',
-};
-
-/** What a system error means, in the words of a message. */
-export function reasonOf(error: unknown): string {
-  const code = systemErrorCode(error);
-  return REASONS[code] ?? (code || String(error));
-}
-
-/** Turns an error of reading `path` into the operator's error; a TlsdbError passes through. */
-export function readError(path: string, error: unknown): TlsdbError {
-  if (error instanceof TlsdbError) return error;
-  if (systemErrorCode(error) === 'ENOENT') return fail('FILE_NOT_FOUND', { path }, error);
-  if (systemErrorCode(error) === 'ENXIO') return fail('FILE_NOT_REGULAR', { path, kind: 'a socket' }, error);
-  return fail('FILE_NOT_READABLE', { path, reason: reasonOf(error) }, error);
-}
-
-/** Turns an error of writing `path` into the operator's error; a TlsdbError passes through. */
-export function writeError(path: string, error: unknown): TlsdbError {
-  if (error instanceof TlsdbError) return error;
-  if (isDiskFull(error)) return fail('DISK_FULL', { path, folder: nearestFolder(path) }, error);
-  return fail('FILE_NOT_WRITABLE', { path, folder: nearestFolder(path), reason: reasonOf(error) }, error);
-}
-
-/** The folder in which `path` is or would be, as far as there is one: what a person can look at. */
-export function nearestFolder(path: string): string {
-  let folder = dirname(path);
-  while (dirname(folder) !== folder && !existsSync(folder)) folder = dirname(folder);
-  return folder;
-}
-
-/** A full disk or a quota that is used up. Node.js has no name for the second: only its number tells. */
-function isDiskFull(error: unknown): boolean {
-  if (systemErrorCode(error) === 'ENOSPC') return true;
-  return error instanceof Error && 'errno' in error && error.errno === -osConstants.errno.EDQUOT;
 }

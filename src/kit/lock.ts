@@ -5,7 +5,9 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fail, systemErrorCode } from './errors.ts';
-import { createFile, namesIn, PRIVATE_MODE, writeError } from './files.ts';
+import { writeError } from './file-failure.ts';
+import { createFile, PRIVATE_MODE } from './files.ts';
+import { namesIn } from './folders.ts';
 
 /** Who holds a lock. The start of the process tells a later process with the same number apart. */
 interface LockHolder {

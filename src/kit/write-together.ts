@@ -1,7 +1,9 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail } from './errors.ts';
-import { createFile, isTemporaryName, namesIn, syncFolder, temporaryName, writeError } from './files.ts';
+import { writeError } from './file-failure.ts';
+import { createFile, isTemporaryName, temporaryName } from './files.ts';
+import { namesIn, syncFolder } from './folders.ts';
 
 /** A file to be written, or to be written anew. */
 export interface NewFile {

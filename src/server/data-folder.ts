@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail } from '../kit/errors.ts';
-import { ensureFolder, isTemporaryName, namesIn } from '../kit/files.ts';
+import { isTemporaryName } from '../kit/files.ts';
+import { ensureFolder, namesIn } from '../kit/folders.ts';
 
 /** The files of a data folder. */
 export interface DataFolder {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { writeError } from '../kit/files.ts';
+import { writeError } from '../kit/file-failure.ts';
 
 const MODE = 0o640;
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { fail, TlsdbError, messageOf } from '../../kit/errors.ts';
 import { silentLog, type Log } from '../../kit/log.ts';
-import { nearestFolder } from '../../kit/files.ts';
+import { nearestFolder } from '../../kit/file-failure.ts';
 import type { Engine, EngineSession, SessionEnvironment } from '../engine.ts';
 import type { Synchronous } from './file/connection.ts';
 import { removeCopies } from './file/commit-copy.ts';

@@ -1,14 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fail, systemErrorCode } from '../../kit/errors.ts';
-import {
-  ensureFolder,
-  isRealFolder,
-  PRIVATE_MODE,
-  PUBLIC_MODE,
-  readError,
-  readFileIfPresent,
-} from '../../kit/files.ts';
+import { readError } from '../../kit/file-failure.ts';
+import { PRIVATE_MODE, PUBLIC_MODE, readFileIfPresent } from '../../kit/files.ts';
+import { ensureFolder, isRealFolder } from '../../kit/folders.ts';
 import { writeFilesTogether } from '../../kit/write-together.ts';
 import { matchesHost, parseHost } from '../../x509/host-name.ts';
 import type { Artefact } from './artefact.ts';

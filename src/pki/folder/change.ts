@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path';
-import { createFile, ensureFolder, syncFolder, writeError } from '../../kit/files.ts';
+import { writeError } from '../../kit/file-failure.ts';
+import { createFile } from '../../kit/files.ts';
+import { ensureFolder, syncFolder } from '../../kit/folders.ts';
 import { withLock, type LockOptions } from '../../kit/lock.ts';
 import { inTurns } from '../../kit/turns.ts';
 import { applyJournal, commitJournal, ensureFolders, exists, recover, unfinished, type Step } from './journal.ts';

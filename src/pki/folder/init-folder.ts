@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { withoutUndefined } from '../../kit/defined.ts';
 import { fail } from '../../kit/errors.ts';
-import { isRealFolder } from '../../kit/files.ts';
+import { isRealFolder } from '../../kit/folders.ts';
 import type { Random } from '../../kit/random.ts';
 import { equalBytes } from '../../x509/der.ts';
 import { oneLineName } from '../../x509/name.ts';

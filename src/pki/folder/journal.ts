@@ -2,18 +2,9 @@ import { copyFile, link, lstat, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, normalize } from 'node:path';
 import { constants } from 'node:fs';
 import { fail, systemErrorCode, type TlsdbError } from '../../kit/errors.ts';
-import {
-  ensureFolder,
-  isTemporaryName,
-  namesIfPresent,
-  namesIn,
-  PRIVATE_MODE,
-  readError,
-  readFileIfPresent,
-  syncFolder,
-  writeError,
-  writeFileAtomic,
-} from '../../kit/files.ts';
+import { readError, writeError } from '../../kit/file-failure.ts';
+import { isTemporaryName, PRIVATE_MODE, readFileIfPresent, writeFileAtomic } from '../../kit/files.ts';
+import { ensureFolder, namesIfPresent, namesIn, syncFolder } from '../../kit/folders.ts';
 import { OWN } from './layout.ts';
 
 /** One step of a change. Paths are relative to the folder. Each step may be repeated. */

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { systemClock, type Clock } from '../../kit/clock.ts';
 import { fail, TlsdbError } from '../../kit/errors.ts';
-import { isRealFolder, readWholeFileSync } from '../../kit/files.ts';
+import { readWholeFileSync } from '../../kit/files.ts';
+import { isRealFolder } from '../../kit/folders.ts';
 import { certificateFingerprint } from '../../x509/certificate.ts';
 import { readPem } from '../../x509/pem.ts';
 import type { InventoryEntry } from './inventory.ts';

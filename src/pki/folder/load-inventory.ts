@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { TlsdbError } from '../../kit/errors.ts';
-import { namesIfPresent } from '../../kit/files.ts';
+import { namesIfPresent } from '../../kit/folders.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import {
   describeCertificate,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fail } from '../../kit/errors.ts';
-import { isRealFolder, namesIn } from '../../kit/files.ts';
+import { isRealFolder, namesIn } from '../../kit/folders.ts';
 import type { PairFiles } from './layout.ts';
 
 /** What a new pair may meet in its place. */

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { fail } from '../../kit/errors.ts';
-import { createFile, PUBLIC_MODE, readFileIfPresent, writeError } from '../../kit/files.ts';
+import { writeError } from '../../kit/file-failure.ts';
+import { createFile, PUBLIC_MODE, readFileIfPresent } from '../../kit/files.ts';
 import type { CommandLine, Placement, Step } from './step.ts';
 
 /** What carries out steps; tests watch it. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fail } from '../../kit/errors.ts';
-import { ensureFolder, PRIVATE_MODE, PUBLIC_MODE, readFileIfPresent, writeFileAtomic } from '../../kit/files.ts';
+import { PRIVATE_MODE, PUBLIC_MODE, readFileIfPresent, writeFileAtomic } from '../../kit/files.ts';
+import { ensureFolder } from '../../kit/folders.ts';
 import { OWN } from '../folder/layout.ts';
 import type { StoreKind } from './plan.ts';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fail } from '../../kit/errors.ts';
-import { ensureFolder, isRealFolder, readWholeFile } from '../../kit/files.ts';
+import { readWholeFile } from '../../kit/files.ts';
+import { ensureFolder, isRealFolder } from '../../kit/folders.ts';
 import { withLock } from '../../kit/lock.ts';
 import { isSelfIssued } from '../../x509/certificate.ts';
 import { readPem } from '../../x509/pem.ts';

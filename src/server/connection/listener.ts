@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo, type ListenOptions, type Serve
 import { dirname } from 'node:path';
 import { fail, systemErrorCode } from '../../kit/errors.ts';
 import { hostPort } from '../../kit/host-port.ts';
-import { reasonOf } from '../../kit/files.ts';
+import { reasonOf } from '../../kit/file-failure.ts';
 
 /** The server speaks first: a client behind a full queue would wait in silence, so the queue is as long as the system lets it be. */
 const BACKLOG = 4096;

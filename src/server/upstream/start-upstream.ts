@@ -5,7 +5,7 @@ import { AccountRegistry } from '../../account/registry.ts';
 import type { Config } from '../../config/load.ts';
 import type { Clock } from '../../kit/clock.ts';
 import { fail, messageOf } from '../../kit/errors.ts';
-import { ensureFolder } from '../../kit/files.ts';
+import { ensureFolder } from '../../kit/folders.ts';
 import type { Log } from '../../kit/log.ts';
 import type { FrontContext } from '../context.ts';
 import { frontContext } from '../create-server.ts';

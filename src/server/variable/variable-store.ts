@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, systemErrorCode, messageOf } from '../../kit/errors.ts';
-import { PRIVATE_MODE, readError, writeFileAtomic } from '../../kit/files.ts';
+import { readError } from '../../kit/file-failure.ts';
+import { PRIVATE_MODE, writeFileAtomic } from '../../kit/files.ts';
 import { parseJson } from '../../kit/json.ts';
 import { readVariable } from './variable-value.ts';
 import { type VariableDefinition, type VariableValue, type VariableValues } from './variable.ts';
