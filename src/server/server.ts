@@ -78,11 +78,13 @@ export class DatabaseServer<Context extends FrontContext = ServerContext> {
   async drain(grace: number): Promise<void> {
     this.#stopAccepting();
     for (const session of this.#sessions) session.finish();
-    const sessions = [...this.#sessions].map(({ connection }) => connection.closed);
+    const gone = [...this.#sessions].map(
+      ({ connection }) => new Promise<void>((resolve) => connection.whenClosed(resolve)),
+    );
     for (const [connection, session] of this.#connections) if (session === undefined) connection.destroy();
     const { promise: late, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, grace);
-    await Promise.race([Promise.all(sessions), late]);
+    await Promise.race([Promise.all(gone), late]);
     clearTimeout(timer);
     await this.close();
   }

@@ -20,7 +20,7 @@ import { evaluateExpression, evaluateWaiting, type Evaluated } from './plan/eval
 import { SYSTEM_DATABASES } from './information/system-database.ts';
 import { SessionPlans } from './plan/session-plans.ts';
 import { planStatement } from './plan/plan-statement.ts';
-import { DEFAULT_ISOLATION, isolationOf } from './plan/transaction/isolation.ts';
+import { isolationOf } from './plan/transaction/isolation.ts';
 import { withFreshPlan } from './plan/outdated-plan.ts';
 import { SqlitePrepared } from './plan/prepared.ts';
 import { momentsAmong } from './parameter/wire-value.ts';
@@ -71,8 +71,8 @@ export class SqliteSession implements EngineSession {
   }
 
   get inReadOnlyTransaction(): boolean {
-    const { hasBegun, readOnly } = this.#runner.transaction;
-    return hasBegun && readOnly;
+    const { hasBegun, modes } = this.#runner.transaction;
+    return hasBegun && modes.isReadOnly;
   }
 
   get autocommit(): boolean {
@@ -199,17 +199,16 @@ export class SqliteSession implements EngineSession {
     const variable = name.toLowerCase();
     if (variable === 'autocommit') this.#setAutocommit(isOn(value));
     else if (variable === 'transaction_isolation' || variable === 'tx_isolation')
-      this.#runner.transaction.sessionIsolation = isolationOf(String(value));
+      this.#runner.transaction.modes.sessionIsolation = isolationOf(String(value));
     else if (variable === 'transaction_read_only' || variable === 'tx_read_only')
-      this.#runner.transaction.sessionReadOnly = isOn(value);
+      this.#runner.transaction.modes.sessionReadOnly = isOn(value);
     else if (applySetting(this.#state, variable, value)) this.#plans.renew();
   }
 
   reset(): void {
     const { transaction } = this.#runner;
     transaction.rollback();
-    transaction.sessionReadOnly = false;
-    transaction.sessionIsolation = DEFAULT_ISOLATION;
+    transaction.modes.reset();
     this.#runner.autocommit = true;
     const { environment, temporary, lockOwner, database, foundRows } = this.#state;
     this.#shared.runtime.namedLocks.releaseAll(lockOwner);

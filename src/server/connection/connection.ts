@@ -9,13 +9,11 @@ import { Closing } from './closing.ts';
 import { ConnectionClosed } from './connection-closed.ts';
 import { MAX_LOGIN_PACKET, takeFirstPacket } from './first-packet.ts';
 import { firstRecord } from './first-record.ts';
+import { Incoming } from './incoming.ts';
 import { LoginWait } from './login-wait.ts';
 import { Outgoing } from './outgoing.ts';
 import type { PacketTaker } from './packet-taker.ts';
-import { receiveAgain, receiveDirectly, stopReceiving } from './socket-stream.ts';
 
-/** Bytes that may wait while nobody takes packets: in a login, and while a command runs. Beyond them the socket is not read. */
-const MAX_WAITING = { login: MAX_LOGIN_PACKET, command: 1024 * 1024 } as const;
 /** Commands of one client that are answered before everybody else has a turn: many fit into one received chunk. */
 const MAX_IN_A_ROW = 256;
 
@@ -28,11 +26,11 @@ const MAX_IN_A_ROW = 256;
 export class Connection {
   #frames: PacketSource = new FrameReader(MAX_LOGIN_PACKET);
   #socket: Socket;
+  readonly #incoming: Incoming;
   readonly #outgoing: Outgoing;
   readonly #login = new LoginWait();
   #taker: PacketTaker | undefined;
   #busy = false;
-  #isPaused = false;
   /** Whether the next command waits until the client has read its answers, or others have had a turn. */
   #isHeldUp = false;
   #ended = false;
@@ -40,14 +38,10 @@ export class Connection {
 
   constructor(socket: Socket) {
     this.#socket = socket;
+    this.#incoming = new Incoming(socket);
     this.#outgoing = new Outgoing(socket);
     socket.once('close', () => this.#gone());
     socket.on('error', ignore);
-  }
-
-  /** Resolves when the socket has gone. */
-  get closed(): Promise<void> {
-    return new Promise((resolve) => this.whenClosed(resolve));
   }
 
   /** Calls `listener` when the socket has gone; at once when it already has. */
@@ -101,6 +95,7 @@ export class Connection {
     if (this.isClosed) throw new ConnectionClosed();
     socket.on('error', ignore);
     this.#socket = socket;
+    this.#incoming.goOnThrough(socket);
     this.#outgoing.goOnThrough(socket);
     this.begin();
     return socket;
@@ -108,10 +103,7 @@ export class Connection {
 
   /** Reads all further bytes as packets. */
   begin(): void {
-    receiveDirectly(this.#socket, (chunk) => {
-      this.#receive(chunk);
-      return !this.#isPaused;
-    });
+    this.#incoming.begin((chunk) => this.#receive(chunk));
   }
 
   /**
@@ -145,9 +137,8 @@ export class Connection {
    * connection still knows when it closes, and can end it.
    */
   release(): { readonly socket: Socket; readonly rest: Buffer } {
-    const socket = this.#socket;
-    stopReceiving(socket);
-    return { socket, rest: this.#frames.takeRest() };
+    this.#incoming.stop();
+    return { socket: this.#socket, rest: this.#frames.takeRest() };
   }
 
   /** From now on both sides compress. Bytes that came behind the login are compressed ones already. */
@@ -206,7 +197,7 @@ export class Connection {
     this.#ended = true;
     this.#login.reject();
     // Unread bytes would turn the close into a reset, and the client might lose the last packet: they are read and dropped.
-    this.#resume();
+    this.#incoming.resume();
     this.#closing.begin(this.#socket);
   }
 
@@ -233,23 +224,12 @@ export class Connection {
     this.#frames.push(chunk);
     this.#pump();
     const { buffered } = this.#frames;
-    if (buffered === 0) return;
-    const limit = this.#taker === undefined ? MAX_WAITING.login : MAX_WAITING.command;
-    if (buffered <= limit || this.#ended || this.#isReady()) return;
-    this.#isPaused = true;
-    this.#socket.pause();
+    if (buffered === 0 || this.#ended || this.#isReady()) return;
+    this.#incoming.pauseBeyond(buffered, this.#taker === undefined ? 'login' : 'command');
   }
 
   #readOn(): void {
-    if (this.#isPaused && this.#isReady()) this.#resume();
-  }
-
-  /** Receives again. */
-  #resume(): void {
-    const wasPaused = this.#isPaused;
-    this.#isPaused = false;
-    if (wasPaused) receiveAgain(this.#socket);
-    else this.#socket.resume();
+    if (this.#incoming.isPaused && this.#isReady()) this.#incoming.resume();
   }
 
   #pump(): void {

@@ -23,6 +23,7 @@ import { Waits } from './waits.ts';
 import { comeBack, waitToRead } from './transaction/come-back.ts';
 import { RedoLog } from './transaction/redo-log.ts';
 import { Transaction } from './transaction/transaction.ts';
+import { withLock, type Later } from './transaction/with-lock.ts';
 import type { ClaimGiver } from '../lock/table-claim.ts';
 
 /** `innodb_lock_wait_timeout` where the server has no such variable, in seconds. */
@@ -166,8 +167,8 @@ export class DataRunner {
 
   /** In a SERIALIZABLE transaction every query of tables is FOR SHARE. */
   #ownLocks(plan: SelectPlan): LockClause | undefined {
-    const { isolation, active, writing } = this.transaction;
-    if (isolation !== 'serializable' || !active || writing) return undefined;
+    const { modes, active, writing } = this.transaction;
+    if (modes.isolation !== 'serializable' || !active || writing) return undefined;
     return this.#usesTables(plan) ? FOR_SHARE : undefined;
   }
 
@@ -183,7 +184,7 @@ export class DataRunner {
 
   #beginFor(plan: Plan): void {
     const { transaction, autocommit } = this;
-    if (transaction.hasBegun || (autocommit && transaction.next === undefined) || !this.#usesTables(plan)) return;
+    if (transaction.hasBegun || (autocommit && transaction.modes.next === undefined) || !this.#usesTables(plan)) return;
     this.useTables();
   }
 
@@ -194,13 +195,13 @@ export class DataRunner {
   useTables(): void {
     const { transaction, autocommit } = this;
     if (transaction.hasBegun) return;
-    if (autocommit) transaction.next = undefined;
+    if (autocommit) transaction.modes.next = undefined;
     else transaction.begin();
   }
 
   /** @throws WireError 1792 where a change would begin a transaction that is read-only */
   requireWritable(): void {
-    if (!this.transaction.active && this.transaction.beginsReadOnly)
+    if (!this.transaction.active && this.transaction.modes.beginsReadOnly)
       throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
   }
 
@@ -257,35 +258,9 @@ export class DataRunner {
     }
   }
 
-  /**
-   * Does `work` at once when the write lock is free and nobody keeps what does not go with `claim`, otherwise when it is so.
-   *
-   * @param later whether all that it does can be done again, so that others may go first before the transaction ends
-   */
-  withLock(
-    work: () => void | Promise<void>,
-    claim?: ClaimGiver,
-    later: 'can be redone' | 'must go on' = 'must go on',
-  ): void | Promise<void> {
-    const { transaction } = this;
-    // Whatever goes wrong, who is in no transaction keeps nothing.
-    const failed = (): void => {
-      if (!transaction.active) transaction.rollback();
-    };
-    const go = (): void | Promise<void> => {
-      if (later === 'must go on') transaction.locks.goesOn();
-      else if (transaction.active) transaction.locks.claims(claim?.());
-      try {
-        const running = work();
-        running?.catch(failed);
-        return running;
-      } catch (error) {
-        failed();
-        throw error;
-      }
-    };
-    if (transaction.locks.tryAcquire(claim)) return go();
-    return transaction.locks.acquire(this.lockWait(), claim).then(go);
+  /** Does `work` with the write lock, at once or when nobody is in its way: see {@link withLock}. */
+  withLock(work: () => void | Promise<void>, claim?: ClaimGiver, later: Later = 'must go on'): void | Promise<void> {
+    return withLock(this.transaction, { work, claim, later }, () => this.lockWait());
   }
 
   /**

@@ -61,9 +61,9 @@ function carryOut(context: StatementContext, statement: TransactionStatement): b
   const { transaction } = context.runner;
   switch (statement.kind) {
     case 'begin': {
-      const { beginsReadOnly, next } = transaction;
+      const { beginsReadOnly, next } = transaction.modes;
       const committed = transaction.commit();
-      transaction.next = next;
+      transaction.modes.next = next;
       transaction.begin(statement.readOnly ?? beginsReadOnly);
       if (statement.consistentSnapshot) takeSnapshot(transaction, context.state);
       return committed;
@@ -82,9 +82,10 @@ function carryOut(context: StatementContext, statement: TransactionStatement): b
       transaction.release(statement.name);
       return false;
     case 'set-transaction':
-      transaction.next = {
-        isolation: statement.isolation === undefined ? transaction.next?.isolation : isolationOf(statement.isolation),
-        readOnly: statement.readOnly ?? transaction.next?.readOnly,
+      transaction.modes.next = {
+        isolation:
+          statement.isolation === undefined ? transaction.modes.next?.isolation : isolationOf(statement.isolation),
+        readOnly: statement.readOnly ?? transaction.modes.next?.readOnly,
       };
       return false;
   }
@@ -92,7 +93,8 @@ function carryOut(context: StatementContext, statement: TransactionStatement): b
 
 /** Begins to read, where the isolation lets a transaction keep to what it read first. */
 function takeSnapshot(transaction: Transaction, { environment }: SessionState): void {
-  if (transaction.isolation === 'repeatable-read') transaction.reader().all('SELECT count(*) FROM tlsdb_counter', []);
+  if (transaction.modes.isolation === 'repeatable-read')
+    transaction.reader().all('SELECT count(*) FROM tlsdb_counter', []);
   else environment.addWarning(SNAPSHOT_IGNORED);
 }
 
@@ -108,10 +110,10 @@ function end(
   transaction: Transaction,
   { kind, chain }: Extract<Statement, { readonly kind: 'commit' | 'rollback' }>,
 ): boolean {
-  const { readOnly, isolation } = transaction;
+  const { isReadOnly, isolation } = transaction.modes;
   let committed = false;
   if (kind === 'commit') committed = transaction.commit();
   else transaction.rollback();
-  if (chain) transaction.begin(readOnly, isolation);
+  if (chain) transaction.begin(isReadOnly, isolation);
   return committed;
 }

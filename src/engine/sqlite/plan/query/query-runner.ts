@@ -119,7 +119,7 @@ export class QueryRunner {
     const { plan, given, sink, snapshot } = here;
     const transaction = this.#transaction;
     // Who has the write lock reads the newest commit, where it has changed nothing.
-    const mustHold = transaction.active && !transaction.freshReads && !transaction.writing;
+    const mustHold = transaction.active && !transaction.modes.freshReads && !transaction.writing;
     if (!mustHold) return this.#ended(plan, this.#apart.run(plan, given, sink, apart));
     return snapshot === undefined ? this.#selectHere(here) : this.#selectHeld(here, snapshot, apart);
   }
@@ -216,10 +216,10 @@ export class QueryRunner {
     const transaction = this.#transaction;
     const hasOwn = this.#session.temporary.connection !== undefined;
     if (transaction.writing || (hasOwn && !transaction.active)) return undefined;
-    if (transaction.fixedSnapshot !== undefined) return transaction.fixedSnapshot;
-    if (hasOwn) return transaction.snapshot();
+    if (transaction.snapshot.fixed !== undefined) return transaction.snapshot.fixed;
+    if (hasOwn) return transaction.snapshot.read();
     const newest = this.#shared.pool.snapshot();
-    return transaction.active && readsTables(plan) ? transaction.snapshot() : newest;
+    return transaction.active && readsTables(plan) ? transaction.snapshot.read() : newest;
   }
 
   /** Ends the query that runs after `max_execution_time`. */
@@ -258,7 +258,7 @@ export class QueryRunner {
 
   #explain(error: unknown): unknown {
     // A transaction goes on with what it began to read, when a table had another form, or was none.
-    const isOld = this.#transaction.fixedSnapshot?.isCurrent === false;
+    const isOld = this.#transaction.snapshot.fixed?.isCurrent === false;
     if (isOld && namesWhatIsNot(error)) return wireError('ER_TABLE_DEF_CHANGED');
     return explainFailure(error, this.#shared, this.#session);
   }

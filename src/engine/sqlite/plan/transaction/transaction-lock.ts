@@ -2,6 +2,8 @@ import { WireError, wireError } from '../../../../mysql/wire-error.ts';
 import type { Connection } from '../../file/connection.ts';
 import type { Shared } from '../shared.ts';
 import { ClaimedTables } from './claimed-tables.ts';
+import type { Modes } from './modes.ts';
+import type { OwnSnapshot } from './own-snapshot.ts';
 import { SharedReads, type SharedRead } from './shared-reads.ts';
 import type { LockOwner } from '../../lock/lock-owner.ts';
 import { fitsBeside, UNKNOWN_CLAIM, type ClaimGiver, type TableClaim } from '../../lock/table-claim.ts';
@@ -9,20 +11,15 @@ import { fitsBeside, UNKNOWN_CLAIM, type ClaimGiver, type TableClaim } from '../
 /** The transaction that takes the lock. */
 export interface LockHost extends LockOwner {
   readonly active: boolean;
-  readonly readOnly: boolean;
   readonly writing: boolean;
-  /** Whether every query sees the newest commit. */
-  readonly freshReads: boolean;
+  readonly modes: Pick<Modes, 'isReadOnly' | 'freshReads'>;
   /** @throws WireError 1317 when its session has gone */
   requireOpen(): void;
   /** The connection that writes; the lock is held. */
   writer(): Connection;
   /** The connection that reads. */
   reader(): Connection;
-  /** From now on it reads the newest commit, by this connection. */
-  readNewest(): Connection;
-  /** Leaves what it reads where that is not the newest commit. */
-  leaveOlder(): void;
+  readonly snapshot: Pick<OwnSnapshot, 'readNewest' | 'leaveOlder'>;
   rollback(): void;
   /** The same because of a deadlock. */
   endDeadlock(): void;
@@ -54,7 +51,7 @@ export class TransactionLock {
   tryAcquire(claim: ClaimGiver = UNKNOWN_CLAIM): boolean {
     const host = this.#host;
     host.requireOpen();
-    if (host.active && host.readOnly) throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
+    if (host.active && host.modes.isReadOnly) throw wireError('ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION');
     const { lock } = this.#shared;
     if (!lock.tryAcquire(host, fitsBeside(claim))) return false;
     this.#checkReads(() => host.writer());
@@ -114,8 +111,8 @@ export class TransactionLock {
   #beginToShare(): void {
     const host = this.#host;
     if (!host.active || host.writing) return;
-    this.#checkReads(() => host.readNewest());
-    host.leaveOlder();
+    this.#checkReads(() => host.snapshot.readNewest());
+    host.snapshot.leaveOlder();
     this.#reads.begin(this.#shared.pool.snapshot());
   }
 
@@ -167,12 +164,14 @@ export class TransactionLock {
 
   /** Whether a query must wait: what it shows is about to change, and is not to change until the transaction ends. */
   mustWaitToRead(claim: ClaimGiver): boolean {
-    return this.#host.writing && !this.#host.freshReads && this.#shared.lock.isBlocked(this.#host, fitsBeside(claim));
+    return (
+      this.#host.writing && !this.#host.modes.freshReads && this.#shared.lock.isBlocked(this.#host, fitsBeside(claim))
+    );
   }
 
   /** Notes a query of tables: what it shows must not change. */
   readsRows(claim: ClaimGiver): void {
-    if (this.#claimed.claim !== undefined && !this.#host.freshReads) this.#claimed.add(claim());
+    if (this.#claimed.claim !== undefined && !this.#host.modes.freshReads) this.#claimed.add(claim());
   }
 
   /** The transaction is over. */

@@ -1,7 +1,9 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
 import type { Connection } from '../../file/connection.ts';
-import { DEFAULT_ISOLATION, type Isolation } from './isolation.ts';
 import { History } from './history.ts';
+import type { Isolation } from './isolation.ts';
+import { Modes } from './modes.ts';
+import { OwnSnapshot } from './own-snapshot.ts';
 import { TransactionLock, type LockHost } from './transaction-lock.ts';
 import type { Catalog, Table } from '../../catalog/catalog.ts';
 import { ChangedTables } from './changed-tables.ts';
@@ -9,16 +11,9 @@ import type { ConnectionSource } from './connection-source.ts';
 import type { CounterAccess } from '../plan.ts';
 import type { Shared } from '../shared.ts';
 import { TouchedCounters } from './touched-counters.ts';
-import type { Snapshot } from '../../file/snapshot.ts';
 import type { Fits } from '../../lock/lock-owner.ts';
 import type { TableClaim } from '../../lock/table-claim.ts';
 import type { RedoLog } from './redo-log.ts';
-
-/** What SET TRANSACTION without a scope says. */
-export interface NextTransaction {
-  readonly isolation?: Isolation | undefined;
-  readonly readOnly?: boolean | undefined;
-}
 
 /**
  * One session's transaction. It begins to read at its first query, and to write at its first change: then it takes the
@@ -27,8 +22,8 @@ export interface NextTransaction {
 export class Transaction implements LockHost {
   readonly #shared: Pick<Shared, 'pool' | 'counters' | 'lock' | 'checkpoints' | 'statistics'>;
   readonly #source: ConnectionSource;
-  /** What it reads, until it writes. */
-  #snapshot: Snapshot | undefined;
+  readonly modes = new Modes();
+  readonly snapshot: OwnSnapshot;
   /** What it writes with, and from then on reads too. */
   #writer: Connection | undefined;
   readonly #touched: TouchedCounters;
@@ -40,14 +35,6 @@ export class Transaction implements LockHost {
   readonly #history: History;
   /** Whether the session is inside a transaction. */
   active = false;
-  readOnly = false;
-  /** That of the session's transactions, from the next one on. */
-  sessionIsolation: Isolation = DEFAULT_ISOLATION;
-  /** Whether the session's transactions are read-only, from the next one on: `transaction_read_only`. */
-  sessionReadOnly = false;
-  /** What SET TRANSACTION said of the next transaction alone. */
-  next: NextTransaction | undefined;
-  #isolation: Isolation = DEFAULT_ISOLATION;
   #hasOnlySavepoints = false;
   /** Counts its statements. */
   activity = 0;
@@ -61,6 +48,7 @@ export class Transaction implements LockHost {
   ) {
     this.#shared = shared;
     this.#source = source;
+    this.snapshot = new OwnSnapshot(() => source.joinSnapshot(), this.modes);
     this.#history = new History(redo);
     this.#touched = new TouchedCounters(shared.counters);
     this.locks = new TransactionLock(this, shared);
@@ -75,23 +63,11 @@ export class Transaction implements LockHost {
     return this.#writer !== undefined;
   }
 
-  /** The isolation of this transaction, once it has begun. */
-  get isolation(): Isolation {
-    return this.#isolation;
-  }
-
-  /** Whether every query sees the newest commit. */
-  get freshReads(): boolean {
-    return this.#isolation === 'read-committed';
-  }
-
-  begin(readOnly = this.beginsReadOnly, isolation = this.next?.isolation ?? this.sessionIsolation): void {
+  begin(isReadOnly?: boolean, isolation?: Isolation): void {
     this.requireOpen();
     this.active = true;
     this.#hasOnlySavepoints = false;
-    this.readOnly = readOnly;
-    this.#isolation = isolation;
-    this.next = undefined;
+    this.modes.begin(isReadOnly, isolation);
   }
 
   /** What goes on when its session has gone begins nothing. @throws WireError 1317 */
@@ -99,25 +75,9 @@ export class Transaction implements LockHost {
     if (this.#isClosed) throw wireError('ER_QUERY_INTERRUPTED');
   }
 
-  /** Whether a transaction that begins now is read-only unless it says otherwise. */
-  get beginsReadOnly(): boolean {
-    return this.next?.readOnly ?? this.sessionReadOnly;
-  }
-
   /** The connection that reads inside the transaction. */
   reader(): Connection {
-    return this.#writer ?? this.snapshot().connection;
-  }
-
-  /** What the transaction has begun to read, if it must go on with it. */
-  get fixedSnapshot(): Snapshot | undefined {
-    return this.freshReads ? undefined : this.#snapshot;
-  }
-
-  /** What the transaction reads before it writes: the first call fixes it, unless reads are to be fresh. */
-  snapshot(): Snapshot {
-    if (this.freshReads) this.#leaveSnapshot();
-    return (this.#snapshot ??= this.#source.joinSnapshot());
+    return this.#writer ?? this.snapshot.read().connection;
   }
 
   /** Whether others write while it has changes of its own, which it must take up before it goes on. */
@@ -132,7 +92,7 @@ export class Transaction implements LockHost {
   /** Between two statements it can be set aside, where nobody changes meanwhile what it has locked or read. */
   park(fits: Fits): TableClaim | undefined {
     const { claim, isAboutToWait } = this.locks;
-    const isIdle = this.active && (this.running === 0 || isAboutToWait) && this.#isolation !== 'serializable';
+    const isIdle = this.active && (this.running === 0 || isAboutToWait) && this.modes.isolation !== 'serializable';
     const isShared = this.#source.connection === undefined;
     // Who has just been given the lock is about to use it.
     const canComeBack = this.#writer !== undefined && isShared && this.#history.isKept;
@@ -146,7 +106,7 @@ export class Transaction implements LockHost {
   /** The connection that writes; the write lock is held. @throws WireError 1213 where what was set aside cannot be taken up */
   writer(): Connection {
     if (this.#writer !== undefined) return this.#writer;
-    this.#leaveSnapshot();
+    this.snapshot.leave();
     const connection = this.#source.writer();
     connection.change('BEGIN IMMEDIATE');
     this.#writer = connection;
@@ -316,35 +276,19 @@ export class Transaction implements LockHost {
     this.#writer?.exec(`RELEASE ${sql}`);
   }
 
-  readNewest(): Connection {
-    this.#leaveSnapshot();
-    return this.snapshot().connection;
-  }
-
-  leaveOlder(): void {
-    if (this.#snapshot?.isCurrent !== true) this.#leaveSnapshot();
-  }
-
-  #leaveSnapshot(): void {
-    const snapshot = this.#snapshot;
-    this.#snapshot = undefined;
-    snapshot?.leave();
-  }
-
   #leaveWriter(): void {
     if (this.#writer !== undefined) this.#writer.onRowChange = undefined;
     this.#writer = undefined;
   }
 
   #end(): void {
-    this.#leaveSnapshot();
+    this.snapshot.leave();
     this.#leaveWriter();
     this.#history.clear();
     this.#touched.clear();
     this.#changed.clear();
     this.active = false;
-    this.readOnly = false;
-    this.next = undefined;
+    this.modes.end();
     this.locks.release();
   }
 }
