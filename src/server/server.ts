@@ -78,9 +78,7 @@ export class DatabaseServer<Context extends FrontContext = ServerContext> {
   async drain(grace: number): Promise<void> {
     this.#stopAccepting();
     for (const session of this.#sessions) session.finish();
-    const gone = [...this.#sessions].map(
-      ({ connection }) => new Promise<void>((resolve) => connection.whenClosed(resolve)),
-    );
+    const gone = [...this.#sessions].map(({ connection }) => whenGone(connection));
     for (const [connection, session] of this.#connections) if (session === undefined) connection.destroy();
     const { promise: late, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, grace);
@@ -95,7 +93,7 @@ export class DatabaseServer<Context extends FrontContext = ServerContext> {
     for (const session of this.#sessions) session.interrupt();
     const connections = [...this.#connections.keys()];
     for (const connection of connections) connection.destroy();
-    await Promise.all(connections.map(({ closed }) => closed));
+    await Promise.all(connections.map(whenGone));
   }
 
   #stopAccepting(): void {
@@ -207,3 +205,5 @@ export class DatabaseServer<Context extends FrontContext = ServerContext> {
     for (const session of this.#sessions) session.endIfIdle(now);
   }
 }
+
+const whenGone = (connection: Connection): Promise<void> => new Promise((resolve) => connection.whenClosed(resolve));
