@@ -233,3 +233,13 @@ insert into ai10 (b) values (1)
 insert into ai10 (b) values (1)
 select * from ai10
 set auto_increment_increment = 1
+create table enumless (id int primary key, c enum('a','b'), s set('a','b'), t timestamp null, j json)
+insert into enumless (id) values (0)
+alter table enumless alter column c drop default
+insert into enumless (id) values (1)
+alter table enumless alter column s drop default
+insert into enumless (id) values (2)
+show warnings
+insert into enumless values (5, default, 'a', null, null)
+insert ignore into enumless (id) values (6)
+select * from enumless

@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { AlterAction, ColumnDefaultValue } from '../../../sql/ast.ts';
 import { findIndex, requireDatabase, type Check, type Column, rowKey, type Table } from '../catalog/catalog.ts';
-import { inCharset } from './converted-text.ts';
+import { columnInCharset } from './converted-text.ts';
 import { chooseCharset } from '../catalog/column-type.ts';
 import { columnDefault } from './define-column.ts';
 import { addConstraint, tableOptions } from './define-create-table.ts';
@@ -164,8 +164,5 @@ function changeOptions(work: DefinitionWork, table: Table, options: Readonly<Rec
   };
   if (!converts) return { ...table, options: kept };
   const chosen = chooseCharset(options['charset'], options['collate'], inherited);
-  const columns = table.columns.map((column) =>
-    'collation' in column.type ? { ...column, type: inCharset(column.name, column.type, chosen) } : column,
-  );
-  return { ...table, options: kept, columns };
+  return { ...table, options: kept, columns: table.columns.map((column) => columnInCharset(column, chosen)) };
 }

@@ -1,4 +1,5 @@
 import { rowKey, type Column, type Table, type Index } from '../catalog/catalog.ts';
+import { bytesTwin } from '../type/bytes-twin.ts';
 import { findCharacterSet } from '../type/collation.ts';
 import type { BytesType, MemberType, TextType } from '../type/type.ts';
 
@@ -48,8 +49,8 @@ const definition = ({ generated }: Column): string =>
 /** Whether all values stay as they are stored: longer strings whose lengths take no more bytes, more members behind the others. */
 function isWidened(table: Table, old: Column, column: Column): boolean {
   const [from, to] = [old.type, column.type];
-  if ('collation' in from && 'collation' in to && !keepsBytes(table, old, from, to)) return false;
-  if (from.kind === 'text' && to.kind === 'text') return isLonger(from, to);
+  if (from.kind === 'text' && to.kind === 'text') return keepsBytes(table, old, from, to) && isLonger(from, to);
+  if (from.kind === 'text' && to.kind === 'bytes') return !isIndexed(table, old) && holdsBytes(from, to);
   if (from.kind === 'bytes' && to.kind === 'bytes') return from.form === 'varbinary' && isLonger(from, to);
   if ((from.kind !== 'enum' && from.kind !== 'set') || from.kind !== to.kind) return false;
   return from.members.every((member, i) => to.members[i] === member) && memberBytes(from) === memberBytes(to);
@@ -58,14 +59,24 @@ function isWidened(table: Table, old: Column, column: Column): boolean {
 /** Every utf8mb3 text is a utf8mb4 one; an index of a text sorts otherwise by another collation. */
 function keepsBytes(
   table: Table,
-  { id }: Column,
+  column: Column,
   from: Pick<TextType, 'charset' | 'collation'>,
   to: Pick<TextType, 'charset' | 'collation'>,
 ): boolean {
   if (from.collation === to.collation) return true;
-  const isIndexed = table.indexes.some(({ parts }) => parts.some(({ columnId }) => columnId === id));
   const isSame = from.charset === to.charset || (from.charset === 'utf8mb3' && to.charset === 'utf8mb4');
-  return isSame && !isIndexed;
+  return isSame && !isIndexed(table, column);
+}
+
+const isIndexed = ({ indexes }: Table, { id }: Column): boolean =>
+  indexes.some(({ parts }) => parts.some(({ columnId }) => columnId === id));
+
+/** Whether texts are kept as the bytes that they are. */
+function holdsBytes(from: TextType, to: BytesType): boolean {
+  if (bytesTwin(from).form !== to.form) return false;
+  const bytes = from.length * characterBytes(from);
+  if (from.form === 'varchar') return to.length >= bytes && isShort(from) === isShort(to);
+  return from.length === to.length && (from.form !== 'char' || bytes === from.length);
 }
 
 function isLonger<Type extends TextType | BytesType>(from: Type, to: Type): boolean {

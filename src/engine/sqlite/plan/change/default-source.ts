@@ -38,7 +38,8 @@ export function defaultSource(cx: EmitContext, table: Table, column: Column): Va
 
 function missingDefault(run: WriteRun, column: Column): ResultValue {
   const { mode, environment } = run.session;
-  if (column.type.kind === 'enum' && !column.nullable) return column.type.members[0] ?? '';
+  // An ENUM always has one: its first member, or NULL.
+  if (column.type.kind === 'enum') return column.nullable ? null : (column.type.members[0] ?? '');
   const error = wireError('ER_NO_DEFAULT_FOR_FIELD', column.name);
   if (mode.strict && !run.ignore) throw error;
   const warning = { level: 'Warning', errno: error.errno, message: error.message } as const;
