@@ -362,3 +362,9 @@ with recursive r as (select 1 as n, date'2024-01-01' as x union all select n + 1
 with recursive r as (select 1 as n, date'2024-01-01' as x union all select n + 1, x + interval 1 hour from r where n < 3) select * from r
 with recursive r as (select 1 as n, 5.55 as x union all select n + 1, x / 3 from r where n < 3) select * from r
 drop table fitted_steps
+create table grown (id int primary key, z int(10) zerofill, u decimal(10,2) unsigned, f float(7,2) unsigned zerofill, d double unsigned, b bigint unsigned zerofill, y year, dt date)
+insert into grown values (1, 2, 1.5, 22.22, 2.5, 7, 0, '2024-02-29')
+with recursive r as (select 1 as n, z, u, f, d, b, y from grown union all select n + 1, z, u, f, d, b, y from r where n < 3) select * from r
+with recursive r as (select 1 as n, z, u, f, d, b, y from grown union all select n + 1, z + 1, u, f, d, b, 0 from r where n < 3) select * from r
+with recursive r as (select 1 as n, year(dt) as y from grown union all select n + 1, 0 from r where n < 3) select * from r
+with recursive r as (select 1 as n, z, b from grown union select n + 1, z, b from r where n < 3) select n, z, b, concat(z, b) from r

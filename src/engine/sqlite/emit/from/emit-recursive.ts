@@ -14,7 +14,8 @@ import { madeSql } from '../../functions/assign/stored-value.ts';
 import { mayExceed } from '../kept/generated-value.ts';
 import { integerRange } from '../../store/store-number.ts';
 import { DEFAULT_COLLATION } from '../../type/collation.ts';
-import { isBiased, isNumeric, isTemporal, textType, type ValueType } from '../../type/type.ts';
+import { withoutZerofill } from '../../type/computed-type.ts';
+import { HELD_YEAR, isBiased, isFloatingPoint, isNumeric, isTemporal, textType, type ValueType } from '../../type/type.ts';
 import { toldOf, withTold } from '../../told/told.ts';
 import { unionTold } from '../../told/union.ts';
 import { containsAggregate, containsWindow } from '../../../../sql/aggregate.ts';
@@ -91,8 +92,12 @@ function laterOutput({ name, value }: Output): Output {
   return { name, value: withTold(later, unionTold(type, true, [toldOf(value)])) };
 }
 
-function laterType(type: ValueType): ValueType {
+/** The type of a column whose values are mostly computed: no number is filled up with zeros, none but whole ones are UNSIGNED. */
+function laterType(given: ValueType): ValueType {
+  const type = withoutZerofill(given);
   if (type.kind === 'null') return textType(0, DEFAULT_COLLATION);
+  if (type.kind === 'year') return HELD_YEAR;
+  if (type.kind === 'decimal' || isFloatingPoint(type)) return { ...type, unsigned: false };
   return type.kind === 'int' && type.bits === 64 ? { ...type, digits: Math.max(type.digits, 19) } : type;
 }
 
