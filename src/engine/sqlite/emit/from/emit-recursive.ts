@@ -15,7 +15,15 @@ import { mayExceed } from '../kept/generated-value.ts';
 import { integerRange } from '../../store/store-number.ts';
 import { DEFAULT_COLLATION } from '../../type/collation.ts';
 import { withoutZerofill } from '../../type/computed-type.ts';
-import { HELD_YEAR, isBiased, isFloatingPoint, isNumeric, isTemporal, textType, type ValueType } from '../../type/type.ts';
+import {
+  HELD_YEAR,
+  isBiased,
+  isFloatingPoint,
+  isNumeric,
+  isTemporal,
+  textType,
+  type ValueType,
+} from '../../type/type.ts';
 import { toldOf, withTold } from '../../told/told.ts';
 import { unionTold } from '../../told/union.ts';
 import { containsAggregate, containsWindow } from '../../../../sql/aggregate.ts';
