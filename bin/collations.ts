@@ -7,7 +7,8 @@
 import { writeFileSync } from 'node:fs';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { packWeights, printSequences, type Weights } from '../src/engine/sqlite/type/weight-packing.ts';
-import { findCharacterSet, LEGACY_TABLES } from '../src/engine/sqlite/type/collation.ts';
+import { LEGACY_TABLES } from '../src/engine/sqlite/type/collation.ts';
+import { findCharacterSet } from '../src/engine/sqlite/type/character-set.ts';
 import { weightsByRule, weightsOfBytes, type WeightRule } from '../src/engine/sqlite/type/weight-rule.ts';
 
 interface Source {

@@ -1,6 +1,7 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { DataType } from '../../../sql/ast.ts';
-import { collationOf, findCharacterSet, findCollation, isManifold, REFUSED_SETS } from '../type/collation.ts';
+import { collationOf, findCollation, isManifold } from '../type/collation.ts';
+import { findCharacterSet, REFUSED_SETS } from '../type/character-set.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { GEOMETRY_FORMS } from '../type/geometry.ts';
 import { sortKey } from '../type/sort-key.ts';

@@ -1,4 +1,4 @@
-import { findCharacterSet } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import type { ValueType } from '../type/type.ts';
 import { columnById, type Index, type Table } from './catalog.ts';
 

@@ -4,7 +4,7 @@ import { invalidCharacters } from '../store/problem.ts';
 import { isLegacyCharset } from '../../../mysql/legacy-charset.ts';
 import { isWideCharset, isWideText, wholeCharacters } from '../../../mysql/wide-charset.ts';
 import { unknownSet } from '../catalog/column-type.ts';
-import { findCharacterSet } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import { bytesType, textType } from '../type/type.ts';
 import type { Constant } from '../operand/operand.ts';
 

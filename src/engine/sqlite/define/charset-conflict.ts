@@ -1,6 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { TableOptions } from '../../../sql/ast.ts';
-import { findCharacterSet, findCollation } from '../type/collation.ts';
+import { findCollation } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 
 /**
  * Character sets and collations that one statement says of a table or database must agree, also in several lists of

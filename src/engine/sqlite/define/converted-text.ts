@@ -3,7 +3,7 @@ import { wireError } from '../../../mysql/wire-error.ts';
 import type { Column } from '../catalog/catalog.ts';
 import { repeatedMembers, type CharsetChoice } from '../catalog/column-type.ts';
 import { bytesTwin } from '../type/bytes-twin.ts';
-import { findCharacterSet } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import type { BytesType, MemberType, TextType } from '../type/type.ts';
 
 /** Bytes of one VARCHAR. */

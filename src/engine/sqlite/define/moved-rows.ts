@@ -1,6 +1,6 @@
 import { rowKey, type Column, type Table, type Index } from '../catalog/catalog.ts';
 import { bytesTwin } from '../type/bytes-twin.ts';
-import { findCharacterSet } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import type { BytesType, MemberType, TextType } from '../type/type.ts';
 
 /**

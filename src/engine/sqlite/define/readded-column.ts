@@ -1,7 +1,7 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import type { AlterTable } from '../../../sql/ast.ts';
 import { findColumn, type Column, type IndexColumn, type Table } from '../catalog/catalog.ts';
-import { findCharacterSet } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import { type ValueType, isString, isLargeString } from '../type/type.ts';
 import { sortIndexes } from './define-constraint.ts';
 import { keyBytes } from './table-limits.ts';

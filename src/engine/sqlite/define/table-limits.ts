@@ -1,6 +1,6 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { columnById, type Column, type Index, type Table } from '../catalog/catalog.ts';
-import { findCharacterSet } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import { type ValueType, isString } from '../type/type.ts';
 
 /** InnoDB's limits (https://dev.mysql.com/doc/refman/9.7/en/innodb-limits.html), in columns, keys, parts and bytes. */

@@ -7,7 +7,7 @@ import { createIndexSql } from '../emit/kept/index-sql.ts';
 import { isKept } from '../plan/change/kept-column.ts';
 import { emitKept } from '../emit/kept/kept-expression.ts';
 import type { SessionState } from '../session/session-state.ts';
-import { physicalType } from '../type/type.ts';
+import { physicalType } from '../type/physical-type.ts';
 
 /** CREATE TABLE for SQLite: columns in their stored form; the rest is in the catalog, in indexes and triggers. */
 export function createTableSql(catalog: Catalog, table: Table, state: SessionState): string {

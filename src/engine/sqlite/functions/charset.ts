@@ -4,7 +4,7 @@ import { CASE_CHANGES } from '../../../mysql/charset-data.ts';
 import { firstLetters, inPieces } from '../type/letters.ts';
 import { text, whole } from './scalar.ts';
 import { soundex, substringIndex } from './text-value.ts';
-import { findCharacterSet } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import { lowerCase, upperCase } from './letter-case.ts';
 import { toCharset, inCharset } from '../type/charset-text.ts';
 import type { CoreFunction } from './core-function.ts';

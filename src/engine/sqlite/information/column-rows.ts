@@ -6,7 +6,7 @@ import { columnExtra, columnKey, defaultText, escapedText, generatedText } from 
 import { isNoView } from '../../information-kind.ts';
 import { informationColumns } from './information-schema-columns.ts';
 import type { Row } from './information-rows.ts';
-import { CHARACTER_SETS } from '../type/collation.ts';
+import { CHARACTER_SETS } from '../type/character-set.ts';
 import { collationName, dataTypeName, typeText } from '../type/type-text.ts';
 import { isGeometry, type ValueType } from '../type/type.ts';
 import type { ViewColumn } from '../catalog/view-column.ts';

@@ -1,5 +1,5 @@
 import { parseOne } from '../../../sql/parser.ts';
-import { findCharacterSet } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import type { DecimalType, TextType, ValueType } from '../type/type.ts';
 import { columnType } from '../catalog/column-type.ts';
 import { INFORMATION_COLUMNS } from './information-schema-types.ts';

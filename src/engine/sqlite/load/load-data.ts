@@ -2,7 +2,7 @@ import { wireError, notSupported } from '../../../mysql/wire-error.ts';
 import type { LoadData } from '../../../sql/ast.ts';
 import type { OkResult, ResultSink } from '../../engine.ts';
 import { unknownSet } from '../catalog/column-type.ts';
-import { findCharacterSet } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import { withoutSlots } from '../catalog/view-text.ts';
 import { rootContext } from '../context/emit-context.ts';
 import { PlanBuilder } from '../operand/plan-builder.ts';

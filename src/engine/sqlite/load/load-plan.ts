@@ -4,7 +4,7 @@ import type { ResultValue } from '../../../mysql/column.ts';
 import { notSupported, wireError } from '../../../mysql/wire-error.ts';
 import type { Expression, Insert, LoadData, LoadTarget } from '../../../sql/ast.ts';
 import type { OkResult, UserVariable } from '../../engine.ts';
-import { findCharacterSet } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import { findColumn, requireTable, type Column, type Table } from '../catalog/catalog.ts';
 import { implicitDefault } from '../store/store-column.ts';
 import type { EmitContext } from '../context/emit-context.ts';

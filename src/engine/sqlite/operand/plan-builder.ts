@@ -5,13 +5,8 @@ import type { Warning } from '../../engine.ts';
 import type { Table } from '../catalog/catalog.ts';
 import type { Source, Constant, Operand } from './operand.ts';
 import { DIVISION_DIGITS, type RunContext, type SessionState } from '../session/session-state.ts';
-import {
-  collationOf,
-  DEFAULT_COLLATION,
-  findCharacterSet,
-  isConnectionCollation,
-  type CollationName,
-} from '../type/collation.ts';
+import { collationOf, DEFAULT_COLLATION, isConnectionCollation, type CollationName } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import { Terms, type Term } from './terms.ts';
 import type { StoredValue } from '../type/type.ts';
 import { literalSql, packedJson } from './literal-sql.ts';

@@ -1,7 +1,8 @@
 import { COLLATION_ID } from '../../../mysql/charset.ts';
 import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode, type ResultColumn } from '../../../mysql/column.ts';
 import { rowKey, type Column, type Table } from '../catalog/catalog.ts';
-import { findCharacterSet, collationOf } from '../type/collation.ts';
+import { collationOf } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import {
   ANY_INTEGER_LENGTH,
   isGeometry,

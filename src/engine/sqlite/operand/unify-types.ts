@@ -1,4 +1,5 @@
-import { findCharacterSet, type CollationName } from '../type/collation.ts';
+import { type CollationName } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import { MAX_PRECISION } from '../type/decimal.ts';
 import { asDecimal } from './to-decimal.ts';
 import { textLength } from './to-text.ts';

@@ -1,10 +1,5 @@
-import {
-  collationOf,
-  DEFAULT_COLLATION,
-  findCharacterSet,
-  isConnectionCollation,
-  type CollationName,
-} from '../type/collation.ts';
+import { collationOf, DEFAULT_COLLATION, isConnectionCollation, type CollationName } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import {
   bytesType,

@@ -10,7 +10,7 @@ import {
   type Trigger,
   type View,
 } from '../catalog/catalog.ts';
-import { CHARACTER_SETS } from '../type/collation.ts';
+import { CHARACTER_SETS } from '../type/character-set.ts';
 import { shownQuery } from '../information/view-print.ts';
 import { generatedText, nowText, partText } from '../information/column-text.ts';
 import { quoteText, typeText } from '../type/type-text.ts';

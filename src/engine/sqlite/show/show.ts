@@ -8,7 +8,7 @@ import { collationRows } from '../information/information-rows.ts';
 import { SYSTEM_DATABASES, systemDatabase } from '../information/system-database.ts';
 import { INFORMATION_SCHEMA, OF_THE_SERVER } from '../information/information-schema-table.ts';
 import { visibleCatalog } from '../information/visible-catalog.ts';
-import { CHARACTER_SETS } from '../type/collation.ts';
+import { CHARACTER_SETS } from '../type/character-set.ts';
 import { queriedColumns } from './queried-columns.ts';
 import { sendRows } from './rows-result.ts';
 import { createForm } from './create-form.ts';

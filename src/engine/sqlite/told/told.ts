@@ -2,7 +2,8 @@ import { COLUMN_FLAG, COLUMN_TYPE, type ColumnTypeCode } from '../../../mysql/co
 import type { Operand, SqlValue } from '../operand/operand.ts';
 import { JSON_EXPRESSION as JSON_WIRE, wireOf, type ColumnOrigin, type Told } from '../operand/result-column.ts';
 import type { ValueType } from '../type/type.ts';
-import { collationWithId, findCharacterSet } from '../type/collation.ts';
+import { collationWithId } from '../type/collation.ts';
+import { findCharacterSet } from '../type/character-set.ts';
 
 /** Bytes that clients are told for each character of a text. */
 export const BYTES_PER_CHARACTER = 4;

@@ -1,6 +1,7 @@
 import { encodeText, encodingOf } from '../../../mysql/charset.ts';
 import { characterKeys, type CharacterKeys } from './character-key.ts';
-import { findCharacterSet, type Collation } from './collation.ts';
+import { type Collation } from './collation.ts';
+import { findCharacterSet } from './character-set.ts';
 import { requireOrder } from './sort-key.ts';
 import { weightTable } from './weight-table.ts';
 import type { WeightTableName } from './weight-data.ts';

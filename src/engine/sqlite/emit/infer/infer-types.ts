@@ -5,7 +5,8 @@ import type { EmitContext } from '../../context/emit-context.ts';
 import { emitQuery } from '../select/emit-query.ts';
 import { rowItems } from '../compare/emit-row.ts';
 import { subcontext } from '../select/emit-subquery.ts';
-import { DEFAULT_COLLATION, findCharacterSet, findCollation } from '../../type/collation.ts';
+import { DEFAULT_COLLATION, findCollation } from '../../type/collation.ts';
+import { findCharacterSet } from '../../type/character-set.ts';
 import { type ValueType } from '../../type/type.ts';
 import {
   besideType,

@@ -2,7 +2,7 @@ import type { Maker } from './maker.ts';
 import { type Told, resultColumn } from '../../operand/result-column.ts';
 import { toldType } from './told-type.ts';
 import { large, LONGEST } from './text-sizes.ts';
-import { findCharacterSet } from '../../type/collation.ts';
+import { findCharacterSet } from '../../type/character-set.ts';
 import {
   isGeometry,
   type BitType,

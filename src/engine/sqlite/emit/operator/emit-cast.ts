@@ -1,20 +1,25 @@
-import { wireError, notSupported } from '../../../../mysql/wire-error.ts';
-import { isWideCharset } from '../../../../mysql/wide-charset.ts';
-import type { Expression, Cast, ConvertUsing, DataType, FunctionCall } from '../../../../sql/ast.ts';
-import { unknownSet } from '../../catalog/column-type.ts';
-import { printExpression } from '../../../../sql/print/expression.ts';
-import { MAX_PRECISION, MAX_SCALE } from '../../type/decimal.ts';
-import { findCharacterSet, type CharacterSet, type CollationName } from '../../type/collation.ts';
-import { convertTo } from '../../operand/convert.ts';
-import { asDecimal } from '../../operand/to-decimal.ts';
-import { bytesSql } from '../../operand/to-document.ts';
-import { dateSql, knownMoment, partialOf } from '../call/partial-date.ts';
-import { integerOf, isWrittenBytes } from '../../operand/to-number.ts';
-import { materialise, sqliteText, toText } from '../../operand/to-text.ts';
+import type { Cast, DataType, Expression } from '../../../../sql/ast.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
-import { emitAtZone } from './emit-at-zone.ts';
-import { emit } from '../emit-expression.ts';
-import { isTold } from '../../operand/decimal-reading.ts';
+import {
+  BIGINT_TYPE,
+  COMPUTED_YEAR,
+  DATE_TYPE,
+  DOUBLE_TYPE,
+  JSON_TYPE,
+  UNSIGNED_TYPE,
+  bytesType,
+  datetimeType,
+  decimalType,
+  isNumeric,
+  isString,
+  isTemporal,
+  storedScale,
+  textType,
+  timeType,
+  type DecimalType,
+  type IntegerType,
+  type ValueType,
+} from '../../type/type.ts';
 import {
   COERCIBILITY,
   keptAsText,
@@ -24,27 +29,23 @@ import {
   type Operand,
   type SqlValue,
 } from '../../operand/operand.ts';
+import { MAX_PRECISION, MAX_SCALE } from '../../type/decimal.ts';
+import { asDecimal } from '../../operand/to-decimal.ts';
 import { byteLength, letterLength } from '../../operand/unify-types.ts';
-import {
-  BIGINT_TYPE,
-  bytesType,
-  COMPUTED_YEAR,
-  DATE_TYPE,
-  isNumeric,
-  datetimeType,
-  decimalType,
-  DOUBLE_TYPE,
-  isTemporal,
-  JSON_TYPE,
-  storedScale,
-  textType,
-  timeType,
-  UNSIGNED_TYPE,
-  type DecimalType,
-  type IntegerType,
-  type ValueType,
-  isString,
-} from '../../type/type.ts';
+import { bytesSql } from '../../operand/to-document.ts';
+import { convertTo } from '../../operand/convert.ts';
+import { dateSql, knownMoment, partialOf } from '../call/partial-date.ts';
+import { emit } from '../emit-expression.ts';
+import { emitAtZone } from './emit-at-zone.ts';
+import { type CollationName } from '../../type/collation.ts';
+import { findCharacterSet } from '../../type/character-set.ts';
+import { inCharset } from './emit-convert-using.ts';
+import { integerOf, isWrittenBytes } from '../../operand/to-number.ts';
+import { isTold } from '../../operand/decimal-reading.ts';
+import { materialise, sqliteText, toText } from '../../operand/to-text.ts';
+import { notSupported, wireError } from '../../../../mysql/wire-error.ts';
+import { printExpression } from '../../../../sql/print/expression.ts';
+import { unknownSet } from '../../catalog/column-type.ts';
 
 /** Emits CAST and CONVERT. @throws WireError 1235 */
 export function emitCast(cx: EmitContext, node: Cast): SqlValue {
@@ -259,45 +260,4 @@ function ofLength(target: ValueType, { type }: Operand): ValueType {
   const isLong = 'form' in type && /^(?:medium|long)?(?:text|blob)$/.test(type.form);
   const bytes = bytesType(byteLength(type));
   return isLong ? { ...bytes, form: 'longblob' } : bytes;
-}
-
-/** Emits CONVERT(x USING charset). @throws WireError 1115 */
-export function emitConvertUsing(cx: EmitContext, node: ConvertUsing): SqlValue {
-  const charset = findCharacterSet(node.charset);
-  if (charset === undefined) throw unknownSet(node.charset);
-  if (isCharOf(node.operand) && isWideCharset(charset.name)) return wideCharacters(cx, node.operand, charset);
-  const operand = emit(cx, node.operand);
-  const nullable = cx.session.mode.strict || operand.nullable;
-  if (charset.name === 'binary')
-    return binaryValue(bytesSql(cx.builder, operand), bytesType(byteLength(operand.type)), { nullable });
-  return sqlValue(
-    inCharset(cx, operand, charset.name),
-    textType(letterLength(operand.type), charset.defaultCollation),
-    nullable,
-    isCharOf(node.operand) ? COERCIBILITY.constant : COERCIBILITY.column,
-  );
-}
-
-/** CHAR(… USING …) is a call of its own to MySQL. */
-const isCharOf = (node: Expression): node is FunctionCall => node.kind === 'call' && node.name === 'char';
-
-/** CHAR(… USING utf16): each number makes whole characters. */
-function wideCharacters(cx: EmitContext, node: FunctionCall, { name, defaultCollation }: CharacterSet): SqlValue {
-  const parts = node.args.map((item) => bytesSql(cx.builder, emit(cx, { ...node, args: [item] })));
-  const text = `m_text_in(m_whole_characters('${name}',${parts.join(',')}),'${name}')`;
-  return sqlValue(text, textType(node.args.length * 4, defaultCollation), true, COERCIBILITY.constant);
-}
-
-/** Bytes are read in the character set; of a text what the set does not have becomes `?`. */
-function inCharset(cx: EmitContext, operand: Operand, name: string): string {
-  if (name === 'utf8mb4') return utf8Text(cx, operand);
-  if (isBinary(operand) && name !== 'utf8mb3') return `m_text_in(${bytesSql(cx.builder, operand)},'${name}')`;
-  return `m_in_charset(${utf8Text(cx, operand)},'${name}')`;
-}
-
-const isBinary = ({ type }: Operand): boolean => type.kind === 'bytes' || type.kind === 'bit';
-
-/** A value as text: bytes that are no UTF-8 are none. */
-function utf8Text(cx: EmitContext, operand: Operand): string {
-  return isBinary(operand) ? `m_utf8_text(${bytesSql(cx.builder, operand)})` : toText(cx.builder, operand);
 }

@@ -2,7 +2,8 @@ import { WireError } from '../../../../mysql/wire-error.ts';
 import type { SessionState } from '../../session/session-state.ts';
 import { storeValue } from '../../store/store-value.ts';
 import { printJson, shownJson, type JsonNode, type JsonScalar } from '../../type/json.ts';
-import { isTemporal, physicalType, type StoredValue, type ValueType } from '../../type/type.ts';
+import { isTemporal, type StoredValue, type ValueType } from '../../type/type.ts';
+import { physicalType } from '../../type/physical-type.ts';
 import { itemContext } from './item-moment.ts';
 import { findAll, isMany, parsePath } from './json-path.ts';
 

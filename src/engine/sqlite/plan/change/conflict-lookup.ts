@@ -4,7 +4,8 @@ import { indexKeySql } from '../../emit/kept/index-key.ts';
 import { generatedValueSql } from '../../emit/kept/generated-value.ts';
 import { emitKept } from '../../emit/kept/kept-expression.ts';
 import { toText } from '../../operand/to-text.ts';
-import { physicalType, type StoredValue } from '../../type/type.ts';
+import { type StoredValue } from '../../type/type.ts';
+import { physicalType } from '../../type/physical-type.ts';
 
 /** Finds the row that stands in the way of another. */
 export interface ConflictLookup {
