@@ -180,3 +180,37 @@ insert into kx values ('', 'q', '') on duplicate key update c = 'rr'
 replace into kx values ('', 'q', '')
 insert ignore into kx values ('', 'q', ''), ('a', 'q', '')
 select hex(b), hex(c), hex(t) from kx where b = '' or c = '' order by b
+create table ends (id int primary key auto_increment, t varchar(20), d decimal(10,2), m timestamp(3) null, n int, b varbinary(10), y year, e enum('x','a'), f float, key (t), key (d), key (m), key (n desc), key (b), key (y), key (e), key (f))
+select min(id), max(id), min(t), max(t), min(d), max(d), min(m), max(m) from ends
+insert into ends (t, d, m, n, b, y, e, f) values ('b', 1.5, '2024-01-02 03:04:05.678', 3, 'b', 2024, 'a', 1.5), ('A', -2.25, null, 1, 'a', 1999, 'x', -1), (null, null, '2023-01-02 03:04:05', null, null, null, null, null), ('a', 7, '2024-01-02 03:04:05.679', 2, 'B', 0, 'x', 22.22)
+select min(id), max(id), min(t), max(t), min(d), max(d), min(m), max(m), min(n), max(n), min(b), max(b), min(y), max(y), min(e), max(e), min(f), max(f) from ends
+select max(d) - min(d), concat(min(t), max(t)), max(id) + 1, max(m) > min(m), if(max(n) > 2, min(d), 'none') from ends
+select min(d), count(*), sum(n) from ends
+select min(d) as a, max(d) as b from ends having a < 0
+select min(d) as a, max(d) as b from ends having count(*) > 10
+select min(d), max(d) from ends order by 1 limit 1
+select min(d), max(d) from ends limit 0
+select (select max(d) from ends) + (select min(d) from ends where id > 1), exists (select max(d) from ends where false)
+select min(d), max(d) from ends as x where x.id > 2
+select min(x.d), max(x.t) from (select * from ends) as x
+select distinct min(d), max(d) from ends
+create view of_ends as select min(d) as a, max(t) as b from ends
+select * from of_ends
+create table made_of_ends as select min(d) as a, max(t) as b, max(m) as c from ends
+show create table made_of_ends
+select * from made_of_ends
+start transaction
+insert into ends (d, t) values (100, 'z')
+select max(d), max(t), max(id) > 4 from ends
+rollback
+select max(d), max(t) from ends
+delete from ends
+select min(d), max(d), min(t) from ends
+create table ended_members (id int primary key, e enum('x','a'), s set('q','b'), key (e), key (s))
+insert into ended_members values (1, 'x', 'q'), (2, 'a', 'b'), (3, 'x', 'q,b')
+select min(e), max(e), min(s), max(s) from ended_members
+select max(e) from ended_members
+select max(e) from ended_members where id > 1
+select e, max(s) from ended_members group by e
+select max(e) over () from ended_members
+select max(e + 0), min(e + 0) from ended_members

@@ -253,19 +253,29 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
   const value = materialise(cx.builder, operand);
   if (value.type.kind === 'json')
     return sqlValue(`m_${name}_key${overName(over)}(${value.sql},m_json_key(${value.sql}))${over}`, value.type);
-  if (!isCharacter(value.type)) return sqlValue(`${name}(${value.sql})${over}`, extremeType(cx, value, over));
+  const end = over === '' ? endOf(cx, name, value) : undefined;
+  if (!isCharacter(value.type)) return sqlValue(`${name}(${end ?? value.sql})${over}`, extremeType(cx, value, over));
   const text = textSql(value);
   const collation = commonCollation(cx.builder, [value], name);
   const key = keySql(text, collation);
   const type = value.type.kind === 'text' ? value.type : textType(255, value.type.collation);
-  const table = over === '' ? cx.tableOfEnds : undefined;
-  const end = table && keyEnd(table, name, value.sql, (column) => keySql(column, collation));
   const sql =
     key === text || end !== undefined
       ? `${name}(${end ?? text})${over}`
       : `m_${name}_key${overName(over)}(${text},${key})${over}`;
   const extreme = { ...sqlValue(sql, type), coercibility: value.coercibility };
   return over === '' ? quieted(extreme) : extreme;
+}
+
+/** The value at the end of a key, where the query has it read there: members in the order of their numbers. */
+function endOf({ tableOfEnds, builder }: EmitContext, name: 'min' | 'max', value: SqlValue): string | undefined {
+  const { type } = value;
+  if (tableOfEnds === undefined) return undefined;
+  const collation = type.kind === 'text' ? commonCollation(builder, [value], name) : undefined;
+  return keyEnd(tableOfEnds, name, value.sql, {
+    keyOf: (column) => (collation === undefined ? column : keySql(column, collation)),
+    shown: (column) => (isCharacter(type) ? textSql({ ...value, sql: column }) : column),
+  });
 }
 
 /** The type of an extreme value: a window function is always computed, an aggregate may be read from a table. */

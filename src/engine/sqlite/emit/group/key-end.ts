@@ -20,17 +20,17 @@ export function tableOfEnds({ builder }: EmitContext, query: Select, { tables }:
 }
 
 /**
- * The text at an end of a key of a table.
+ * The value at an end of a key of a table.
  *
  * @param column its SQL
- * @param keyOf gives the sort key of a column
+ * @param forms what the column is sorted by, and how it is shown
  * @returns `undefined` for what is no column that a key begins with
  */
 export function keyEnd(
   { id, columns, indexes }: Table,
   name: 'min' | 'max',
   column: string,
-  keyOf: (sql: string) => string,
+  { keyOf, shown }: { readonly keyOf: (sql: string) => string; readonly shown: (sql: string) => string },
 ): string | undefined {
   const [sqlName = '', stored] = column.split('.');
   const found = columns.find((each) => columnSql(each) === stored);
@@ -43,5 +43,28 @@ export function keyEnd(
   const key = keyOf(`${own}.${stored}`);
   const direction = name === 'max' ? ' DESC' : '';
   const order = `${key}${direction},${own}.rowid${direction}`;
-  return `(SELECT ${own}.${stored} FROM ${tableSql({ id })} AS ${own} WHERE ${key} IS NOT NULL ORDER BY ${order} LIMIT 1)`;
+  return `(SELECT ${shown(`${own}.${stored}`)} FROM ${tableSql({ id })} AS ${own} WHERE ${key} IS NOT NULL ORDER BY ${order} LIMIT 1)`;
+}
+
+/** MIN or MAX of the one value of {@link keyEnd}. */
+const END = /^(?:min|max)\(\(SELECT .+ FROM t\d+ AS s\w+e WHERE .+ LIMIT 1\)\)$/s;
+
+/**
+ * The FROM of a query that shows nothing but ends of keys: whether there is a row is all that it asks of the table.
+ *
+ * @param aggregates the SQL of all that the query computes of its rows
+ * @param shown the SQL of its select list
+ * @returns `undefined` for a query that reads rows
+ */
+export function fromOfEnds(
+  { tableOfEnds: table, scope }: EmitContext,
+  aggregates: readonly string[],
+  shown: readonly string[],
+): string | undefined {
+  const name = scope.tables[0]?.sqlName ?? '';
+  if (table === undefined || aggregates.length === 0 || !aggregates.every((sql) => END.test(sql))) return undefined;
+  const isRead = new RegExp(`\\b${name}\\.`);
+  return shown.some((sql) => isRead.test(sql))
+    ? undefined
+    : ` FROM (SELECT 1 FROM ${tableSql(table)} LIMIT 1) AS ${name}`;
 }

@@ -22,6 +22,7 @@ import { sortedRows, sortsAssigned, waitsForOrder } from './emit-sorted.ts';
 import type { ScopeColumn } from '../../context/scope.ts';
 import { orderedForm, showsOrder, emitOrder } from './select-order.ts';
 import { isPlainList, distinctForm } from './distinct-form.ts';
+import { fromOfEnds } from '../group/key-end.ts';
 import { asOneGroup, emitGroupItem, groupClause, hasOneOf } from '../group/select-group.ts';
 import { emitItem, aliasesOf } from './select-item.ts';
 import { inSequence, windowSequence } from './window-sequence.ts';
@@ -164,9 +165,10 @@ function composed(
   const shown = isOneGroup && !hasOneOf(outputs, selected) ? asOneGroup(outputs) : outputs;
   const distinct = query.distinct ? distinctForm(outputs, grouped, having) : undefined;
   const sequence = windowSequence(cx, query, widths);
+  const rows = (isOneGroup && having === '' && fromOfEnds(cx, aggregation.emitted, sqlOf(shown))) || from.sql;
   let limitSql: string | undefined;
   const limit = (): string => (limitSql ??= emitLimit(cx, query.limit));
-  const compose = (form: OutputForm | undefined, end: string, sort = order, fromSql = from.sql): string => {
+  const compose = (form: OutputForm | undefined, end: string, sort = order, fromSql = rows): string => {
     const body = `${fromSql}${where}${tail.sql}`;
     if (sequence !== undefined) return inSequence(shown, form, sequence, `${body}${sort}${end}`);
     if (distinct === undefined) return `SELECT ${selectList(shown, form)}${body}${sort}${end}`;
@@ -186,6 +188,10 @@ function composed(
     scan: grouped || having !== '' ? undefined : rangeForm(query, from, where, outputs),
   };
 }
+
+/** What outputs are in SQL, in each of their forms. */
+const sqlOf = (outputs: readonly Output[]): readonly string[] =>
+  outputs.flatMap(({ value, verbatim = '', printed = '' }) => [value.sql, verbatim, printed]);
 
 /** A decimal that is read from a table; a parameter is not put there. */
 function withDigitsOfType(output: Output): Output {
