@@ -32,7 +32,7 @@ export class Incoming {
     });
   }
 
-  /** Reads no more where too many bytes wait. @param stage what nobody takes packets in */
+  /** Reads no more where too many bytes wait. @param stage in which nobody takes packets */
   pauseBeyond(waiting: number, stage: keyof typeof MAX_WAITING): void {
     if (waiting <= MAX_WAITING[stage]) return;
     this.#isPaused = true;

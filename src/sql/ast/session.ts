@@ -24,14 +24,14 @@ export type SetItem =
       readonly name: string;
       /** Written as `@@name` without a scope: of the variables of transactions that is the next one's. */
       readonly isBare: boolean;
-      /** `undefined`: DEFAULT. A bare word such as `ON` or `utf8mb4` is a string literal. */ readonly value:
-        | Expression
-        | undefined;
+      /** `undefined`: DEFAULT. A bare word such as `ON` or `utf8mb4` is a string literal. */
+      readonly value: Expression | undefined;
     }
   | { readonly kind: 'user'; readonly name: string; readonly value: Expression }
   | {
       readonly kind: 'names';
-      /** `undefined`: DEFAULT. */ readonly charset: string | undefined;
+      /** `undefined`: DEFAULT. */
+      readonly charset: string | undefined;
       readonly collation: string | undefined;
     }
   | { readonly kind: 'character-set'; readonly charset: string | undefined };

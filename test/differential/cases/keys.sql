@@ -214,3 +214,13 @@ select max(e) from ended_members where id > 1
 select e, max(s) from ended_members group by e
 select max(e) over () from ended_members
 select max(e + 0), min(e + 0) from ended_members
+create table ends_and_rows (id int primary key auto_increment, d int, n int, key (d))
+insert into ends_and_rows (d, n) values (3, 1), (4, 2), (null, 5)
+select min(d), count(*) from ends_and_rows
+select min(d), max(d), count(n) from ends_and_rows
+select min(d), sum(2) from ends_and_rows
+set sql_mode = ''
+select n, max(d) from ends_and_rows
+select max(d), n, id + 1 from ends_and_rows
+select max(d) from ends_and_rows having n > 0
+set sql_mode = default

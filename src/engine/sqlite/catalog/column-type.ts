@@ -1,6 +1,7 @@
 import { wireError, type WireError } from '../../../mysql/wire-error.ts';
 import type { DataType } from '../../../sql/ast.ts';
 import { collationOf, findCollation, isManifold } from '../type/collation.ts';
+import { BYTES_FORMS } from '../type/bytes-twin.ts';
 import { findCharacterSet, REFUSED_SETS } from '../type/character-set.ts';
 import { MAX_PRECISION, MAX_SCALE } from '../type/decimal.ts';
 import { GEOMETRY_FORMS } from '../type/geometry.ts';
@@ -226,9 +227,9 @@ function stringColumn(type: DataType, column: string, inherited: CharsetChoice):
   if (name !== 'char' && name !== 'varchar' && !(name in TEXT_LENGTHS))
     throw wireError('ER_NOT_SUPPORTED_YET', `type ${name}`);
   const charset = stringCharset(type, inherited);
-  if (charset.charset === 'binary') return binaryTwin(type, column);
-  if (name === 'char' || name === 'varchar') return characterColumn(type, name, column, charset);
   const form = name as TextType['form'];
+  if (charset.charset === 'binary') return binaryTwin(type, form, column);
+  if (name === 'char' || name === 'varchar') return characterColumn(type, name, column, charset);
   if (form !== 'text' || type.length === undefined)
     return { kind: 'text', form, length: TEXT_LENGTHS[name] ?? 0, ...charset };
   const bytes = type.length * (findCharacterSet(charset.charset)?.maxLength ?? 4);
@@ -258,10 +259,10 @@ function binaryColumn(type: DataType, form: 'binary' | 'varbinary', column: stri
   return { kind: 'bytes', form, length };
 }
 
-/** `VARCHAR(n) CHARACTER SET binary` is VARBINARY(n), TEXT is BLOB. */
-function binaryTwin(type: DataType, column: string): ValueType {
-  if (type.name === 'char' || type.name === 'varchar') {
-    return binaryColumn(type, type.name === 'char' ? 'binary' : 'varbinary', column);
-  }
-  return sizedBlob({ ...type, name: type.name.replace('text', 'blob') });
+/** A column of CHARACTER SET binary. */
+function binaryTwin(type: DataType, name: TextType['form'], column: string): ValueType {
+  const form = BYTES_FORMS[name];
+  return form === 'binary' || form === 'varbinary'
+    ? binaryColumn(type, form, column)
+    : sizedBlob({ ...type, name: form });
 }

@@ -10,7 +10,7 @@ import { Constant, type Operand, type Source } from '../operand/operand.ts';
 import { literalType, literalValue } from '../operand/literal-type.ts';
 import { writtenOut } from '../operand/natural-form.ts';
 import type { PlanBuilder } from '../operand/plan-builder.ts';
-import type { Aggregation, Determination, Scope, ScopeColumn } from './scope.ts';
+import type { Aggregation, Determination, KeyEnds, Scope, ScopeColumn } from './scope.ts';
 import { collationOf, DEFAULT_COLLATION } from '../type/collation.ts';
 import { SMALL_PRECISION } from '../type/decimal.ts';
 import type { RunContext, SessionState } from '../session/session-state.ts';
@@ -50,8 +50,8 @@ export interface EmitContext {
   readonly aggregatedIn?: Scope;
   /** Whether MySQL gathers the groups of the SELECT in a table, which aggregates are then read from. */
   readonly gathersGroups: boolean;
-  /** The table of whose keys MIN and MAX are the ends. */
-  readonly tableOfEnds?: Table | undefined;
+  /** Where MIN and MAX are the ends of keys. */
+  readonly keyEnds?: KeyEnds | undefined;
   /** Whether what a parameter is equal to is known, as it is when the statement runs. */
   readonly knowsParameters?: boolean;
   /** Whether an ORDER BY without LIMIT means nothing: in queries inside expressions and in parts of a set operation. */

@@ -56,6 +56,13 @@ export interface Aggregation {
   readonly emitted?: string[];
 }
 
+/** A query of one table whose MIN and MAX are ends of its keys. */
+export interface KeyEnds {
+  readonly table: Table;
+  /** SQL of those that read no rows but the one at the end. */
+  readonly read: Set<string>;
+}
+
 /** An alias of a select list, as a query inside the SELECT may name it. */
 export interface ListedAlias {
   /** `undefined` while what it names is not yet known. */

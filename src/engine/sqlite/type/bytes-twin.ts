@@ -1,7 +1,7 @@
 import type { BytesType, TextType } from './type.ts';
 
-/** The types that hold the bytes of texts. */
-const FORMS = {
+/** The types that hold the bytes of texts: `VARCHAR(n) CHARACTER SET binary` is VARBINARY(n), TEXT is BLOB. */
+export const BYTES_FORMS = {
   char: 'binary',
   varchar: 'varbinary',
   tinytext: 'tinyblob',
@@ -10,5 +10,9 @@ const FORMS = {
   longtext: 'longblob',
 } as const satisfies Record<TextType['form'], BytesType['form']>;
 
-/** The type of CHARACTER SET binary instead of that of a text: VARCHAR(n) is VARBINARY(n), TEXT is BLOB. */
-export const bytesTwin = ({ form, length }: TextType): BytesType => ({ kind: 'bytes', form: FORMS[form], length });
+/** The type of CHARACTER SET binary in the place of that of a text. */
+export const bytesTwin = ({ form, length }: TextType): BytesType => ({
+  kind: 'bytes',
+  form: BYTES_FORMS[form],
+  length,
+});

@@ -253,29 +253,30 @@ function extremeOf(cx: EmitContext, name: 'min' | 'max', operand: Operand, over:
   const value = materialise(cx.builder, operand);
   if (value.type.kind === 'json')
     return sqlValue(`m_${name}_key${overName(over)}(${value.sql},m_json_key(${value.sql}))${over}`, value.type);
-  const end = over === '' ? endOf(cx, name, value) : undefined;
-  if (!isCharacter(value.type)) return sqlValue(`${name}(${end ?? value.sql})${over}`, extremeType(cx, value, over));
+  const ofEnd = over === '' ? extremeOfKey(cx, name, value) : undefined;
+  if (!isCharacter(value.type)) return sqlValue(ofEnd ?? `${name}(${value.sql})${over}`, extremeType(cx, value, over));
   const text = textSql(value);
   const collation = commonCollation(cx.builder, [value], name);
   const key = keySql(text, collation);
   const type = value.type.kind === 'text' ? value.type : textType(255, value.type.collation);
-  const sql =
-    key === text || end !== undefined
-      ? `${name}(${end ?? text})${over}`
-      : `m_${name}_key${overName(over)}(${text},${key})${over}`;
-  const extreme = { ...sqlValue(sql, type), coercibility: value.coercibility };
+  const ofAll = key === text ? `${name}(${text})${over}` : `m_${name}_key${overName(over)}(${text},${key})${over}`;
+  const extreme = { ...sqlValue(ofEnd ?? ofAll, type), coercibility: value.coercibility };
   return over === '' ? quieted(extreme) : extreme;
 }
 
-/** The value at the end of a key, where the query has it read there: members in the order of their numbers. */
-function endOf({ tableOfEnds, builder }: EmitContext, name: 'min' | 'max', value: SqlValue): string | undefined {
+/** The same of the value at the end of a key, where the query has it read there: members in the order of their numbers. */
+function extremeOfKey({ keyEnds, builder }: EmitContext, name: 'min' | 'max', value: SqlValue): string | undefined {
   const { type } = value;
-  if (tableOfEnds === undefined) return undefined;
+  if (keyEnds === undefined) return undefined;
   const collation = type.kind === 'text' ? commonCollation(builder, [value], name) : undefined;
-  return keyEnd(tableOfEnds, name, value.sql, {
+  const end = keyEnd(keyEnds.table, name, value.sql, {
     keyOf: (column) => (collation === undefined ? column : keySql(column, collation)),
     shown: (column) => (isCharacter(type) ? textSql({ ...value, sql: column }) : column),
   });
+  if (end === undefined) return undefined;
+  const sql = `${name}(${end})`;
+  keyEnds.read.add(sql);
+  return sql;
 }
 
 /** The type of an extreme value: a window function is always computed, an aggregate may be read from a table. */

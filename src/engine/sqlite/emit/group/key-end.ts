@@ -1,14 +1,14 @@
 import type { Select } from '../../../../sql/ast.ts';
 import { columnSql, rowidColumn, tableSql, type Table } from '../../catalog/catalog.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
-import type { Scope } from '../../context/scope.ts';
+import type { KeyEnds, Scope } from '../../context/scope.ts';
 
 /**
- * The table of whose keys MySQL reads the ends for MIN and MAX, in the place of all rows
+ * For a query of one table, of whose keys MySQL reads the ends for MIN and MAX, in the place of all rows
  * (`optimize_aggregated_query` in sql/opt_sum.cc): so that of equal texts MAX is the last one. Each key has the row's own one
  * behind it, by which they are sorted.
  */
-export function tableOfEnds({ builder }: EmitContext, query: Select, { tables }: Scope): Table | undefined {
+export function keyEnds({ builder }: EmitContext, query: Select, { tables }: Scope): KeyEnds | undefined {
   const { from, where, groupBy, lock } = query;
   const [first, second] = tables;
   if (from?.kind !== 'table' || (from.hints ?? []).length > 0 || first === undefined || second !== undefined)
@@ -16,7 +16,7 @@ export function tableOfEnds({ builder }: EmitContext, query: Select, { tables }:
   if (where !== undefined || groupBy.length > 0 || lock !== undefined) return undefined;
   const table = builder.tables.get(first.sqlName)?.table;
   const isPlain = table !== undefined && table.name === from.table.name && rowidColumn(table) !== undefined;
-  return isPlain ? table : undefined;
+  return isPlain ? { table, read: new Set() } : undefined;
 }
 
 /**
@@ -46,9 +46,6 @@ export function keyEnd(
   return `(SELECT ${shown(`${own}.${stored}`)} FROM ${tableSql({ id })} AS ${own} WHERE ${key} IS NOT NULL ORDER BY ${order} LIMIT 1)`;
 }
 
-/** MIN or MAX of the one value of {@link keyEnd}. */
-const END = /^(?:min|max)\(\(SELECT .+ FROM t\d+ AS s\w+e WHERE .+ LIMIT 1\)\)$/s;
-
 /**
  * The FROM of a query that shows nothing but ends of keys: whether there is a row is all that it asks of the table.
  *
@@ -57,14 +54,14 @@ const END = /^(?:min|max)\(\(SELECT .+ FROM t\d+ AS s\w+e WHERE .+ LIMIT 1\)\)$/
  * @returns `undefined` for a query that reads rows
  */
 export function fromOfEnds(
-  { tableOfEnds: table, scope }: EmitContext,
+  { keyEnds: ends, scope }: EmitContext,
   aggregates: readonly string[],
   shown: readonly string[],
 ): string | undefined {
   const name = scope.tables[0]?.sqlName ?? '';
-  if (table === undefined || aggregates.length === 0 || !aggregates.every((sql) => END.test(sql))) return undefined;
+  if (ends === undefined || aggregates.length === 0 || !aggregates.every((sql) => ends.read.has(sql))) return undefined;
   const isRead = new RegExp(`\\b${name}\\.`);
   return shown.some((sql) => isRead.test(sql))
     ? undefined
-    : ` FROM (SELECT 1 FROM ${tableSql(table)} LIMIT 1) AS ${name}`;
+    : ` FROM (SELECT 1 FROM ${tableSql(ends.table)} LIMIT 1) AS ${name}`;
 }

@@ -14,7 +14,7 @@ import { emitFrom, type EmittedFrom } from '../from/emit-from.ts';
 import { withoutIdleDistinct } from './distinct-order-check.ts';
 import { groupsAsMet } from '../group/first-seen.ts';
 import { groupsInOrder } from '../group/grouping-form.ts';
-import { tableOfEnds } from '../group/key-end.ts';
+import { keyEnds } from '../group/key-end.ts';
 import { withoutGrouping } from '../group/grouping-function.ts';
 import { tellOfNames, withListedNames } from './listed-name.ts';
 import { leadingKeys } from './row-order.ts';
@@ -72,7 +72,7 @@ export function openSelect(around: EmitContext, written: Select, gathers?: boole
     gathersGroups: gathers ?? !groupsInOrder(named, query),
     rowKeys: [...rolledKeys, ...(named.rowKeys ?? [])],
     groupsAsMet: groupsAsMet({ ...named, windows }, query),
-    tableOfEnds: gathers === undefined ? tableOfEnds(named, query, from.scope) : undefined,
+    keyEnds: gathers === undefined ? keyEnds(named, query, from.scope) : undefined,
   };
   // MySQL resolves the select list before WHERE.
   const where = unlessEarlier(
