@@ -455,3 +455,20 @@ select a, (select sum(a)) s from star_t group by a, s
 select a, (select sum(star_t.b) from star_u x limit 1) s from star_t group by a, s
 select (select max(a)) s from star_t group by 1
 select a, (select sum(x.a) from star_u x) s from star_t group by a, s
+-- An alias may stand for a query with aggregates of its own, beside others.
+create table books_grouped (id int auto_increment primary key, rating double, name varchar(20))
+insert into books_grouped (rating, name) values (4.5, 'a'), (3, 'b'), (4, 'c'), (4, 'd')
+select b.rating, (select u.id from books_grouped u where u.name = b.name limit 1) as other, count(*) as c from books_grouped b group by b.rating, other order by 1, 2
+select (select count(*) from books_grouped u where u.rating = b.rating) as same, count(*) from books_grouped b group by same order by same
+select (select count(*) from books_grouped u where u.rating = b.rating) + 1 as same, count(*) from books_grouped b group by same order by same
+select (select max(u.id) from books_grouped u) as m, max(id) from books_grouped group by m
+select (select row_number() over (order by u.id) from books_grouped u limit 1) as n, count(*) from books_grouped group by n
+select exists(select sum(u.id) from books_grouped u where u.id < b.id) as e, sum(id) from books_grouped b group by e
+select (select sum(b.id)) as s from books_grouped b group by s
+select (select sum(b.id) from books_grouped u limit 1) as s from books_grouped b group by s
+select (select sum(b.id) from books_grouped u limit 1) as s from books_grouped b group by 1
+select sum(id) as s, (select s) as q from books_grouped b group by q
+select *, count(*) from books_grouped group by 2
+select *, count(*) from books_grouped group by 4
+select id, rating, name, count(*) from books_grouped group by 1, 4
+drop table books_grouped

@@ -1,5 +1,5 @@
 import { wireError } from '../../../../mysql/wire-error.ts';
-import type { Expression, Select } from '../../../../sql/ast.ts';
+import type { Expression, Select, SelectItem, SelectStar } from '../../../../sql/ast.ts';
 import { childrenOf, containsQuery } from '../../../../sql/children.ts';
 import { tableSql } from '../../catalog/catalog.ts';
 import { determinationOf } from '../group/determined-columns.ts';
@@ -50,6 +50,8 @@ interface EmittedItems {
   readonly told: readonly Output[];
   /** Aggregates that the list has. */
   readonly selected: readonly string[];
+  /** The items in which aggregates of this SELECT stand, also inside queries. */
+  readonly aggregated: ReadonlySet<SelectItem | SelectStar>;
   /** How many of them each item has. */
   readonly widths: readonly number[];
   /** Columns that each item reads of queries around this one. */
@@ -62,8 +64,11 @@ function emitItems({ cx, query, aggregation, listed, correlated }: OpenedSelect,
   announceAliases(listed, query.items);
   const reads: (readonly ScopeColumn[])[] = [];
   const widths: number[] = [];
+  const aggregated = new Set<SelectItem | SelectStar>();
   const emitted = query.items.flatMap((item) => {
+    const before = aggregation.emitted.length;
     const outputs = emitItem(cx, item);
+    if (aggregation.emitted.length > before) aggregated.add(item);
     reads.push(correlated.splice(0));
     widths.push(outputs.length);
     if (item.kind === 'item') addAlias(listed, item, outputs[0]?.value);
@@ -74,7 +79,7 @@ function emitItems({ cx, query, aggregation, listed, correlated }: OpenedSelect,
   // What a part of WITH ROLLUP is, whoever puts the parts together says.
   const told = gathers === undefined ? toldOutputs(cx, query, outputs) : outputs;
   aggregation.allowed = false;
-  return { emitted, outputs, told, selected, widths, reads };
+  return { emitted, outputs, told, selected, aggregated, widths, reads };
 }
 
 /** A select list as the rows have it. */
@@ -99,11 +104,16 @@ interface EmittedEnds {
 
 function emitEnds(
   { cx, query, aggregation, correlated }: OpenedSelect,
-  { outputs, selected }: EmittedItems,
+  { outputs, widths, aggregated }: EmittedItems,
 ): EmittedEnds {
   const aliases = aliasesOf(query.items, outputs);
   const group = query.groupBy.map((item) =>
-    emitGroupItem({ ...cx, aliases, clause: 'group statement' }, item, { items: query.items, outputs, selected }),
+    emitGroupItem({ ...cx, aliases, clause: 'group statement' }, item, {
+      items: query.items,
+      outputs,
+      widths,
+      aggregated,
+    }),
   );
   aggregation.allowed = true;
   const late: EmitContext = { ...cx, aliases, aliasesFirst: true };
