@@ -278,7 +278,8 @@ describe('a transaction that has only locked rows and lets others wait', () => {
     'alter table locked add w int',
     'create table third (p int, foreign key (p) references locked (id))',
     'drop database app',
-    'insert into locked values (3, 3)',
+    'delete from locked where id = 1',
+    'insert into locked values (1, 3) on duplicate key update v = 3',
   ])('lets wait: %s', async (sql) => {
     await b.run('insert into free values (1, 1)');
     const waiting = c.run(sql);
@@ -299,14 +300,17 @@ describe('a transaction that has only locked rows and lets others wait', () => {
     expect(await a.rows('select v from locked order by id')).toEqual([[105], [30]]);
   });
 
-  it('keeps the write lock after it has changed something, or read another table', async () => {
+  it('keeps what it has locked and changed, and shows the same of what it has read', async () => {
     await b.run('insert into free values (1, 1)');
     await a.run('select v from free');
     await a.run('savepoint s');
     await a.run('select v from locked where id = 2 for update');
     await a.run('update locked set v = 3 where id = 2');
-    const waiting = b.run('insert into free values (2, 2)');
+    await b.run('insert into free values (2, 2)');
+    expect(await a.rows('select v from free')).toEqual([[1]]);
+    const waiting = b.run('update locked set v = v * 10');
     expect(await isWaiting(waiting)).toBe(true);
+    expect(await a.rows('select v from locked')).toEqual([[1], [3]]);
     await a.run('rollback to s');
     expect(await a.rows('select v from locked')).toEqual([[1], [2]]);
     await a.run('commit');
@@ -340,7 +344,7 @@ describe('a transaction that has only locked rows and lets others wait', () => {
     await c.run('create table other (id int)');
     const refused = a.errorOf('insert into free values (1, 1)');
     expect(await isWaiting(refused)).toBe(true);
-    const result = b.errorOf('insert into locked values (3, 3)');
+    const result = b.errorOf('update locked set v = 5 where id = 1');
     const first = await Promise.race([refused, result]);
     expect(first).toEqual(DEADLOCK);
     await b.run('rollback');

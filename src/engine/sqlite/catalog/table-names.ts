@@ -1,6 +1,6 @@
 import type { DefinitionStatement, ReferenceAction } from '../../../sql/ast.ts';
 import type { Catalog, Table, View } from './catalog.ts';
-import type { TableClaim, TableNames } from '../lock/table-claim.ts';
+import { NO_CLAIM, type TableClaim, type TableNames } from '../lock/table-claim.ts';
 
 const nameOf = (schema: string, name: string): string => `${schema}.${name}`.toLowerCase();
 
@@ -29,29 +29,43 @@ export function namesWithRelatives(catalog: Catalog, changed: readonly Table[]):
   return found;
 }
 
+/** What a change claims of its tables. */
+export interface ClaimKind {
+  /** Whether single rows, which it tells of when it has changed them. */
+  readonly ofSingleRows: boolean;
+  /** Whether all rows that others may refer to stay, with what these refer to. */
+  readonly keepsReferred: boolean;
+}
+
 /**
  * What a change of tables claims: them and what foreign keys change with them; and the parents whose rows must stay, and
  * the children that must have none. `undefined` where triggers may change others.
- *
- * @param onlyAdds whether it changes and removes no row
  */
-export function claimOfChange(catalog: Catalog, tables: readonly Table[], onlyAdds: boolean): TableClaim | undefined {
+export function claimOfChange(
+  catalog: Catalog,
+  tables: readonly Table[],
+  { ofSingleRows, keepsReferred }: ClaimKind,
+): TableClaim | undefined {
   const relations = relationsOf(catalog);
-  const changed = new Set<string>();
+  const own = namesOf(tables);
+  const found = new Set<string>();
   const read = new Set<string>();
-  const next = [...namesOf(tables)];
+  const referred = new Set<string>();
+  const next = [...own];
   // What a foreign key changes activates no triggers.
   if (next.some((name) => relations.hasTriggers.has(name))) return undefined;
   for (let name = next.pop(); name !== undefined; name = next.pop()) {
-    if (changed.has(name)) continue;
-    changed.add(name);
-    for (const parent of relations.parents.get(name) ?? []) read.add(parent);
-    const children = onlyAdds ? [] : (relations.children.get(name) ?? []);
+    if (found.has(name)) continue;
+    found.add(name);
+    for (const parent of relations.parents.get(name) ?? []) referred.add(parent);
+    const children = keepsReferred ? [] : (relations.children.get(name) ?? []);
     for (const child of children)
       if (child.follows) next.push(child.name);
       else read.add(child.name);
   }
-  return { changed, read };
+  const rows = ofSingleRows ? own : new Set<string>();
+  const changed = found.difference(rows);
+  return { ...NO_CLAIM, changed, rows, read, referred, following: found.difference(own) };
 }
 
 /** A table that refers to another one. */

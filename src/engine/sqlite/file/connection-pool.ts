@@ -1,7 +1,7 @@
 import { Connection, type Synchronous } from './connection.ts';
 import type { Runtime } from '../functions/scalar.ts';
 import { LogIndex } from './log-extent.ts';
-import { Snapshot } from './snapshot.ts';
+import { PrivateSnapshot, Snapshot } from './snapshot.ts';
 
 const MAX_IDLE = 8;
 
@@ -14,6 +14,8 @@ export class ConnectionPool {
   readonly #idle: Connection[] = [];
   #writer: Connection | undefined;
   #current: Snapshot | undefined;
+  /** Snapshots of one reader each. */
+  readonly #own = new Set<PrivateSnapshot>();
   /** Snapshots that are not over. */
   #snapshots = 0;
   #closed = false;
@@ -58,6 +60,19 @@ export class ConnectionPool {
     return snapshot;
   }
 
+  /** The newest commit for one reader alone, which may make temporary tables. It is to be {@link PrivateSnapshot.end ended}. */
+  privateSnapshot(): PrivateSnapshot {
+    const own = new PrivateSnapshot(this.#acquire(), () => {
+      this.#snapshots--;
+      this.#own.delete(own);
+      if (own.isChanged) own.connection.close();
+      else this.#release(own.connection);
+    });
+    this.#snapshots++;
+    this.#own.add(own);
+    return own;
+  }
+
   /** Whether somebody goes on reading, now, what an earlier commit left or the newest one. */
   get isRead(): boolean {
     const idle = this.#current !== undefined && !this.#current.isUsed ? 1 : 0;
@@ -86,6 +101,7 @@ export class ConnectionPool {
     const current = this.#current;
     this.#current = undefined;
     current?.retire();
+    for (const own of this.#own) own.retire();
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementResultingChanges, type StatementSync } from 'node:sqlite';
 import { leadingAccess, nestsOf, type Nests, type PlanStep } from './plan-loops.ts';
 import { defineFunction, registerFunctions } from '../functions/register.ts';
 import { strictForm, withStrictFunctions, type AddedFunction } from '../functions/strictly.ts';
@@ -52,6 +52,30 @@ export interface ReadyQuery {
   readonly nests: Nests;
 }
 
+/** A row of a table. */
+export interface FoundRow {
+  /** The table's id. */
+  readonly table: number;
+  /** SQLite's number of the row; `undefined` for a new one. */
+  readonly rowid: StoredValue | undefined;
+}
+
+/** A change of one row, with all that it depends on in `values`: the last of them is the number of a row that is there. */
+export interface RowChange extends FoundRow {
+  readonly sql: string;
+  readonly values: readonly StoredValue[];
+  /** The row that is there then, where it was another one before. */
+  readonly whole?: WholeRow | undefined;
+}
+
+/** A row with all that is stored of it. */
+export interface WholeRow {
+  /** Gives a row of a number, which is the last parameter, these values. */
+  readonly updateSql: string;
+  readonly insertSql: string;
+  readonly values: readonly StoredValue[];
+}
+
 /** One connection to the database file with its prepared statements. Rows come as arrays. */
 export class Connection {
   readonly #database: DatabaseSync;
@@ -63,8 +87,12 @@ export class Connection {
   readonly #bigStatements = new Map<string, StatementSync>();
   readonly #ready = new WeakMap<object, ReadyQuery>();
   readonly #byPlan = new WeakMap<object, StatementSync>();
-  /** Told of each change of a row that was made. */
-  onRowChange: ((sql: string, values: readonly StoredValue[]) => void) | undefined;
+  /** Told of each change of a row that was made, and the number that SQLite has given to a new one. */
+  onRowChange: ((change: RowChange, made: StoredValue | undefined) => void) | undefined;
+  /** Told of each row that a change has found as it is to be. */
+  onRowFound: ((row: FoundRow) => void) | undefined;
+  /** Told of each row that is about to change. */
+  beforeRowChange: ((row: FoundRow) => void) | undefined;
   /** Statements that have not come to their end when others get their turn. */
   readonly #running = new Set<StatementSync>();
 
@@ -200,11 +228,22 @@ export class Connection {
     return Number(this.prepare(sql).run(...(values as SQLInputValue[])).changes);
   }
 
-  /** The same of one row of a table, with all that it depends on in `values`. */
-  changeRow(sql: string, values: readonly StoredValue[]): number {
-    const changed = this.change(sql, values);
-    this.onRowChange?.(sql, values);
-    return changed;
+  /** Makes a change of one row; gives the number of rows that it changed. */
+  changeRow(change: RowChange): number {
+    this.beforeRowChange?.(change);
+    const { changes, lastInsertRowid } = this.#runChange(change);
+    this.onRowChange?.(change, change.rowid === undefined ? lastInsertRowid : undefined);
+    return Number(changes);
+  }
+
+  /** Makes a change of one row again, and tells nobody. @returns how many rows it has changed, and the number of a new one */
+  changeRowAgain(change: Pick<RowChange, 'sql' | 'values'>): { readonly changed: number; readonly made: StoredValue } {
+    const { changes, lastInsertRowid } = this.#runChange(change);
+    return { changed: Number(changes), made: lastInsertRowid };
+  }
+
+  #runChange({ sql, values }: Pick<RowChange, 'sql' | 'values'>): StatementResultingChanges {
+    return this.prepare(sql).run(...(values as SQLInputValue[]));
   }
 
   /** What EXPLAIN QUERY PLAN says of a query. */

@@ -78,3 +78,20 @@ export class Snapshot {
     }
   }
 }
+
+/** A snapshot of one reader alone. */
+export class PrivateSnapshot extends Snapshot {
+  /** Whether the connection has temporary tables. */
+  isChanged = false;
+
+  constructor(connection: Connection, done: (connection: Connection) => void) {
+    super(connection, done);
+    this.join();
+  }
+
+  /** It is read no more. */
+  end(): void {
+    if (this.isCurrent) this.retire();
+    this.leave();
+  }
+}

@@ -106,7 +106,7 @@ async function loadLines(
   };
   const reader = new FieldReader(node.format, node.skippedLines, charset);
   const limit = Number(state.environment.systemVariable('max_allowed_packet', undefined) ?? Number.POSITIVE_INFINITY);
-  transaction.changes();
+  transaction.changed.add(undefined);
   connection.change('SAVEPOINT tlsdb_load');
   try {
     for await (const bytes of file) {

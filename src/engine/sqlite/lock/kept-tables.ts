@@ -1,5 +1,5 @@
 import { waiterFor, type Waiter, type Wish } from './lock-waiter.ts';
-import type { LockOwner } from './lock-owner.ts';
+import type { Keeper, LockOwner } from './lock-owner.ts';
 import type { TableClaim } from './table-claim.ts';
 
 /** What those still claim who have given the write lock away, until they come back to what they had done. */
@@ -39,6 +39,14 @@ export class KeptTables {
   /** The others whose claims are in the way of somebody. */
   keepersBefore({ owner, fits }: Pick<Waiter, 'owner' | 'fits'>): readonly LockOwner[] {
     return Array.from(this.#keepers).flatMap(([keeper, kept]) => (keeper === owner || fits(kept) ? [] : [keeper]));
+  }
+
+  /** The others who keep single rows of tables of which `claim` changes some too. */
+  rowKeepers(owner: LockOwner, claim: TableClaim | undefined): readonly Keeper[] {
+    if (claim === undefined || this.isEmpty || claim.rows.size === 0) return [];
+    return Array.from(this.#keepers, ([keeper, kept]) => ({ owner: keeper, claim: kept })).filter(
+      (kept) => kept.owner !== owner && !kept.claim.rows.isDisjointFrom(claim.rows),
+    );
   }
 
   /** Waits until nobody else's claim is in the way. */

@@ -7,6 +7,8 @@ export type Fits = (kept: TableClaim) => boolean;
 export interface LockOwner {
   /** Another number after each of its statements. */
   readonly activity?: number;
+  /** How many rows it has changed: of those who wait for each other, who has changed least is refused. */
+  readonly weight?: number;
   /** Milliseconds that it must have been idle while others wait before it is asked. */
   readonly patience?: number;
   /**
@@ -16,4 +18,11 @@ export interface LockOwner {
    * @returns what nobody else may do otherwise until then; `undefined` where it goes on
    */
   park?(fits: Fits): TableClaim | undefined;
+}
+
+/** Somebody who was set aside. */
+export interface Keeper {
+  readonly owner: LockOwner;
+  /** What it claims until it comes back: another object when it is set aside again. */
+  readonly claim: TableClaim;
 }

@@ -1,7 +1,8 @@
 import { wireError } from '../../../mysql/wire-error.ts';
 import { KeptTables } from './kept-tables.ts';
 import { waiterFor, type Waiter, type Wish } from './lock-waiter.ts';
-import type { Fits, LockOwner } from './lock-owner.ts';
+import type { Fits, Keeper, LockOwner } from './lock-owner.ts';
+import type { TableClaim } from './table-claim.ts';
 
 /** How often, in milliseconds, the owner of the lock is asked to give it away while somebody waits. */
 const ASK_EVERY = 10;
@@ -67,6 +68,16 @@ export class WriteLock {
   /** Whether somebody else keeps a claim that is in the way. */
   isBlocked(owner: LockOwner, fits: Fits): boolean {
     return this.#kept.hinder({ owner, fits });
+  }
+
+  /** The others who keep single rows of tables of which `claim` changes some too. */
+  rowKeepers(owner: LockOwner, claim: TableClaim | undefined): readonly Keeper[] {
+    return this.#kept.rowKeepers(owner, claim);
+  }
+
+  /** Whether anybody keeps a claim. */
+  get isKept(): boolean {
+    return !this.#kept.isEmpty;
   }
 
   /** Waits until nobody else keeps a claim that is in the way. @throws WireError 1205 after `timeout` milliseconds, 1213 */
@@ -142,12 +153,14 @@ export class WriteLock {
     return true;
   }
 
-  /** Where all of a circle wait for each other, one of those that do not hold the lock is refused. */
+  /** Where all of a circle wait for each other, who has changed least of those that do not hold the lock is refused. */
   #breakDeadlock(begun: Waiter): void {
     if (this.#kept.isEmpty || !this.#leadsTo(begun.owner, begun, new Set())) return;
     const isVictim = (waiter: Waiter): boolean =>
       waiter.owner !== this.#owner && this.#kept.has(waiter.owner) && this.#leadsTo(waiter.owner, waiter, new Set());
-    const victim = isVictim(begun) ? begun : [...this.#queue, ...this.#kept.waiting].find(isVictim);
+    const [victim] = [begun, ...this.#queue, ...this.#kept.waiting]
+      .filter(isVictim)
+      .toSorted((a, b) => (a.owner.weight ?? 0) - (b.owner.weight ?? 0));
     const error = wireError('ER_LOCK_DEADLOCK');
     this.#refuse(victim ?? begun, error);
     this.#kept.refuse(victim ?? begun, error);

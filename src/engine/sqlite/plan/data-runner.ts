@@ -75,7 +75,8 @@ export class DataRunner {
   ): void | Promise<void> {
     this.begin();
     this.transaction.activity++;
-    const back = this.transaction.isSetAside && this.#usesTables(plan) ? this.comeBack() : undefined;
+    const isQuery = plan.kind === 'select' && plan.locks === undefined;
+    const back = this.transaction.isSetAside && this.#usesTables(plan) ? this.comeBack(isQuery) : undefined;
     if (back !== undefined) return this.#afterwards(back, () => this.run(plan, literals, parameters, sink, moments));
     this.#catalog = this.#shared.catalog;
     const run: RunContext = { literals, parameters, moments, session: this.#session };
@@ -88,9 +89,14 @@ export class DataRunner {
     return this.#counted(this.#run(plan, run, sink));
   }
 
-  /** Takes up what was set aside of the transaction; a promise when that must wait. @throws WireError 1205, 1213, 1317 */
-  comeBack(): void | Promise<void> {
-    return comeBack(this.transaction, () => this.lockWait());
+  /**
+   * Takes up what was set aside of the transaction; a promise when that must wait.
+   *
+   * @param isQuery whether it is for a query that locks nothing
+   * @throws WireError 1205, 1213, 1317
+   */
+  comeBack(isQuery = false): void | Promise<void> {
+    return comeBack(this.transaction, isQuery, () => this.lockWait());
   }
 
   /** Does what comes after a wait. @throws OutdatedPlan */
@@ -133,9 +139,8 @@ export class DataRunner {
     const rows = plan.into === undefined ? sink : new VariableSink(plan.into, this.#session.environment, sink);
     const locks = plan.locks ?? this.#ownLocks(plan);
     if (locks === undefined) return this.#read(plan, run, rows);
-    return lockingRead({ session: this.#session, lock: this.#shared.lock, runner: this }, plan, locks, rows, () =>
-      this.#queries.run(plan, run, rows),
-    );
+    const host = { session: this.#session, shared: this.#shared, runner: this };
+    return lockingRead(host, { plan, run, locks }, rows, () => this.#queries.run(plan, run, rows));
   }
 
   /** Runs a query that locks nothing. */

@@ -163,7 +163,8 @@ function prepareEvaluation(
   if (builder.tables.size > 0 || builder.readsDictionary) {
     const { transaction } = runner;
     runner.useTables();
-    transaction.comeBackNow();
+    if (transaction.shown.apart() === undefined) transaction.comeBackNow();
+    if (transaction.active) transaction.shown.begin();
     transaction.locks.readsRows(() => claimReads(namesOf(tablesOf(builder))));
   }
   return builder.isLocal

@@ -6,8 +6,9 @@ import { findTable, type Catalog } from '../catalog/catalog.ts';
 import { planDelete } from './change/delete-plan.ts';
 import { rootContext, type ProgramContext } from '../context/emit-context.ts';
 import { planInsert } from './change/insert-plan.ts';
+import { lockedRows } from './change/locked-rows.ts';
 import { PlanBuilder, type NamedTable } from '../operand/plan-builder.ts';
-import type { Plan } from './plan.ts';
+import type { LockedRows, Plan } from './plan.ts';
 import { EMPTY_SCOPE } from '../context/scope.ts';
 import { reportProblem } from '../store/problem.ts';
 import { ParameterTypes } from '../parameter/parameter-types.ts';
@@ -45,12 +46,14 @@ export function planStatement(
   if (statement.kind !== 'select' && statement.kind !== 'set-operation') builder.problems = [];
   const planned = withTerms(withTables(planFound(statement, cx), builder), builder);
   const { preludes } = builder;
+  const locked = planned.kind === 'select' && planned.locks !== undefined && assigned.length === 0;
+  const rows = locked && program === undefined ? rowsLockedBy(statement, catalog, session, parameters) : undefined;
   const told = [...(statement.deprecated ?? []), ...builder.told];
   const deprecated = told.length === 0 ? undefined : told;
   const plan: Plan =
-    preludes.length === 0 && deprecated === undefined
+    preludes.length === 0 && deprecated === undefined && rows === undefined
       ? planned
-      : { ...planned, deprecated, ...(preludes.length === 0 ? {} : { preludes }) };
+      : { ...planned, deprecated, ...(preludes.length === 0 ? {} : { preludes }), ...(rows && { lockedRows: rows }) };
   return {
     plan,
     consultedTypes: builder.consultedTypes,
@@ -59,6 +62,23 @@ export function planStatement(
     assigned,
     tables: builder.tables,
   };
+}
+
+/** The rows that a query locks, planned by themselves; what is wrong with them is wrong with the query. */
+function rowsLockedBy(
+  statement: DataStatement,
+  catalog: Catalog,
+  session: SessionState,
+  parameters: ParameterTypes,
+): LockedRows | undefined {
+  if (statement.kind !== 'select') return undefined;
+  const cx = rootContext(new PlanBuilder(), catalog, session, EMPTY_SCOPE, parameters);
+  try {
+    return lockedRows(cx, limited(statement, cx));
+  } catch (error) {
+    if (error instanceof WireError) return undefined;
+    throw error;
+  }
 }
 
 function withTables(plan: Plan, { tables: named, readsDictionary }: PlanBuilder): Plan {

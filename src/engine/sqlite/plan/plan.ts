@@ -91,6 +91,8 @@ export interface SelectPlan extends AnyPlan {
   readonly readsDictionary?: boolean;
   /** FOR UPDATE and FOR SHARE. */
   readonly locks: LockClause | undefined;
+  /** How to find the rows that it locks, where these are told from others. */
+  readonly lockedRows?: LockedRows | undefined;
   /** User variables that take the one row instead of the client. */
   readonly into?: VariableTargets | undefined;
   /** What the session waits for before it runs. */
@@ -99,6 +101,12 @@ export interface SelectPlan extends AnyPlan {
   readonly preludes?: readonly Prelude[];
   /** The query without LIMIT, for SQL_CALC_FOUND_ROWS. */
   readonly count: { readonly sql: string; readonly bindings: readonly Binding[] } | undefined;
+}
+
+/** How to find the rows that a query of one table locks. */
+export interface LockedRows extends BoundSql {
+  readonly table: Table;
+  readonly bigInts: true;
 }
 
 /** The query whose rows a change is about. */
@@ -146,6 +154,16 @@ export interface CounterAccess {
   free(tableId: number, next: bigint): void;
 }
 
+/** How a statement changes rows. */
+export interface ChangeKind {
+  /** Whether all of them are of one table, and none of another is read through a join. */
+  readonly isOfOneTable: boolean;
+  /** Whether they are new ones, or found by unique keys alone. */
+  readonly findsByKey: boolean;
+  /** Whether all rows that others may refer to stay, with what these refer to. */
+  readonly keepsReferred: boolean;
+}
+
 /** A change of data that is ready to run. */
 export interface WritePlan extends AnyPlan {
   readonly kind: 'write';
@@ -159,8 +177,8 @@ export interface WritePlan extends AnyPlan {
   readonly changes: readonly Table[];
   /** The stored tables in its text. */
   readonly reads?: readonly Table[];
-  /** Whether it adds rows, and changes and removes none. */
-  readonly onlyAdds?: boolean;
+  /** How it changes them, as a connection sees it. */
+  changeKind(connection: Connection): ChangeKind;
   /** Whether it may take so long that others must have their turn in between. */
   mayTakeLong(connection: Connection): boolean;
   /** What it does inside a transaction; what it throws undoes all of it. */

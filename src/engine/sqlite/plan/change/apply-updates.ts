@@ -140,6 +140,7 @@ function updateRow(
     useIncrement(writer, changed, values, run);
   }
   const isChanged = changed.length > 0 || writer.renew(run.connection, rowid, assignedColumns(target));
+  if (!isChanged) run.connection.onRowFound?.({ table: writer.table.id, rowid });
   triggers?.fire('after', 'update', { old, new: values }, run);
   return isChanged ? values : undefined;
 }

@@ -1,6 +1,5 @@
 import type { OkResult, ResultSink } from '../../../engine.ts';
 import type { Connection } from '../../file/connection.ts';
-import { claimOfChange, namesOf } from '../../catalog/table-names.ts';
 import type { RunContext, SessionState } from '../../session/session-state.ts';
 import type { LiveSession } from '../../file/temporary-tables.ts';
 import type { Shared } from '../shared.ts';
@@ -9,16 +8,16 @@ import type { CounterAccess, ReadApart, WritePlan } from '../plan.ts';
 import { withPreludes } from '../prelude.ts';
 import { toEnd, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction/transaction.ts';
-import { claimReads, fitsBeside, joinClaims, type ClaimGiver } from '../../lock/table-claim.ts';
+import { RowIsKept, rowKeepers, type RowKeeper } from '../transaction/kept-rows.ts';
+import { fitsBeside, NO_CLAIM, ofAnyRows, type ClaimGiver, type TableClaim } from '../../lock/table-claim.ts';
+import { besideOthers } from './beside-others.ts';
+import { claimOfPlan } from './claim-of-plan.ts';
 
 /** What changes need of the runner that they belong to. */
 type Host = Pick<
   DataRunner,
   'withLock' | 'lockWait' | 'whenSafe' | 'inTurns' | 'readApart' | 'explain' | 'requireFreshPlan'
 >;
-
-/** What changes claim, by their plans. */
-const claims = new WeakMap<WritePlan, ReturnType<ClaimGiver>>();
 
 /** Makes the changes of one session: at once, with those of others in one commit, or in turns with everybody else. */
 export class ChangeRunner {
@@ -38,27 +37,54 @@ export class ChangeRunner {
   run(plan: WritePlan, context: RunContext, sink: ResultSink): void | Promise<void> {
     const transaction = this.#transaction;
     transaction.requireOpen();
-    if (this.#mayTakeLong(plan))
-      return this.#host.withLock(() => this.#writeInTurns(plan, context, sink), this.#claimOf(plan), 'can be redone');
+    const claim = this.#claimOf(plan);
+    if (this.#mayTakeLong(plan)) {
+      const whole: ClaimGiver = () => ofAnyRows(claim());
+      return this.#host.withLock(() => this.#writeInTurns(plan, context, sink), whole, 'can be redone');
+    }
     if (!transaction.active && this.#session.temporary.connection === undefined)
       return this.#writeInGroup(plan, context, sink);
-    return this.#host.withLock(
-      () => {
-        const isAlone = !transaction.active;
-        const work = (connection: Connection): OkResult =>
-          this.#change(plan, context, connection, transaction.counters(connection));
-        try {
-          const result = transaction.statement(work, plan.changes);
-          if (isAlone) transaction.commit();
-          this.#changed(result, sink);
-        } catch (error) {
-          if (isAlone) transaction.rollback();
-          throw this.#failed(error);
-        }
-      },
-      this.#claimOf(plan),
-      'can be redone',
-    );
+    return this.#host.withLock(() => this.#write(plan, context, sink, claim), claim, 'claims itself');
+  }
+
+  /** Makes a change, by itself or in its transaction. The write lock is held. */
+  #write(plan: WritePlan, context: RunContext, sink: ResultSink, claim: ClaimGiver): void | Promise<void> {
+    const transaction = this.#transaction;
+    const isAlone = !transaction.active;
+    const before = transaction.history.claims;
+    const work = (connection: Connection): OkResult =>
+      besideOthers(this.#rowKeepers(claim), connection, () =>
+        this.#change(plan, context, connection, transaction.counters(connection)),
+      );
+    try {
+      const result = transaction.statement(work, plan.changes);
+      if (isAlone) transaction.commit();
+      else this.#keep(claim(), transaction.history.claims > before);
+      this.#changed(result, sink);
+      return undefined;
+    } catch (error) {
+      if (isAlone) transaction.rollback();
+      if (!(error instanceof RowIsKept)) throw this.#failed(error);
+      const wait = transaction.locks.acquireBeside(this.#host.lockWait(), error.withoutKeeper(fitsBeside(claim)));
+      return wait.then(() => this.#again(plan, context, sink));
+    }
+  }
+
+  /** Claims what a change has made its own. @param hasRows whether it has found or made any rows */
+  #keep(claim: TableClaim | undefined, hasRows: boolean): void {
+    const isOfNone = claim !== undefined && claim.rows.size > 0 && !hasRows;
+    this.#transaction.locks.claims(isOfNone ? NO_CLAIM : claim);
+  }
+
+  /** Makes a change that had to wait for others; who is in no transaction waits without the write lock. */
+  #again(plan: WritePlan, context: RunContext, sink: ResultSink): void | Promise<void> {
+    if (!this.#transaction.active) this.#transaction.rollback();
+    return this.run(plan, context, sink);
+  }
+
+  #rowKeepers(claim: ClaimGiver): readonly RowKeeper[] {
+    const { lock } = this.#shared;
+    return lock.isKept ? rowKeepers(lock.rowKeepers(this.#transaction, claim())) : [];
   }
 
   #mayTakeLong(plan: WritePlan): boolean {
@@ -70,32 +96,40 @@ export class ChangeRunner {
     }
   }
 
-  /** What a change claims: its plan is of the present definitions. */
   #claimOf(plan: WritePlan): ClaimGiver {
-    return () => {
-      if (!claims.has(plan)) {
-        const { changes, onlyAdds = false, reads = [] } = plan;
-        const claim = claimOfChange(this.#shared.catalog, changes, onlyAdds);
-        claims.set(plan, joinClaims(claim, claimReads(namesOf(reads))));
-      }
-      return claims.get(plan);
-    };
+    const { modes, active } = this.#transaction;
+    const isolation = active ? modes.isolation : (modes.next?.isolation ?? modes.sessionIsolation);
+    return () => claimOfPlan(this.#shared, plan, isolation);
   }
 
   async #writeInGroup(plan: WritePlan, context: RunContext, sink: ResultSink): Promise<void> {
     const { lock, commits } = this.#shared;
-    const fits = fitsBeside(this.#claimOf(plan));
+    const claim = this.#claimOf(plan);
+    const fits = fitsBeside(claim);
     const isBlocked = (): boolean => lock.isBlocked(this.#transaction, fits);
     try {
       let result: OkResult | undefined;
+      let unlessMet = fits;
       do {
-        if (isBlocked()) await lock.unblocked(this.#transaction, fits, this.#host.lockWait());
-        result = await commits.run({
+        if (lock.isBlocked(this.#transaction, unlessMet))
+          await lock.unblocked(this.#transaction, unlessMet, this.#host.lockWait());
+        unlessMet = fits;
+        const made = commits.run({
           owner: this,
           timeout: () => this.#host.lockWait(),
           fits,
           // While the group waited, somebody may have begun to keep the tables.
-          work: (connection, counters) => (isBlocked() ? undefined : this.#change(plan, context, connection, counters)),
+          work: (connection, counters) =>
+            isBlocked()
+              ? undefined
+              : besideOthers(this.#rowKeepers(claim), connection, () =>
+                  this.#change(plan, context, connection, counters),
+                ),
+        });
+        result = await made.catch((error: unknown) => {
+          if (!(error instanceof RowIsKept)) throw error;
+          unlessMet = error.withoutKeeper(fits);
+          return undefined;
         });
       } while (result === undefined);
       this.#changed(result, sink);

@@ -68,11 +68,23 @@ export function planInsert(cx: EmitContext, node: Insert): WritePlan {
     waits: cx.builder.waits,
     columns: [],
     changes: [inserter.writer.table],
-    onlyAdds: !node.replace && node.onDuplicate.length === 0,
+    changeKind: () => ({
+      isOfOneTable: true,
+      findsByKey: query === undefined,
+      keepsReferred: keepsReferred(inserter, node),
+    }),
     mayTakeLong: (connection) =>
       query === undefined ? inserter.known > MOST_ROWS_AT_ONCE : mayHaveMany(connection, query),
     steps: (run) => insertRows(inserter, rows, { ...run, ignore: node.ignore }),
   };
+}
+
+/** Whether all rows that others may refer to stay, with what these refer to. */
+function keepsReferred({ writer, replace }: Inserter, { onDuplicate }: Insert): boolean {
+  if (replace) return writer.references.length === 0;
+  const set = onDuplicate.map(({ column }) => findColumn(writer.table, column.name));
+  // Through a view columns may have other names.
+  return set.every((column) => column !== undefined) ? writer.keepsReferred(set) : writer.references.length === 0;
 }
 
 /** Makes ready what planInsert and LOAD DATA insert rows with. @throws WireError 1046, 1054, 1110, 1136, 1146 */

@@ -12,7 +12,7 @@ import {
   type Column,
   type Table,
 } from '../../catalog/catalog.ts';
-import type { Connection } from '../../file/connection.ts';
+import type { Connection, RowChange, WholeRow } from '../../file/connection.ts';
 import { isConstraintViolation, isUniqueViolation, translateError } from '../../catalog/constraint-error.ts';
 import type { WriteRun } from '../plan.ts';
 import { checkGenerated, generatedCheck, type GeneratedCheck } from './generated-check.ts';
@@ -37,6 +37,7 @@ export class RowWriter {
   readonly #insertSql: string;
   readonly #deleteSql: string;
   #lastUpdate: { readonly columns: readonly Column[]; readonly sql: string } | undefined;
+  #updateAllSql: string | undefined;
   readonly #lookups: readonly ConflictLookup[];
   readonly #check: RowCheck | undefined;
   readonly #constraints: RowConstraints;
@@ -71,10 +72,15 @@ export class RowWriter {
     return this.#positions.get(column.id) ?? -1;
   }
 
+  /** @param rowid of the row, whose number the text has behind the other values; `undefined` for a new one */
+  #changeOf(sql: string, values: readonly StoredValue[], rowid?: StoredValue, whole?: WholeRow): RowChange {
+    return { sql, values: rowid === undefined ? values : [...values, rowid], table: this.table.id, rowid, whole };
+  }
+
   /** Adds a row. @throws WireError 1062, 1369, 1452, 3819 */
   insert(connection: Connection, values: readonly StoredValue[], zone: TimeZone): void {
     try {
-      connection.changeRow(this.#insertSql, values);
+      connection.changeRow(this.#changeOf(this.#insertSql, values));
     } catch (error) {
       throw this.#explain(error, connection, values, zone, undefined);
     }
@@ -94,7 +100,10 @@ export class RowWriter {
   /** Computes the kept columns of a row, all or those that read one of the columns `set`; gives how many changed. */
   #keep(connection: Connection, rowid: StoredValue, set?: readonly Column[]): number {
     const computed = this.#kept.filter(({ reads }) => set === undefined || set.some((column) => reads.has(column)));
-    return computed.reduce((sum, { sql }) => sum + connection.changeRow(`${sql} AND rowid=?`, [rowid]), 0);
+    return computed.reduce(
+      (sum, { sql }) => sum + connection.changeRow(this.#changeOf(`${sql} AND rowid=?`, [], rowid)),
+      0,
+    );
   }
 
   /** Computes kept columns of a row whose columns `set` were given the values that they have; `true` when that changed it. */
@@ -149,7 +158,8 @@ export class RowWriter {
     const changed = columns.map((column) => values[this.position(column)] ?? null);
     const stays = this.#rowidAfter(rowid, values);
     try {
-      connection.changeRow(this.#updateSql(columns), [...changed, rowid]);
+      const whole = { updateSql: this.#updateSql(this.columns), insertSql: this.#insertSql, values };
+      connection.changeRow(this.#changeOf(this.#updateSql(columns), changed, rowid, whole));
       this.#keep(connection, stays, columns);
     } catch (error) {
       throw this.#explain(error, connection, values, zone, rowid);
@@ -158,13 +168,18 @@ export class RowWriter {
   }
 
   #updateSql(columns: readonly Column[]): string {
+    if (columns === this.columns) return (this.#updateAllSql ??= this.#updateOf(columns));
     const last = this.#lastUpdate;
     if (last?.columns.length === columns.length && last.columns.every((column, i) => column === columns[i]))
       return last.sql;
-    const assignments = columns.map((column) => `${columnSql(column)}=?`).join(',');
-    const sql = `UPDATE ${tableSql(this.table)} SET ${assignments} WHERE rowid=?`;
+    const sql = this.#updateOf(columns);
     this.#lastUpdate = { columns, sql };
     return sql;
+  }
+
+  #updateOf(columns: readonly Column[]): string {
+    const assignments = columns.map((column) => `${columnSql(column)}=?`).join(',');
+    return `UPDATE ${tableSql(this.table)} SET ${assignments} WHERE rowid=?`;
   }
 
   /** The stored values of the row `rowid`, or `undefined` when there is none. */
@@ -181,7 +196,7 @@ export class RowWriter {
    */
   delete(connection: Connection, rowid: StoredValue, instead?: readonly StoredValue[]): boolean {
     try {
-      return connection.changeRow(this.#deleteSql, [rowid]) > 0;
+      return connection.changeRow(this.#changeOf(this.#deleteSql, [], rowid)) > 0;
     } catch (error) {
       const isRefused = isConstraintViolation(error);
       const changed = isRefused && instead && this.#constraints.ofUpdated(connection, rowid, instead);
@@ -217,6 +232,13 @@ export class RowWriter {
       key.parentColumns.map((column) => findColumn(this.table, column)),
     );
     return this.#references;
+  }
+
+  /** Whether all that foreign keys refer to stays where rows are changed. @param set the columns that may be */
+  keepsReferred(set: readonly Column[]): boolean {
+    return this.references
+      .flat()
+      .every((column) => column?.generated === undefined && !set.some(({ id }) => id === column?.id));
   }
 
   /** Whether REPLACE leaves a row as it is: it has the same values, no unique index comes behind this one, and no table refers to it. */

@@ -20,7 +20,16 @@ export function planSettings(cx: EmitContext, node: Update): WritePlan | undefin
   for (const { column } of node.set) resolveColumn(cx.scope, column, 'field list');
   emitWhere(cx, node.where);
   const { ignore } = node;
-  return { kind: 'write', ignore, columns: [], waits: [], changes: [], mayTakeLong: () => false, steps: changeNothing };
+  return {
+    kind: 'write',
+    ignore,
+    columns: [],
+    waits: [],
+    changes: [],
+    changeKind: () => ({ isOfOneTable: true, findsByKey: true, keepsReferred: true }),
+    mayTakeLong: () => false,
+    steps: changeNothing,
+  };
 }
 
 function* changeNothing(): Steps<OkResult> {

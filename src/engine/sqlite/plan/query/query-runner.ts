@@ -79,12 +79,14 @@ export class QueryRunner {
   #selectFrom(asked: SelectPlan, given: RunContext, sink: ResultSink): void | Promise<void> {
     const transaction = this.#transaction;
     const { connection: kept } = this.#session.temporary;
-    const snapshot = this.#snapshotFor(asked);
-    const connection = snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
+    const shown = asked.locks === undefined ? transaction.shown.connection() : undefined;
+    const snapshot = shown === undefined ? this.#snapshotFor(asked) : undefined;
+    const connection = shown ?? snapshot?.connection ?? (transaction.active ? transaction.writer() : kept);
     if (connection === undefined) throw new TypeError('nothing to read from');
     const plan = formToRun(asked, connection);
     noteIndexUse(asked, connection, given);
-    const possible = kept === undefined ? this.#apart.possible(plan, connection, sink) : undefined;
+    const mayLeave = kept === undefined && shown === undefined;
+    const possible = mayLeave ? this.#apart.possible(plan, connection, sink) : undefined;
     const isBetter = possible !== undefined && this.#apart.isBetter(possible, plan, connection);
     const apart = isBetter && this.#showsNewest(plan) ? possible : undefined;
     const here: Here = { plan, given, sink, connection, snapshot };
@@ -112,7 +114,7 @@ export class QueryRunner {
 
   /** Whether a query would show in another process, which sees what is committed, what it shows here. */
   #showsNewest({ sql }: Pick<SelectPlan, 'sql'>): boolean {
-    return !this.#transaction.writing || !this.#transaction.hasChanged(sql, this.#shared.catalog);
+    return !this.#transaction.writing || !this.#transaction.changed.mayBeIn(sql, this.#shared.catalog);
   }
 
   #selectApart(here: Here, apart: Apart): void | Promise<void> {

@@ -1,5 +1,7 @@
-import type { Connection } from '../../file/connection.ts';
+import type { Connection, FoundRow } from '../../file/connection.ts';
+import type { KeptRows } from './kept-rows.ts';
 import type { RedoLog } from './redo-log.ts';
+import { RowMoves } from './row-moves.ts';
 import { Savepoints } from './savepoints.ts';
 
 /** Milliseconds between two statements after which a client that has only locked rows is taken to be busy elsewhere. */
@@ -13,6 +15,10 @@ const PATIENCE_WITH_CHANGES = 500;
 const LATER_PATIENCE = 10;
 /** Milliseconds more for each change: to make one again takes some microseconds, which is to be a small part of all. */
 const PATIENCE_PER_CHANGE = 0.05;
+/** Changes that are made for trial beside each statement of others that changes rows of the same tables. */
+const MOST_CHANGES = 500;
+
+const NO_TABLES: ReadonlySet<number> = new Set();
 
 /** What one transaction after the other has changed, and its savepoints in between, so that it can be set aside. */
 export class History {
@@ -20,6 +26,7 @@ export class History {
   readonly #savepoints = new Savepoints();
   /** Whether a client did something else between two statements, and others waited. */
   #wasSetAside = false;
+  #version = 0;
 
   /** @param redo without it the changes are not kept */
   constructor(redo: RedoLog | undefined) {
@@ -52,24 +59,62 @@ export class History {
     this.#wasSetAside = false;
   }
 
-  /** Sets savepoints, and makes the changes again, that were before the transaction was set aside. */
+  /** Notes a row that is locked. */
+  lock(row: FoundRow): void {
+    this.#redo?.lock(row);
+  }
+
+  /** How many rows were changed or locked, each as often as it was changed. */
+  get claims(): number {
+    return this.changes + (this.#redo?.locked ?? 0);
+  }
+
+  /** The rows that were changed or locked, as long as they are few enough to be told from those of others. */
+  get keptRows(): KeptRows | undefined {
+    return this.changes <= MOST_CHANGES ? this.#redo : undefined;
+  }
+
+  /** The ids of the tables whose rows were changed. */
+  get tables(): ReadonlySet<number> {
+    return this.#redo?.tables(this.changes) ?? NO_TABLES;
+  }
+
+  /** How often changes were forgotten, or rows have got other numbers: what was done again elsewhere is so no longer. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /**
+   * Sets savepoints, and makes the changes again, that were before the transaction was set aside.
+   *
+   * @throws where others have changed the same rows
+   */
   takeUp(connection: Connection): void {
     let done = 0;
+    const moves = new RowMoves();
     for (const { sql, changes } of this.#savepoints.all) {
-      this.#redo?.replay(connection, done, changes);
+      this.#redo?.replay(connection, done, changes, moves, true);
       done = changes;
       connection.exec(`SAVEPOINT ${sql}`);
     }
-    this.#redo?.replay(connection, done, this.changes);
+    this.#redo?.replay(connection, done, this.changes, moves, true);
+    if (moves.any) this.#version++;
+  }
+
+  /** Makes changes, from one on, again where nobody else sees them. @param moves of the rows among those before that are new there */
+  showOn(connection: Connection, from: number, moves: RowMoves): void {
+    this.#redo?.show(connection, from, moves);
   }
 
   /** Notes from now on what is changed by a connection, until it is told otherwise. */
   record(connection: Connection): void {
     connection.onRowChange = this.#redo?.add;
+    connection.onRowFound = this.#redo?.lock;
   }
 
   /** Forgets what comes behind the first changes: it was undone. */
   backTo(changes: number): void {
+    if (changes < this.changes) this.#version++;
     this.#redo?.backTo(changes);
   }
 

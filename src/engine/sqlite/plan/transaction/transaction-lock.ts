@@ -5,7 +5,7 @@ import { ClaimedTables } from './claimed-tables.ts';
 import type { Modes } from './modes.ts';
 import type { OwnSnapshot } from './own-snapshot.ts';
 import { SharedReads, type SharedRead } from './shared-reads.ts';
-import type { LockOwner } from '../../lock/lock-owner.ts';
+import type { Fits, LockOwner } from '../../lock/lock-owner.ts';
 import { fitsBeside, UNKNOWN_CLAIM, type ClaimGiver, type TableClaim } from '../../lock/table-claim.ts';
 
 /** The transaction that takes the lock. */
@@ -64,8 +64,13 @@ export class TransactionLock {
   }
 
   /** Waits for the write lock, and until nobody keeps what does not go with `claim`. @throws WireError 1205, 1213, 1317 */
-  async acquire(timeout: number, claim: ClaimGiver = UNKNOWN_CLAIM): Promise<void> {
-    await this.#waitFor(claim, () => this.#shared.lock.acquire(this.#host, timeout, fitsBeside(claim)));
+  acquire(timeout: number, claim: ClaimGiver = UNKNOWN_CLAIM): Promise<void> {
+    return this.acquireBeside(timeout, fitsBeside(claim));
+  }
+
+  /** Waits for the write lock, and until nobody keeps what does not fit. @throws WireError 1205, 1213, 1317 */
+  async acquireBeside(timeout: number, fits: Fits): Promise<void> {
+    await this.#waitFor(fits, () => this.#shared.lock.acquire(this.#host, timeout, fits));
     this.#checkReads(() => this.#host.writer());
   }
 
@@ -81,15 +86,16 @@ export class TransactionLock {
 
   /** Waits until the write lock can be shared, and nobody keeps what does not go with `claim`. @throws WireError 1205, 1213, 1317 */
   async share(timeout: number, claim: ClaimGiver): Promise<void> {
-    await this.#waitFor(claim, () => this.#shared.lock.share(this.#host, timeout, fitsBeside(claim)));
+    const fits = fitsBeside(claim);
+    await this.#waitFor(fits, () => this.#shared.lock.share(this.#host, timeout, fits));
     this.#beginToShare();
   }
 
   /** Waits for the lock; those who are in the way must be able to go on meanwhile. */
-  async #waitFor(claim: ClaimGiver, get: () => Promise<void>): Promise<void> {
+  async #waitFor(fits: Fits, get: () => Promise<void>): Promise<void> {
     const { lock } = this.#shared;
     const host = this.#host;
-    if (lock.isBlocked(host, fitsBeside(claim))) {
+    if (lock.isBlocked(host, fits)) {
       this.isAboutToWait = true;
       lock.park(host);
       this.isAboutToWait = false;
@@ -152,6 +158,11 @@ export class TransactionLock {
     return this.#claimed.claim;
   }
 
+  /** The same with what its queries have shown. */
+  get claimWithSeen(): TableClaim | undefined {
+    return this.#claimed.withSeen;
+  }
+
   /** Notes a locking read, or a change that can be made again. */
   claims(claim: TableClaim | undefined): void {
     this.#claimed.add(claim);
@@ -170,8 +181,8 @@ export class TransactionLock {
   }
 
   /** Notes a query of tables: what it shows must not change. */
-  readsRows(claim: ClaimGiver): void {
-    if (this.#claimed.claim !== undefined && !this.#host.modes.freshReads) this.#claimed.add(claim());
+  readsRows(claim: () => TableClaim): void {
+    if (this.#claimed.claim !== undefined && !this.#host.modes.freshReads) this.#claimed.see(claim());
   }
 
   /** The transaction is over. */

@@ -5,14 +5,16 @@ import type { Isolation } from './isolation.ts';
 import { Modes } from './modes.ts';
 import { OwnSnapshot } from './own-snapshot.ts';
 import { TransactionLock, type LockHost } from './transaction-lock.ts';
-import type { Catalog, Table } from '../../catalog/catalog.ts';
+import type { Table } from '../../catalog/catalog.ts';
 import { ChangedTables } from './changed-tables.ts';
 import type { ConnectionSource } from './connection-source.ts';
 import type { CounterAccess } from '../plan.ts';
 import type { Shared } from '../shared.ts';
 import { TouchedCounters } from './touched-counters.ts';
 import type { Fits } from '../../lock/lock-owner.ts';
-import type { TableClaim } from '../../lock/table-claim.ts';
+import { ConsistentRead } from './consistent-read.ts';
+import { keepsRows } from './kept-rows.ts';
+import { ofAnyRows, type TableClaim } from '../../lock/table-claim.ts';
 import type { RedoLog } from './redo-log.ts';
 
 /**
@@ -29,10 +31,14 @@ export class Transaction implements LockHost {
   readonly #touched: TouchedCounters;
   /** What it has of the write lock. */
   readonly locks: TransactionLock;
-  readonly #changed = new ChangedTables();
+  /** The tables that it may have changed. */
+  readonly changed = new ChangedTables();
   /** Statements that run just now. */
   running = 0;
-  readonly #history: History;
+  /** What it has changed and locked. */
+  readonly history: History;
+  /** What its queries show that lock nothing. */
+  readonly shown: ConsistentRead;
   /** Whether the session is inside a transaction. */
   active = false;
   #hasOnlySavepoints = false;
@@ -49,9 +55,11 @@ export class Transaction implements LockHost {
     this.#shared = shared;
     this.#source = source;
     this.snapshot = new OwnSnapshot(() => source.joinSnapshot(), this.modes);
-    this.#history = new History(redo);
+    this.history = new History(redo);
     this.#touched = new TouchedCounters(shared.counters);
     this.locks = new TransactionLock(this, shared);
+    this.shown = new ConsistentRead(this, this.history, shared.pool);
+    keepsRows(this, () => this.history.keptRows);
   }
 
   /** Whether it is open, and more than savepoints was in it. */
@@ -77,16 +85,20 @@ export class Transaction implements LockHost {
 
   /** The connection that reads inside the transaction. */
   reader(): Connection {
-    return this.#writer ?? this.snapshot.read().connection;
+    return this.shown.connection() ?? this.#writer ?? this.snapshot.read().connection;
   }
 
   /** Whether others write while it has changes of its own, which it must take up before it goes on. */
   get isSetAside(): boolean {
-    return this.#writer === undefined && this.#history.changes > 0;
+    return this.#writer === undefined && this.history.changes > 0;
   }
 
   get patience(): number {
-    return this.#history.patience;
+    return this.history.patience;
+  }
+
+  get weight(): number {
+    return this.history.changes;
   }
 
   /** Between two statements it can be set aside, where nobody changes meanwhile what it has locked or read. */
@@ -95,28 +107,33 @@ export class Transaction implements LockHost {
     const isIdle = this.active && (this.running === 0 || isAboutToWait) && this.modes.isolation !== 'serializable';
     const isShared = this.#source.connection === undefined;
     // Who has just been given the lock is about to use it.
-    const canComeBack = this.#writer !== undefined && isShared && this.#history.isKept;
+    const canComeBack = this.#writer !== undefined && isShared && this.history.isKept;
     if (claim === undefined || !isIdle || !canComeBack || !fits(claim)) return undefined;
+    const kept = this.shown.isSafe ? claim : this.locks.claimWithSeen;
+    const told = this.history.keptRows === undefined ? ofAnyRows(kept) : kept;
+    if (told === undefined || !fits(told)) return undefined;
     if (this.#writer?.inTransaction === true) this.#writer.exec('ROLLBACK');
     this.#leaveWriter();
-    this.#history.setAside();
-    return claim;
+    this.history.setAside();
+    if (kept === claim) this.shown.setAside();
+    return told;
   }
 
   /** The connection that writes; the write lock is held. @throws WireError 1213 where what was set aside cannot be taken up */
   writer(): Connection {
     if (this.#writer !== undefined) return this.#writer;
+    if (this.snapshot.fixed !== undefined) this.shown.begin();
     this.snapshot.leave();
     const connection = this.#source.writer();
     connection.change('BEGIN IMMEDIATE');
     this.#writer = connection;
     try {
-      this.#history.takeUp(connection);
+      this.history.takeUp(connection);
     } catch {
       this.rollback();
       throw wireError('ER_LOCK_DEADLOCK');
     }
-    if (this.active && this.#source.connection === undefined) this.#history.record(connection);
+    if (this.active && this.#source.connection === undefined) this.history.record(connection);
     return connection;
   }
 
@@ -129,16 +146,6 @@ export class Transaction implements LockHost {
     this.writer();
   }
 
-  /** Notes a change, of whatever tables, that does not go through {@link Transaction.statement}. */
-  changes(): void {
-    this.#changed.add(undefined);
-  }
-
-  /** Whether it may have changed tables that the text of a query names. @param catalog as it was when the tables were changed */
-  hasChanged(sql: string, catalog: Catalog): boolean {
-    return this.#changed.mayBeIn(sql, catalog);
-  }
-
   /**
    * Runs one change so that it happens entirely or not at all.
    *
@@ -147,8 +154,8 @@ export class Transaction implements LockHost {
   statement<T>(work: (connection: Connection) => T, tables?: readonly Table[]): T {
     const connection = this.writer();
     if (!this.active) return work(connection);
-    this.#changed.add(tables);
-    const before = this.#history.changes;
+    this.changed.add(tables);
+    const before = this.history.changes;
     connection.change('SAVEPOINT tlsdb_statement');
     try {
       const result = work(connection);
@@ -167,11 +174,11 @@ export class Transaction implements LockHost {
   async statementInTurns<T>(work: (connection: Connection) => Promise<T>, tables?: readonly Table[]): Promise<T> {
     const connection = this.writer();
     if (!this.active) return await work(connection);
-    const before = this.#history.changes;
+    const before = this.history.changes;
     connection.change('SAVEPOINT tlsdb_statement');
     try {
       const result = await work(connection);
-      this.#changed.add(tables);
+      this.changed.add(tables);
       this.#keepStatement(connection);
       return result;
     } catch (error) {
@@ -188,7 +195,7 @@ export class Transaction implements LockHost {
 
   /** @param before how many rows the transaction had changed */
   #undoStatement(connection: Connection, before: number): void {
-    this.#history.backTo(before);
+    this.history.backTo(before);
     if (connection.inTransaction) connection.exec('ROLLBACK TO tlsdb_statement; RELEASE tlsdb_statement');
     // A full disk and the like make SQLite undo the whole transaction: the session is no longer inside one.
     else this.rollback();
@@ -205,7 +212,8 @@ export class Transaction implements LockHost {
     const connection = this.#writer;
     try {
       if (connection?.inTransaction !== true) return false;
-      this.#saveAndPublish(connection);
+      this.#touched.save(connection);
+      this.#shared.pool.endSnapshot();
       connection.change('COMMIT');
       this.#shared.checkpoints.committed(connection);
       this.#shared.statistics.committed();
@@ -230,7 +238,7 @@ export class Transaction implements LockHost {
 
   /** Rolls back, as it and others wait for each other. */
   endDeadlock(): void {
-    this.#history.beCareful();
+    this.history.beCareful();
     this.rollback();
   }
 
@@ -247,46 +255,44 @@ export class Transaction implements LockHost {
     if (connection !== undefined) this.#touched.commitAlone(connection, () => this.#shared.pool.endSnapshot());
   }
 
-  /** What is left to do before a commit that changes something. */
-  #saveAndPublish(connection: Connection): void {
-    this.#touched.save(connection);
-    this.#shared.pool.endSnapshot();
-  }
-
   /** Sets a savepoint. Outside a transaction it opens one, which begins with what comes behind it. */
   savepoint(name: string): void {
     if (!this.active) {
       this.begin();
       this.#hasOnlySavepoints = true;
     }
-    const sql = this.#history.setSavepoint(name);
+    const sql = this.history.setSavepoint(name);
     this.#writer?.exec(`SAVEPOINT ${sql}`);
   }
 
   /** @throws WireError 1305 */
   rollbackTo(name: string): void {
-    const sql = this.#history.backToSavepoint(name);
+    const sql = this.history.backToSavepoint(name);
     this.#writer?.exec(`ROLLBACK TO ${sql}`);
     this.#source.rolledBack?.();
   }
 
   /** @throws WireError 1305 */
   release(name: string): void {
-    const sql = this.#history.releaseSavepoint(name);
+    const sql = this.history.releaseSavepoint(name);
     this.#writer?.exec(`RELEASE ${sql}`);
   }
 
   #leaveWriter(): void {
-    if (this.#writer !== undefined) this.#writer.onRowChange = undefined;
+    const connection = this.#writer;
     this.#writer = undefined;
+    if (connection === undefined) return;
+    connection.onRowChange = undefined;
+    connection.onRowFound = undefined;
   }
 
   #end(): void {
     this.snapshot.leave();
+    this.shown.end();
     this.#leaveWriter();
-    this.#history.clear();
+    this.history.clear();
     this.#touched.clear();
-    this.#changed.clear();
+    this.changed.clear();
     this.active = false;
     this.modes.end();
     this.locks.release();

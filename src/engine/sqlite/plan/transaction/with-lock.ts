@@ -1,8 +1,11 @@
-import type { ClaimGiver } from '../../lock/table-claim.ts';
+import { NO_CLAIM, type ClaimGiver } from '../../lock/table-claim.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Whether all that a piece of work does can be done again, so that others may go first before the transaction ends. */
-export type Later = 'can be redone' | 'must go on';
+/**
+ * Whether all that a piece of work does can be done again, so that others may go first before the transaction ends; and
+ * whether it tells itself what it claims until then, as it need not be all.
+ */
+export type Later = 'can be redone' | 'claims itself' | 'must go on';
 
 /** What somebody does who has the write lock. */
 export interface LockedWork {
@@ -29,7 +32,7 @@ export function withLock(
   };
   const go = (): void | Promise<void> => {
     if (later === 'must go on') transaction.locks.goesOn();
-    else if (transaction.active) transaction.locks.claims(claim?.());
+    else if (transaction.active) transaction.locks.claims(later === 'claims itself' ? NO_CLAIM : claim?.());
     try {
       const running = work();
       running?.catch(failed);
