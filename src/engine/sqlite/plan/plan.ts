@@ -107,6 +107,8 @@ export interface SelectPlan extends AnyPlan {
 export interface LockedRows extends BoundSql {
   readonly table: Table;
   readonly bigInts: true;
+  /** Whether LIMIT leaves some of those that are found, which may be others where the rows themselves are read. */
+  readonly isLimited: boolean;
 }
 
 /** The query whose rows a change is about. */

@@ -22,12 +22,13 @@ export function lockedRows(cx: EmitContext, query: Query): LockedRows | undefine
   const { builder } = cx;
   const found = boundSql(`SELECT ${only.sqlName}.rowid${from.sql}${changed.sortedBy([])}`, builder.bindings);
   const isAlone = builder.tables.size <= 1 && builder.preludes.length === 0 && builder.waits.length === 0;
-  return isAlone ? { ...found, table, bigInts: true } : undefined;
+  return isAlone ? { ...found, table, bigInts: true, isLimited: query.limit !== undefined } : undefined;
 }
 
-/** Whether a query locks no gaps between rows. */
+/** Whether a query locks no gaps between rows, and those rows that it shows. */
 export function locksNoGaps(rows: LockedRows, connection: Connection, isolation: Isolation): boolean {
-  return isolation === 'read-committed' || findsByKey(connection.ready(rows), rows.table);
+  const isSame = isolation === 'read-committed' && !rows.isLimited;
+  return isSame || findsByKey(connection.ready(rows), rows.table);
 }
 
 /** SQLite's numbers of the rows that a query locks. */
