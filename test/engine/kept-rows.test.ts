@@ -200,4 +200,20 @@ describe('transactions that change different rows of a table', () => {
     await a.run('commit');
     await waiting;
   });
+
+  it('are given the rows that nobody else has locked', async () => {
+    const next = 'select id from t where v > 0 order by v limit 1 for update skip locked';
+    expect(await a.rows(next)).toEqual([[1]]);
+    expect(await b.rows(next)).toEqual([[2]]);
+    expect(await c.rows(next)).toEqual([[3]]);
+    expect(await c.rows('select id from t for update skip locked')).toEqual([[3]]);
+    expect(await b.rows(next)).toEqual([[2]]);
+    await b.run('delete from t where id = 2');
+    await b.run('commit');
+    await c.run('begin');
+    expect(await c.rows('select id, u from t for update skip locked')).toEqual([[3, 'three']]);
+    expect(await b.rows(next)).toEqual([]);
+    await a.run('rollback');
+    expect(await b.rows(next)).toEqual([[1]]);
+  });
 });

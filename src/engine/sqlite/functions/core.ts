@@ -41,6 +41,12 @@ export function conversionFunctions(runtime: Runtime): Readonly<Record<string, C
     ...decimalTextFunctions(runtime),
     ...jsonScalarFunctions(runtime),
     m_sleep: { call: (seconds) => sleep(runtime, seconds), volatile: true, nulls: true, integer: true },
+    m_is_lockable: {
+      call: (table, rowid) => (runtime.session.lockable?.(Number(table), rowid ?? null) === false ? 0 : 1),
+      exact: true,
+      volatile: true,
+      integer: true,
+    },
     m_foreign_key_checks: { call: () => (runtime.session.foreignKeyChecks ? 1 : 0), volatile: true },
   };
 }

@@ -6,7 +6,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { DefinitionApart } from './definition-apart.ts';
 import type { Plan, ReadApart, SelectPlan } from './plan.ts';
 import { type Stop } from './query/select-runner.ts';
-import { lockingRead } from './locking-read.ts';
+import { LockingRead } from './locking-read.ts';
 import type { LockClause } from './transaction/lock-clause.ts';
 import type { RunContext } from '../session/session-state.ts';
 import type { LiveSession } from '../file/temporary-tables.ts';
@@ -140,7 +140,7 @@ export class DataRunner {
     const locks = plan.locks ?? this.#ownLocks(plan);
     if (locks === undefined) return this.#read(plan, run, rows);
     const host = { session: this.#session, shared: this.#shared, runner: this };
-    return lockingRead(host, { plan, run, locks }, rows, () => this.#queries.run(plan, run, rows));
+    return new LockingRead(host, { plan, run, locks }, rows, () => this.#queries.run(plan, run, rows)).run();
   }
 
   /** Runs a query that locks nothing. */

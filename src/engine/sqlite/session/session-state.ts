@@ -92,6 +92,8 @@ export interface SessionState {
   limitsSelects: boolean;
   zone: TimeZone;
   foreignKeyChecks: boolean;
+  /** Whether a query that skips locked rows shows one, by its table's id and SQLite's number of it; without it all. */
+  lockable?: ((table: number, rowid: StoredValue) => boolean) | undefined;
   readonly temporary: OwnTables;
   /** The same for all programs that run in the session. */
   readonly lockOwner: NamedLockOwner;

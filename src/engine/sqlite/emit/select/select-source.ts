@@ -9,6 +9,7 @@ import { sortedKey } from '../compare/compared-texts.ts';
 import { unlessEarlier } from '../earlier-error.ts';
 import { emit } from '../emit-expression.ts';
 import { emitWhere } from '../operator/emit-condition.ts';
+import { withLockableRows } from '../operator/lockable-rows.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emitFrom, type EmittedFrom } from '../from/emit-from.ts';
 import { withoutIdleDistinct } from './distinct-order-check.ts';
@@ -79,7 +80,16 @@ export function openSelect(around: EmitContext, written: Select, gathers?: boole
     () => resolveItems(cx, query),
     () => emitWhere(cx, query.where),
   );
-  return { query, cx, from, where, aggregation, listed, correlated, losesOrder };
+  return {
+    query,
+    cx,
+    from,
+    where: withLockableRows(cx, query, from.scope, where),
+    aggregation,
+    listed,
+    correlated,
+    losesOrder,
+  };
 }
 
 /** @throws WireError for what is wrong with the select list */

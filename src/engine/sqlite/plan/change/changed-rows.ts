@@ -20,9 +20,15 @@ import { groupingKey } from '../../emit/compare/compared-texts.ts';
 /**
  * The SQL behind FROM that finds the rows which UPDATE or DELETE changes, in the order in which it does; those that LIMIT
  * leaves are the first ones by the table's key.
+ *
+ * @param narrowed gives WHERE with what else rows must be
  */
-export function changedRows(cx: EmitContext, { where, orderBy, limit }: Pick<Update | Delete, RowChoice>): ChangedRows {
-  const condition = emitWhere(cx, where);
+export function changedRows(
+  cx: EmitContext,
+  { where, orderBy, limit }: Pick<Update | Delete, RowChoice>,
+  narrowed: (where: string) => string = (same) => same,
+): ChangedRows {
+  const condition = narrowed(emitWhere(cx, where));
   const keys = orderBy.map(({ expression, descending }) => {
     const value = materialise(cx.builder, emit({ ...cx, clause: 'order clause' }, expression));
     return `${groupingKey(value)}${descending ? ' DESC' : ''}`;

@@ -1,6 +1,7 @@
 import type { Query } from '../../../../sql/ast.ts';
 import type { EmitContext } from '../../context/emit-context.ts';
 import { emitFrom } from '../../emit/from/emit-from.ts';
+import { withLockableRows } from '../../emit/operator/lockable-rows.ts';
 import type { Connection } from '../../file/connection.ts';
 import type { Isolation } from '../transaction/isolation.ts';
 import type { RunContext } from '../../session/session-state.ts';
@@ -18,7 +19,9 @@ export function lockedRows(cx: EmitContext, query: Query): LockedRows | undefine
   const [only, another] = from.scope.tables;
   const table = only?.joins === undefined ? only?.table : undefined;
   if (only === undefined || table === undefined || another !== undefined) return undefined;
-  const changed = changedRows({ ...cx, scope: from.scope }, query);
+  const changed = changedRows({ ...cx, scope: from.scope }, query, (where) =>
+    withLockableRows(cx, query, from.scope, where),
+  );
   const { builder } = cx;
   const found = boundSql(`SELECT ${only.sqlName}.rowid${from.sql}${changed.sortedBy([])}`, builder.bindings);
   const isAlone = builder.tables.size <= 1 && builder.preludes.length === 0 && builder.waits.length === 0;
